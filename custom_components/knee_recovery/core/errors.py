@@ -1,0 +1,74 @@
+"""What can be wrong with what someone says, told so that it can be mended.
+
+Each error carries a translation key and the words to fill in. The glue turns it into
+Home Assistant's translated error; the domain never words a sentence itself.
+"""
+
+from typing import ClassVar
+
+
+class KneeRecoveryError(Exception):
+    """Something said to the diary cannot be taken as it is."""
+
+    translation_key: ClassVar[str]
+
+    def __init__(self, **placeholders: str) -> None:
+        """Keep the words that the translated message fills in."""
+        super().__init__(self.translation_key, placeholders)
+        self.placeholders = placeholders
+
+
+class OutOfRangeError(KneeRecoveryError):
+    """A value lies outside its range, or is no value of its kind at all."""
+
+    translation_key = "out_of_range"
+
+    def __init__(
+        self, *, field: str, value: object, minimum: str, maximum: str
+    ) -> None:
+        """Name the field, what was said, and what would have been accepted."""
+        super().__init__(
+            field=field, value=_shown(value), minimum=minimum, maximum=maximum
+        )
+
+
+class NotAChoiceError(KneeRecoveryError):
+    """A value is none of the words that the field accepts."""
+
+    translation_key = "not_a_choice"
+
+    def __init__(self, *, field: str, value: object, choices: str) -> None:
+        """Name the field, what was said, and the words it accepts."""
+        super().__init__(field=field, value=_shown(value), choices=choices)
+
+
+class TextTooLongError(KneeRecoveryError):
+    """A text is not text, is empty, or is longer than its field keeps."""
+
+    translation_key = "text_too_long"
+
+    def __init__(self, *, field: str, length: int, maximum: int) -> None:
+        """Name the field and the number of characters it keeps."""
+        super().__init__(field=field, length=str(length), maximum=str(maximum))
+
+
+class NothingToUndoError(KneeRecoveryError):
+    """There is no entry that could be taken back."""
+
+    translation_key = "nothing_to_undo"
+
+
+class UnknownEntryError(KneeRecoveryError):
+    """An entry id is not in the journal, or was taken back already."""
+
+    translation_key = "unknown_entry"
+
+    def __init__(self, *, entry_id: object) -> None:
+        """Name the entry that was asked for."""
+        super().__init__(field="entry_id", entry_id=_shown(entry_id))
+
+
+def _shown(value: object) -> str:
+    """Return what was said, short enough for a message."""
+    text = str(value)
+    return text if len(text) <= 40 else f"{text[:39]}…"

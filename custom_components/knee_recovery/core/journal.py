@@ -1,0 +1,262 @@
+"""The journal: what happened, as it was told, and nothing that follows from it.
+
+An entry is a fact with an identity, a moment and a day. Facts are never changed: a
+mistake is a `Retraction`, a copy of a run from another device is a `Run` that names
+the run it is a copy of. Totals, streaks and verdicts are computed from the facts each
+time, so that a correction made years later is right everywhere at once.
+
+Moments carry the fixed offset of the place and day they were written in, and the local
+date is frozen beside them: moving house does not rewrite a training week
+(evidence.md 13, rule 4).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, fields
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, ClassVar, Final
+
+HAND: Final = "hand"
+"""The source of everything a person says, taps or types."""
+
+
+class Moment(StrEnum):
+    """When, in a runner's day, a pain score was felt."""
+
+    NOW = "now"
+    BEFORE_RUN = "before_run"
+    DURING_RUN = "during_run"
+    AFTER_RUN = "after_run"
+    HOUR_AFTER = "hour_after"
+    MORNING = "morning"
+    STAIRS = "stairs"
+    SITTING = "sitting"
+
+
+class Symptom(StrEnum):
+    """What a knee can do besides hurting (evidence.md 2.2)."""
+
+    LIMP = "limp"
+    SWELLING = "swelling"
+    LOCKING = "locking"
+    GIVING_WAY = "giving_way"
+
+
+class Knee(StrEnum):
+    """Which knee is meant."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One fact of the journal."""
+
+    kind: ClassVar[str] = ""
+
+    id: str
+    at: datetime
+    """When it happened: aware, with a fixed offset. Of a run: its start."""
+    local_date: date
+    """The day it belongs to, frozen when it was written."""
+    recorded_at: datetime
+    """When it reached the journal."""
+    source: str = HAND
+    external_id: str | None = None
+    """The name the source has for it: a second delivery is known by it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Run(Entry):
+    """A run, or a copy of one from another source."""
+
+    kind: ClassVar[str] = "run"
+
+    distance_m: int
+    duration_s: float | None = None
+    """Moving time; None is unknown, which is not zero."""
+    elapsed_s: float | None = None
+    """From the first step to the last, with pauses."""
+    ended_then: bool = False
+    """True when only the end is known: `at` is that end."""
+    copy_of: str | None = None
+    """The run this is another recording or a newer version of."""
+    pain_before: float | None = None
+    pain_peak: float | None = None
+    symptoms: tuple[Symptom, ...] = ()
+    rpe: float | None = None
+    """Effort from 0 to 10 (session RPE, Foster 2001)."""
+    shoe: str | None = None
+    note: str | None = None
+    partial: bool = False
+    """True when the file was damaged around what could be read."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pain(Entry):
+    """A pain score from 0 to 10 (NPRS; decimals allowed)."""
+
+    kind: ClassVar[str] = "pain"
+
+    level: float
+    moment: Moment = Moment.NOW
+    knee: Knee | None = None
+    symptoms: tuple[Symptom, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ExerciseDone:
+    """One exercise as it was done."""
+
+    key: str
+    sets: int | None = None
+    reps: int | None = None
+    hold_s: int | None = None
+    pain: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ExerciseSession(Entry):
+    """Exercises done in one go; with nothing named, all that the day asked for."""
+
+    kind: ClassVar[str] = "exercises"
+
+    exercises: tuple[ExerciseDone, ...] = ()
+    sets_planned: int | None = None
+    """Sets of strength work that were planned; None when nothing was named."""
+    pain_peak: float | None = None
+    stopped_for_pain: bool = False
+    duration_s: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Icing(Entry):
+    """Ice on the knee; `at` is its end. Comfort only, never part of a streak."""
+
+    kind: ClassVar[str] = "ice"
+
+    minutes: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Flare(Entry):
+    """A flare-up was declared, or declared over."""
+
+    kind: ClassVar[str] = "flare_up"
+
+    on: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pause(Entry):
+    """Ill or travelling from here on, or back again."""
+
+    kind: ClassVar[str] = "pause"
+
+    on: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RedFlagsCleared(Entry):
+    """The runner says that what raised the red flags has been looked at."""
+
+    kind: ClassVar[str] = "red_flag"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Target(Entry):
+    """The weekly exercise target that is in force from the following week on."""
+
+    kind: ClassVar[str] = "target"
+
+    sessions: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Retraction(Entry):
+    """An entry was a mistake."""
+
+    kind: ClassVar[str] = "retraction"
+
+    of: str
+
+
+KINDS: Final[Mapping[str, type[Entry]]] = {
+    cls.kind: cls
+    for cls in (
+        Run,
+        Pain,
+        ExerciseSession,
+        Icing,
+        Flare,
+        Pause,
+        RedFlagsCleared,
+        Target,
+        Retraction,
+    )
+}
+"""Every kind of entry by the word that the database keeps."""
+
+DIARY_KINDS: Final = frozenset(KINDS) - {Target.kind, Retraction.kind}
+"""Kinds that a person reads back; the others are the journal's own bookkeeping."""
+
+_COMMON: Final = frozenset(field.name for field in fields(Entry))
+_OWN_FIELDS: Final = {
+    kind: tuple(field for field in fields(cls) if field.name not in _COMMON)
+    for kind, cls in KINDS.items()
+}
+
+
+def _done(raw: Mapping[str, Any]) -> ExerciseDone:
+    """Return one exercise from plain data."""
+    return ExerciseDone(**raw)
+
+
+_FROM_PLAIN: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "moment": Moment,
+    "knee": Knee,
+    "symptoms": lambda raw: tuple(Symptom(item) for item in raw),
+    "exercises": lambda raw: tuple(_done(item) for item in raw),
+}
+
+
+def body(entry: Entry) -> dict[str, Any]:
+    """Return what an entry says beyond its identity, as plain data without defaults."""
+    plain: dict[str, Any] = {}
+    for field in _OWN_FIELDS[entry.kind]:
+        value = getattr(entry, field.name)
+        if field.default is MISSING or value != field.default:
+            plain[field.name] = _plain(value)
+    return plain
+
+
+def restore(kind: str, plain: Mapping[str, Any], **identity: Any) -> Entry:  # noqa: ANN401
+    """Return the entry that `body` was taken from.
+
+    Raises `KeyError` for a kind, and `TypeError` or `ValueError` for a field, that this
+    version does not know.
+    """
+    said = {
+        name: convert(value) if (convert := _FROM_PLAIN.get(name)) else value
+        for name, value in plain.items()
+    }
+    return KINDS[kind](**identity, **said)
+
+
+def _plain(value: object) -> object:
+    """Return a value as JSON has it."""
+    match value:
+        case StrEnum():
+            return value.value
+        case ExerciseDone():
+            return {
+                field.name: kept
+                for field in fields(value)
+                if (kept := getattr(value, field.name)) is not None
+            }
+        case tuple():
+            return [_plain(item) for item in value]
+    return value
