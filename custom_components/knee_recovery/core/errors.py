@@ -4,7 +4,9 @@ Each error carries a translation key and the words to fill in. The glue turns it
 Home Assistant's translated error; the domain never words a sentence itself.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Final
+
+_SHOWN: Final = 40
 
 
 class KneeRecoveryError(Exception):
@@ -71,4 +73,4 @@ class UnknownEntryError(KneeRecoveryError):
 def _shown(value: object) -> str:
     """Return what was said, short enough for a message."""
     text = str(value)
-    return text if len(text) <= 40 else f"{text[:39]}…"
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

@@ -12,7 +12,7 @@ date is frozen beside them: moving house does not rewrite a training week
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar, Final
 
@@ -92,6 +92,18 @@ class Run(Entry):
     note: str | None = None
     partial: bool = False
     """True when the file was damaged around what could be read."""
+
+    @property
+    def span(self) -> timedelta:
+        """From start to end; nothing when it is not known how long the run took."""
+        if self.ended_then:
+            return timedelta()
+        return timedelta(seconds=self.elapsed_s or self.duration_s or 0)
+
+    @property
+    def ended_at(self) -> datetime:
+        """When the run was over, or its start when no duration is known."""
+        return self.at + self.span
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -233,7 +245,7 @@ def body(entry: Entry) -> dict[str, Any]:
     return plain
 
 
-def restore(kind: str, plain: Mapping[str, Any], **identity: Any) -> Entry:  # noqa: ANN401
+def restore(kind: str, plain: Mapping[str, Any], **identity: Any) -> Entry:
     """Return the entry that `body` was taken from.
 
     Raises `KeyError` for a kind, and `TypeError` or `ValueError` for a field, that this

@@ -1,0 +1,175 @@
+"""How far today, by the runner's own limits, and which limit it is that binds.
+
+The answer is the smallest of the limits, or nothing at all while something holds. It is
+arithmetic over what was logged; whether to run is the runner's own decision.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from .history import History
+from .load import (
+    RAMP_FLOOR_M,
+    above_m,
+    days_before,
+    last_7_days_m,
+    longest_before_m,
+    previous_7_days_m,
+)
+from .pain import MORNING_UNTIL, Light, verdict
+from .profile import Profile, Track
+from .streak import FLARE_DAYS, is_flagged, is_flared_up
+
+
+class Binding(StrEnum):
+    """What the allowance is bound by, the holds in the order they are told."""
+
+    RED_FLAG = "red_flag"
+    RED_REST = "red_rest"
+    AMBER_REST = "amber_rest"
+    FLARE_UP = "flare_up"
+    REST_DAY = "rest_day"
+    CHECK_PENDING = "check_pending"
+    JUMP = "jump"
+    RAMP = "ramp"
+    LADDER = "ladder"
+    NO_BASELINE = "no_baseline"
+
+
+RED_REST_DAYS: Final = 3
+"""A red run is followed by two full days without one (evidence.md 2.2)."""
+
+AMBER_REST_DAYS: Final = {Track.WALK_RUN: 3}
+AMBER_REST_DAYS_ELSEWHERE: Final = 2
+"""An amber run is followed by one day more than usual."""
+
+LADDER_REST_DAYS: Final = 2
+"""On the ladder there is a full day between runs (evidence.md 4.3)."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hold:
+    """Something that stands against running today."""
+
+    binding: Binding
+    until: date | None
+    """First local date on which it is over; None until someone says so."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Allowance:
+    """What is left of today by the runner's limits, in metres."""
+
+    distance_m: int | None
+    """None when there is nothing to compare with."""
+    reason: Binding
+    limits_m: tuple[tuple[Binding, int], ...]
+    longest_m: int
+    """Longest run of the thirty dates before today."""
+    week_before_m: int
+    this_week_m: int
+    """Metres of the last seven dates, today's included."""
+    today_m: int
+    next_run_on: date | None
+    """First local date on which nothing holds; None while a red flag stands."""
+
+
+def allowance(
+    history: History, profile: Profile, now: datetime, ladder_m: int | None = None
+) -> Allowance:
+    """Return how far today, and why (design.md 5; evidence.md 3.1, 3.2 and 2.2)."""
+    today = now.date()
+    stopping = list(holds(history, profile, now))
+    longest = longest_before_m(history, today)
+    before = previous_7_days_m(history, today)
+    this_week = last_7_days_m(history, today)
+    run_today = history.day(today).distance_m
+    limits: dict[Binding, int] = {}
+    if longest:
+        limits[Binding.JUMP] = above_m(longest, profile.jump_limit) - run_today
+    if before >= RAMP_FLOOR_M:
+        limits[Binding.RAMP] = above_m(before, profile.ramp_limit) - this_week
+    if ladder_m is not None:
+        limits[Binding.LADDER] = ladder_m - run_today
+    limits = {binding: max(0, left) for binding, left in limits.items()}
+    distance, reason = _binding(stopping, limits)
+    return Allowance(
+        distance_m=distance,
+        reason=reason,
+        limits_m=tuple(limits.items()),
+        longest_m=longest,
+        week_before_m=before,
+        this_week_m=this_week,
+        today_m=run_today,
+        next_run_on=_next_run_on(stopping, today),
+    )
+
+
+def _binding(
+    stopping: list[Hold], limits: dict[Binding, int]
+) -> tuple[int | None, Binding]:
+    """Return the distance that is left, and the limit that is the smallest."""
+    if stopping:
+        return 0, stopping[0].binding
+    if not limits:
+        return None, Binding.NO_BASELINE
+    reason = min(limits, key=limits.__getitem__)
+    return limits[reason], reason
+
+
+def _next_run_on(stopping: list[Hold], today: date) -> date | None:
+    """Return the first local date on which nothing holds."""
+    free = today
+    for hold in stopping:
+        if hold.until is None:
+            return None
+        free = max(free, hold.until)
+    return free
+
+
+def holds(history: History, profile: Profile, now: datetime) -> Iterator[Hold]:
+    """Give what stands against running today, the weightiest first."""
+    today = now.date()
+    on_ladder = profile.track is Track.WALK_RUN
+    if is_flagged(history, today):
+        yield Hold(binding=Binding.RED_FLAG, until=None)
+    yield from _rest_after(history, profile, today)
+    if is_flared_up(history, today):
+        since = history.flares[-1].local_date
+        yield Hold(binding=Binding.FLARE_UP, until=since + timedelta(days=FLARE_DAYS))
+    last = history.last_run
+    if on_ladder and last is not None:
+        free = last.local_date + timedelta(days=LADDER_REST_DAYS)
+        if free > today:
+            yield Hold(binding=Binding.REST_DAY, until=free)
+        day_after = last.local_date + timedelta(days=1)
+        pending = today <= last.local_date or (
+            today == day_after and now.time() < MORNING_UNTIL
+        )
+        if pending and verdict(last, history, profile).light is Light.INCOMPLETE:
+            yield Hold(binding=Binding.CHECK_PENDING, until=day_after)
+
+
+def _rest_after(history: History, profile: Profile, today: date) -> Iterator[Hold]:
+    """Give the rest that red and amber runs ask for."""
+    rests = {
+        Light.RED: (Binding.RED_REST, RED_REST_DAYS),
+        Light.AMBER: (
+            Binding.AMBER_REST,
+            AMBER_REST_DAYS.get(profile.track, AMBER_REST_DAYS_ELSEWHERE),
+        ),
+    }
+    found: dict[Binding, date] = {}
+    for run in history.runs(days_before(today, RED_REST_DAYS - 1), today):
+        lamp = verdict(run, history, profile).light
+        if lamp in rests:
+            binding, days = rests[lamp]
+            until = run.local_date + timedelta(days=days)
+            if until > today:
+                found[binding] = max(found.get(binding, until), until)
+    for binding in (Binding.RED_REST, Binding.AMBER_REST):
+        if binding in found:
+            yield Hold(binding=binding, until=found[binding])

@@ -1,0 +1,182 @@
+"""Knee checks: which question waits, and the light of the day.
+
+A run is asked about at once, after an hour and the next morning; each question has a
+window and closes by itself. An unanswered one shows until noon of the day after, then
+it is let go: nobody is reminded of what can no longer be answered.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from .allowance import AMBER_REST_DAYS, AMBER_REST_DAYS_ELSEWHERE, RED_REST_DAYS
+from .history import History
+from .journal import Run
+from .load import days_before
+from .pain import (
+    AFTER_RUN_OPEN,
+    HOUR_AFTER_FROM,
+    HOUR_AFTER_UNTIL,
+    MORNING_FROM,
+    MORNING_UNTIL,
+    Check,
+    Light,
+    Reason,
+    answers,
+    light,
+    verdict,
+)
+from .profile import Profile
+from .streak import is_flagged
+from .zone import local_time
+
+LOGGED_DAYS: Final = 7
+
+_ONE_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """One question about one run: when it opens, when it closes, whether it is due."""
+
+    check: Check
+    run: Run
+    opens: datetime
+    closes: datetime
+    answered: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DayLight:
+    """The light of the day, and why."""
+
+    light: Light | None
+    reasons: tuple[Reason, ...]
+
+
+def asked_about(run: Run, history: History, now: datetime) -> tuple[Asked, ...]:
+    """Return the three questions about a run, each with its window (evidence.md 2.2)."""
+    known = answers(run, history)
+    next_day = run.local_date + _ONE_DAY
+    return tuple(
+        Asked(check=check, run=run, opens=opens, closes=closes, answered=is_answered)
+        for check, opens, closes, is_answered in (
+            (
+                Check.AFTER_RUN,
+                run.ended_at,
+                run.ended_at + AFTER_RUN_OPEN,
+                known.peak is not None,
+            ),
+            (
+                Check.HOUR_AFTER,
+                run.ended_at + HOUR_AFTER_FROM,
+                run.ended_at + HOUR_AFTER_UNTIL,
+                known.p60 is not None,
+            ),
+            (
+                Check.MORNING,
+                local_time(next_day, MORNING_FROM, now),
+                local_time(next_day, MORNING_UNTIL, now),
+                known.am1 is not None,
+            ),
+        )
+    )
+
+
+def waiting(history: History, now: datetime) -> Asked | None:
+    """Return the question that waits for an answer now, the latest to open first."""
+    today = now.date()
+    open_now = [
+        asked
+        for run in history.runs(days_before(today, 1), today)
+        for asked in asked_about(run, history, now)
+        if asked.opens <= now < asked.closes and not asked.answered
+    ]
+    return max(open_now, key=lambda asked: asked.opens, default=None)
+
+
+def changes(history: History, now: datetime) -> Iterator[datetime]:
+    """Give the moments at which a question opens, closes or is let go."""
+    today = now.date()
+    for run in history.runs(days_before(today, 1), today):
+        for asked in asked_about(run, history, now):
+            yield asked.opens
+            yield asked.closes
+
+
+def day_light(history: History, profile: Profile, now: datetime) -> DayLight:
+    """Return the light of the day, the first that holds (design.md 5)."""
+    for lamp, find in (
+        (Light.RED, _red),
+        (Light.AMBER, _amber),
+        (Light.INCOMPLETE, _incomplete),
+        (Light.GREEN, _green),
+    ):
+        if reasons := tuple(find(history, profile, now)):
+            return DayLight(light=lamp, reasons=reasons)
+    return DayLight(light=None, reasons=(Reason(key="nothing_logged"),))
+
+
+def _red(history: History, profile: Profile, now: datetime) -> Iterator[Reason]:
+    today = now.date()
+    if is_flagged(history, today):
+        yield Reason(key="red_flag")
+    if _has_run(Light.RED, RED_REST_DAYS, history, profile, today):
+        yield Reason(key="red_run")
+    highest = max((pain.level for pain in history.day(today).pains), default=0.0)
+    if light(highest, profile) is Light.RED:
+        yield _pain_reason("pain_today_high", highest, profile.amber_max)
+
+
+def _amber(history: History, profile: Profile, now: datetime) -> Iterator[Reason]:
+    today = now.date()
+    days = AMBER_REST_DAYS.get(profile.track, AMBER_REST_DAYS_ELSEWHERE)
+    if _has_run(Light.AMBER, days, history, profile, today):
+        yield Reason(key="amber_run")
+    latest = _latest_today(history, today)
+    if latest is not None and light(latest, profile) is not Light.GREEN:
+        yield _pain_reason("pain_today", latest, profile.green_max)
+
+
+def _incomplete(history: History, _profile: Profile, now: datetime) -> Iterator[Reason]:
+    last = history.last_run
+    if last is None:
+        return
+    let_go = local_time(last.local_date + _ONE_DAY, MORNING_UNTIL, now)
+    if now >= let_go:
+        return
+    for asked in asked_about(last, history, now):
+        if asked.opens <= now and not asked.answered:
+            yield Reason(key="check_missing", values=(("check", asked.check.value),))
+
+
+def _green(history: History, _profile: Profile, now: datetime) -> Iterator[Reason]:
+    today = now.date()
+    recent = history.days(days_before(today, LOGGED_DAYS - 1), today)
+    if any(day.runs or day.pains or day.sessions or day.icings for day in recent):
+        yield Reason(key="logged_recently")
+
+
+def _has_run(
+    lamp: Light, days: int, history: History, profile: Profile, today: date
+) -> bool:
+    """Return whether a run of the last `days` dates, today included, came out so."""
+    return any(
+        verdict(run, history, profile).light is lamp
+        for run in history.runs(days_before(today, days - 1), today)
+    )
+
+
+def _latest_today(history: History, today: date) -> float | None:
+    """Return the latest score of today; a run's worst counts from its end."""
+    day = history.day(today)
+    scores: list[tuple[datetime, float]] = [(pain.at, pain.level) for pain in day.pains]
+    scores += [
+        (run.ended_at, run.pain_peak) for run in day.runs if run.pain_peak is not None
+    ]
+    return max(scores)[1] if scores else None
+
+
+def _pain_reason(key: str, level: float, limit: float) -> Reason:
+    return Reason(key=key, values=(("level", level), ("limit", limit)))

@@ -1,0 +1,392 @@
+"""The index over the journal: days, ordered look-ups and running totals.
+
+It is built entry by entry, in any order, and says the same whatever the order was. Each
+entry costs the time to find its place; a question about the last weeks costs the same
+after ten years as on the first day.
+"""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any, Final, Self
+
+from .journal import (
+    DIARY_KINDS,
+    Entry,
+    ExerciseSession,
+    Flare,
+    Icing,
+    Pain,
+    Pause,
+    RedFlagsCleared,
+    Retraction,
+    Run,
+    Symptom,
+    Target,
+)
+from .merge import stand
+
+URGENT_SYMPTOMS: Final = frozenset({Symptom.LOCKING, Symptom.GIVING_WAY})
+"""Symptoms that raise a red flag (evidence.md 9)."""
+
+_ONE_DAY: Final = timedelta(days=1)
+
+
+def _moment(entry: Entry) -> tuple[datetime, str]:
+    """Order entries by when they happened; the id settles a tie."""
+    return entry.at, entry.id
+
+
+def _writing(entry: Entry) -> tuple[datetime, str]:
+    """Order entries by when they were written down."""
+    return entry.recorded_at, entry.id
+
+
+def _day_and_moment(entry: Entry) -> tuple[date, datetime, str]:
+    """Order entries by the day they belong to, then by when they happened."""
+    return entry.local_date, entry.at, entry.id
+
+
+@dataclass(slots=True)
+class Day:
+    """What stands on one local date, each list in the order it happened."""
+
+    runs: list[Run] = field(default_factory=list)
+    pains: list[Pain] = field(default_factory=list)
+    sessions: list[ExerciseSession] = field(default_factory=list)
+    icings: list[Icing] = field(default_factory=list)
+    others: list[Entry] = field(default_factory=list)
+
+    @property
+    def distance_m(self) -> int:
+        """Metres run on this day."""
+        return sum(run.distance_m for run in self.runs)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands on this day any more."""
+        return not (
+            self.runs or self.pains or self.sessions or self.icings or self.others
+        )
+
+    @property
+    def entries(self) -> list[Entry]:
+        """Everything of the day in the order it happened."""
+        every: list[Entry] = [
+            *self.runs,
+            *self.pains,
+            *self.sessions,
+            *self.icings,
+            *self.others,
+        ]
+        return sorted(every, key=_moment)
+
+    def list_for(self, entry: Entry) -> list[Any]:
+        """Return the list that an entry belongs to."""
+        match entry:
+            case Run():
+                return self.runs
+            case Pain():
+                return self.pains
+            case ExerciseSession():
+                return self.sessions
+            case Icing():
+                return self.icings
+        return self.others
+
+
+_NOTHING: Final = Day()
+
+
+class WeekMemo:
+    """What closed weeks came to, kept until something in or before them changes."""
+
+    def __init__(self) -> None:
+        """Start with nothing remembered."""
+        self.key: object = None
+        self.weeks: list[date] = []
+        self.values: list[Any] = []
+
+    def forget_from(self, day: date) -> None:
+        """Forget the week of a day, and all that build on it."""
+        # The week that a day falls into started at most six days before it.
+        keep = bisect_left(self.weeks, day - 6 * _ONE_DAY)
+        del self.weeks[keep:], self.values[keep:]
+
+
+class History:
+    """All entries of one journal, and what can be looked up in them."""
+
+    def __init__(self) -> None:
+        """Start with an empty journal."""
+        self._entries: dict[str, Entry] = {}
+        self._retracted: set[str] = set()
+        self._copies: dict[str, list[Run]] = {}
+        self._standing: dict[str, Run] = {}
+        self._deliveries: dict[tuple[str, str], list[Run]] = {}
+        self._days: dict[date, Day] = {}
+        self._written: list[Entry] = []
+        self._runs: list[Run] = []
+        self._pains: list[Pain] = []
+        self._sessions: list[ExerciseSession] = []
+        self._icings: list[Icing] = []
+        self._shoe_m: dict[str, int] = {}
+        self.flares: list[Flare] = []
+        self.pauses: list[Pause] = []
+        self.targets: list[Target] = []
+        self.flags_raised: list[Entry] = []
+        self.flags_cleared: list[RedFlagsCleared] = []
+        self.closed_weeks = WeekMemo()
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Self:
+        """Return the history of a journal."""
+        history = cls()
+        for entry in entries:
+            history.add(entry)
+        return history
+
+    def __len__(self) -> int:
+        """Return how many entries there are, retracted ones and retractions too."""
+        return len(self._entries) + len(self._retracted)
+
+    # -- writing ----------------------------------------------------------------
+
+    def add(self, entry: Entry) -> None:
+        """Take in one entry; the same entry twice is taken once."""
+        if isinstance(entry, Retraction):
+            if entry.of not in self._retracted:
+                self._retracted.add(entry.of)
+                if (mistake := self._entries.get(entry.of)) is not None:
+                    self._take_out(mistake)
+            return
+        if entry.id in self._entries:
+            return
+        self._entries[entry.id] = entry
+        if entry.id not in self._retracted:
+            self._put_in(entry)
+
+    def _put_in(self, entry: Entry) -> None:
+        if entry.kind in DIARY_KINDS:
+            _insert(self._written, entry, _writing)
+        if isinstance(entry, Run):
+            if entry.external_id is not None:
+                key = entry.source, entry.external_id
+                _insert(self._deliveries.setdefault(key, []), entry, _writing)
+            if entry.copy_of is not None:
+                _insert(self._copies.setdefault(entry.copy_of, []), entry, _writing)
+            self._regroup(entry.copy_of or entry.id)
+        else:
+            self._index(entry)
+
+    def _take_out(self, entry: Entry) -> None:
+        if entry.kind in DIARY_KINDS:
+            _remove(self._written, entry, _writing)
+        if isinstance(entry, Run):
+            if entry.external_id is not None:
+                _remove(
+                    self._deliveries[entry.source, entry.external_id], entry, _writing
+                )
+            if entry.copy_of is not None:
+                _remove(self._copies[entry.copy_of], entry, _writing)
+            self._regroup(entry.copy_of or entry.id)
+        else:
+            self._unindex(entry)
+
+    def _regroup(self, root_id: str) -> None:
+        """Work out anew what the recordings of one run say together."""
+        if (before := self._standing.pop(root_id, None)) is not None:
+            self._unindex(before)
+        root = self._entries.get(root_id)
+        if isinstance(root, Run) and root_id not in self._retracted:
+            standing = stand(root, self._copies.get(root_id, ()))
+            self._standing[root_id] = standing
+            self._index(standing)
+
+    def _index(self, entry: Entry) -> None:
+        day = self._days.get(entry.local_date)
+        if day is None:
+            day = self._days[entry.local_date] = Day()
+        _insert(day.list_for(entry), entry, _moment)
+        for ordered, order in self._orders(entry):
+            _insert(ordered, entry, order)
+        self._note_change(entry, 1)
+
+    def _unindex(self, entry: Entry) -> None:
+        day = self._days[entry.local_date]
+        _remove(day.list_for(entry), entry, _moment)
+        if day.is_empty:
+            del self._days[entry.local_date]
+        for ordered, order in self._orders(entry):
+            _remove(ordered, entry, order)
+        self._note_change(entry, -1)
+
+    def _orders(
+        self, entry: Entry
+    ) -> Iterator[tuple[list[Any], Callable[[Entry], Any]]]:
+        """Give the ordered lists that an entry stands in."""
+        match entry:
+            case Run():
+                yield self._runs, _moment
+            case Pain():
+                yield self._pains, _moment
+            case ExerciseSession():
+                yield self._sessions, _day_and_moment
+            case Icing():
+                yield self._icings, _moment
+            case Flare():
+                yield self.flares, _day_and_moment
+            case Pause():
+                yield self.pauses, _day_and_moment
+            case Target():
+                yield self.targets, _day_and_moment
+            case RedFlagsCleared():
+                yield self.flags_cleared, _writing
+        if isinstance(entry, Run | Pain) and URGENT_SYMPTOMS & set(entry.symptoms):
+            yield self.flags_raised, _writing
+
+    def _note_change(self, entry: Entry, sign: int) -> None:
+        """Keep the running totals, and forget the weeks that may come out otherwise."""
+        if isinstance(entry, Run):
+            if entry.shoe is not None:
+                worn = self._shoe_m.get(entry.shoe, 0) + sign * entry.distance_m
+                self._shoe_m[entry.shoe] = worn
+            if not entry.symptoms:
+                return
+        if isinstance(entry, Target):
+            self.closed_weeks.forget_from(date.min + 6 * _ONE_DAY)
+        elif not isinstance(entry, Icing):
+            self.closed_weeks.forget_from(entry.local_date)
+
+    # -- looking up -------------------------------------------------------------
+
+    def day(self, day: date) -> Day:
+        """Return what stands on a local date."""
+        return self._days.get(day, _NOTHING)
+
+    def days(self, first: date, last: date) -> Iterator[Day]:
+        """Give what stands on each local date from `first` to `last`, both included."""
+        for offset in range((last - first).days + 1):
+            yield self.day(first + offset * _ONE_DAY)
+
+    def runs(self, first: date, last: date) -> Iterator[Run]:
+        """Give the runs of a span of local dates in the order they happened."""
+        for day in self.days(first, last):
+            yield from day.runs
+
+    def runs_near(self, at: datetime, reach: timedelta) -> list[Run]:
+        """Return the runs whose moment lies within `reach` of another moment."""
+        start = bisect_left(self._runs, at - reach, key=_at)
+        return self._runs[start : bisect_right(self._runs, at + reach, key=_at)]
+
+    def distance_m(self, first: date, last: date) -> int:
+        """Return the metres run on a span of local dates."""
+        return sum(day.distance_m for day in self.days(first, last))
+
+    def shoe_m(self, shoe: str) -> int:
+        """Return the metres logged on a pair of shoes."""
+        return self._shoe_m.get(shoe, 0)
+
+    def pains_between(self, first: datetime, last: datetime) -> list[Pain]:
+        """Return the pain scores felt in a span of time, both ends included."""
+        start = bisect_left(self._pains, first, key=_at)
+        return self._pains[start : bisect_right(self._pains, last, key=_at)]
+
+    @property
+    def last_run(self) -> Run | None:
+        """The latest run."""
+        return self._runs[-1] if self._runs else None
+
+    @property
+    def last_pain(self) -> Pain | None:
+        """The latest pain score that was logged by itself."""
+        return self._pains[-1] if self._pains else None
+
+    @property
+    def last_icing(self) -> Icing | None:
+        """The latest time ice was on the knee."""
+        return self._icings[-1] if self._icings else None
+
+    @property
+    def first_run_on(self) -> date | None:
+        """The local date of the earliest run."""
+        return self._runs[0].local_date if self._runs else None
+
+    @property
+    def first_session_on(self) -> date | None:
+        """The local date of the earliest exercise session."""
+        return self._sessions[0].local_date if self._sessions else None
+
+    # -- single entries ---------------------------------------------------------
+
+    def standing(self, entry_id: str) -> Entry | None:
+        """Return an entry that stands, a run as all its recordings tell it."""
+        if entry_id in self._retracted:
+            return None
+        entry = self._entries.get(entry_id)
+        if isinstance(entry, Run):
+            return self._standing.get(entry.copy_of or entry.id)
+        return entry
+
+    def told(self, entry_id: str) -> Entry | None:
+        """Return an entry as it was told, whether or not it was taken back."""
+        return self._entries.get(entry_id)
+
+    def delivered(self, source: str, external_id: str) -> Run | None:
+        """Return the newest delivery of a run under a source's own name for it."""
+        for run in reversed(self._deliveries.get((source, external_id), ())):
+            if (run.copy_of or run.id) in self._standing:
+                return run
+        return None
+
+    def last_written(self) -> Entry | None:
+        """Return what was written down last and still stands, as it was told."""
+        for entry in reversed(self._written):
+            if self.standing(entry.id) is not None:
+                return entry
+        return None
+
+    def entries(
+        self, first: date, last: date, kinds: Container[str] = DIARY_KINDS
+    ) -> Iterator[Entry]:
+        """Give what stands on a span of local dates, oldest first."""
+        for on in sorted(day for day in self._days if first <= day <= last):
+            for entry in self._days[on].entries:
+                if entry.kind in kinds:
+                    yield entry
+
+    def retracted(
+        self, first: date, last: date, kinds: Container[str] = DIARY_KINDS
+    ) -> list[Entry]:
+        """Return what was taken back of a span of local dates, oldest first."""
+        mistakes = (self._entries.get(entry_id) for entry_id in self._retracted)
+        return sorted(
+            (
+                entry
+                for entry in mistakes
+                if entry is not None
+                and first <= entry.local_date <= last
+                and entry.kind in kinds
+            ),
+            key=_moment,
+        )
+
+
+def _at(entry: Entry) -> datetime:
+    """Return when an entry happened."""
+    return entry.at
+
+
+def _insert(ordered: list[Any], entry: Entry, order: Callable[[Entry], Any]) -> None:
+    """Put an entry in its place; at the end, as most are, without a search."""
+    if not ordered or order(ordered[-1]) <= order(entry):
+        ordered.append(entry)
+    else:
+        insort(ordered, entry, key=order)
+
+
+def _remove(ordered: list[Any], entry: Entry, order: Callable[[Entry], Any]) -> None:
+    """Take an entry out of its place."""
+    place = bisect_left(ordered, order(entry), key=order)
+    del ordered[place]

@@ -1,0 +1,145 @@
+"""One run once: which recordings are of the same run, and what they say together.
+
+A watch, its cloud, a health bridge and the runner's own word can all tell of one run.
+Joining two real runs would halve the load that the knee had, so what is doubtful stays
+apart (evidence of real pairs: the overlap rule found every copy and no false one).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from .journal import HAND, Run, body
+
+_SOURCE_RANKS: Final = {
+    "file": 0,
+    "watch": 1,
+    "strava": 2,
+    "ha_strava": 2,
+    "health_bridge": 3,
+    "healthsync": 3,
+    "health_auto_export": 3,
+    "hae_ingest": 3,
+    "hc_webhook": 3,
+    "open_wearables": 3,
+    "calendar": 4,
+    HAND: 5,
+}
+"""Whose distance and times stand; a source by another name is a watch's."""
+
+_UNNAMED_RANK: Final = _SOURCE_RANKS["watch"]
+
+NEAR_START: Final = timedelta(minutes=3)
+MINUTE_PRECISION: Final = timedelta(seconds=60)
+DOUBLE_TAP: Final = timedelta(seconds=60)
+NEAR_M: Final = 200
+NEAR_SHARE: Final = 10
+NEAR_END: Final = timedelta(minutes=30)
+"""How late someone may say "I ran 6 km" for it to be the run the watch just ended."""
+
+
+def rank(source: str) -> int:
+    """Return how good a source's distance and times are, 0 the best."""
+    return _SOURCE_RANKS.get(source, _UNNAMED_RANK)
+
+
+def find_same(candidate: Run, runs: Iterable[Run]) -> Run | None:
+    """Return the run among `runs` that the candidate is another recording of."""
+    return next((run for run in runs if is_same(candidate, run)), None)
+
+
+def is_same(one: Run, other: Run) -> bool:
+    """Return whether two recordings are of one run."""
+    if _both_by_hand(one, other):
+        return _is_double_tap(one, other)
+    if one.ended_then or other.ended_then:
+        return abs(one.ended_at - other.ended_at) <= NEAR_END and _near_distance(
+            one, other
+        )
+    return _overlaps(one, other) or (
+        abs(one.at - other.at) <= _start_tolerance(one, other)
+        and _near_distance(one, other)
+    )
+
+
+def stand(root: Run, copies: Sequence[Run]) -> Run:
+    """Return the run as its recordings tell it together, under the root's id.
+
+    The best source's distance and times win; what was said by hand (pain, shoe, note,
+    effort) is kept. Of several versions of one delivery only the newest speaks.
+    """
+    voices = _newest_versions([root, *copies])
+    if voices == [root]:
+        return root
+    best = min(voices, key=lambda run: (rank(run.source), run.recorded_at, run.id))
+    told = sorted(voices, key=lambda run: (run.source != HAND, rank(run.source)))
+    return replace(
+        best,
+        id=root.id,
+        copy_of=None,
+        recorded_at=max(run.recorded_at for run in voices),
+        duration_s=_first(run.duration_s for run in (best, *voices)),
+        elapsed_s=_first(run.elapsed_s for run in (best, *voices)),
+        pain_before=_first(run.pain_before for run in told),
+        pain_peak=_first(run.pain_peak for run in told),
+        rpe=_first(run.rpe for run in told),
+        shoe=_first(run.shoe for run in told),
+        note=_first(run.note for run in told),
+        symptoms=tuple(dict.fromkeys(s for run in told for s in run.symptoms)),
+    )
+
+
+def _both_by_hand(one: Run, other: Run) -> bool:
+    """Return whether both were said by a person, without a name from elsewhere."""
+    return all(run.source == HAND and run.external_id is None for run in (one, other))
+
+
+def _is_double_tap(one: Run, other: Run) -> bool:
+    """Return whether the same words reached the diary twice within a minute."""
+    return abs(one.at - other.at) <= DOUBLE_TAP and _said(one) == _said(other)
+
+
+def _said(run: Run) -> dict[str, object]:
+    """Return everything a person said of a run, but not when."""
+    return body(run) | {"copy_of": None}
+
+
+def _overlaps(one: Run, other: Run) -> bool:
+    """Return whether half of the shorter run lies within the longer one."""
+    shorter = min(one.span, other.span)
+    shared = min(one.ended_at, other.ended_at) - max(one.at, other.at)
+    return shorter > timedelta() and shared * 2 >= shorter
+
+
+def _start_tolerance(one: Run, other: Run) -> timedelta:
+    """Return how far two starts of one run can lie apart."""
+    to_the_minute = any(
+        run.at.second == 0 and run.at.microsecond == 0 for run in (one, other)
+    )
+    return NEAR_START + (MINUTE_PRECISION if to_the_minute else timedelta())
+
+
+def _near_distance(one: Run, other: Run) -> bool:
+    """Return whether two distances differ by 10 % or 200 m at the most."""
+    longer = max(one.distance_m, other.distance_m)
+    apart = abs(one.distance_m - other.distance_m)
+    return apart <= NEAR_M or NEAR_SHARE * apart <= longer
+
+
+def _newest_versions(voices: Sequence[Run]) -> list[Run]:
+    """Return the recordings without those that a later delivery replaced."""
+    newest: dict[object, Run] = {}
+    for run in sorted(voices, key=lambda run: (run.recorded_at, run.id)):
+        newest[_delivery(run) or run.id] = run
+    return list(newest.values())
+
+
+def _delivery(run: Run) -> tuple[str, str] | None:
+    """Return the name under which a source delivers a run, if it has one."""
+    return None if run.external_id is None else (run.source, run.external_id)
+
+
+def _first[T](values: Iterable[T | None]) -> T | None:
+    """Return the first value that is known."""
+    return next((value for value in values if value is not None), None)

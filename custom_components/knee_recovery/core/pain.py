@@ -1,0 +1,245 @@
+"""Pain: the traffic light of a score, and what a run's answers come to.
+
+After a run a knee is asked three times: at once, about an hour later and the next
+morning. Only all the answers together can be green; a missing one holds, it never lets
+anything progress (PAIN-RUN, evidence.md 2.2; thresholds from the education arm that
+Esculier 2018 and the patellofemoral education site for runners use).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from enum import StrEnum
+from typing import Final
+
+from .history import Day, History
+from .journal import Entry, Moment, Pain, Run, Symptom
+from .profile import Profile
+
+
+class Light(StrEnum):
+    """The traffic light of a score, a run or a day."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    INCOMPLETE = "incomplete"
+
+
+class Check(StrEnum):
+    """A question about the knee that waits for an answer."""
+
+    AFTER_RUN = "after_run"
+    HOUR_AFTER = "hour_after"
+    MORNING = "morning"
+
+
+AFTER_RUN_OPEN: Final = timedelta(hours=2)
+HOUR_AFTER_FROM: Final = timedelta(minutes=45)
+HOUR_AFTER_UNTIL: Final = timedelta(minutes=120)
+MORNING_FROM: Final = time(4)
+MORNING_UNTIL: Final = time(12)
+
+_ONE_DAY: Final = timedelta(days=1)
+
+_DURING: Final = frozenset({Moment.DURING_RUN, Moment.AFTER_RUN})
+_HOUR_AFTER: Final = frozenset({Moment.HOUR_AFTER, Moment.NOW})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reason:
+    """Why an answer is what it is: a key to translate, and the values it speaks of."""
+
+    key: str
+    values: tuple[tuple[str, float | str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answers:
+    """What the knee said about one run."""
+
+    pre: float | None
+    """Just before."""
+    peak: float | None
+    """The worst during it."""
+    p60: float | None
+    """45 to 120 minutes after its end."""
+    am0: float | None
+    """The morning of its day."""
+    am1: float | None
+    """The morning after."""
+    symptoms: frozenset[Symptom] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Verdict:
+    """What the answers about one run come to."""
+
+    light: Light
+    reasons: tuple[str, ...]
+
+
+def light(score: float, profile: Profile) -> Light:
+    """Return the light of a pain score (pain-monitoring model, Thomeé 1997)."""
+    if score <= profile.green_max:
+        return Light.GREEN
+    return Light.AMBER if score <= profile.amber_max else Light.RED
+
+
+_RED_SYMPTOMS: Final = (
+    (Symptom.LOCKING, "locking"),
+    (Symptom.GIVING_WAY, "giving_way"),
+    (Symptom.SWELLING, "swelling"),
+    (Symptom.LIMP, "limp"),
+)
+_ANSWER_NAMES: Final = (
+    ("pre", "missing_before"),
+    ("peak", "missing_peak"),
+    ("p60", "missing_hour_after"),
+    ("am0", "missing_morning_of_run"),
+    ("am1", "missing_morning_after"),
+)
+
+
+def judge(answers: Answers, profile: Profile) -> Verdict:
+    """Return what the answers about a run come to (PAIN-RUN, evidence.md 2.2).
+
+    What is alarming outranks what is missing, and what is missing outranks the rest.
+    """
+    for lamp, find in (
+        (Light.RED, _alarming),
+        (Light.INCOMPLETE, _missing),
+        (Light.AMBER, _sore),
+    ):
+        if reasons := tuple(find(answers, profile)):
+            return Verdict(light=lamp, reasons=reasons)
+    return Verdict(light=Light.GREEN, reasons=("within_limits",))
+
+
+def _alarming(answers: Answers, profile: Profile) -> Iterator[str]:
+    yield from (key for symptom, key in _RED_SYMPTOMS if symptom in answers.symptoms)
+    if answers.peak is not None and answers.peak > profile.amber_max:
+        yield "peak_high"
+
+
+def _missing(answers: Answers, _profile: Profile) -> Iterator[str]:
+    yield from (key for name, key in _ANSWER_NAMES if getattr(answers, name) is None)
+
+
+def _sore(answers: Answers, profile: Profile) -> Iterator[str]:
+    if _more(answers.peak, profile.green_max):
+        yield "peak_over_green"
+    if _more(answers.p60, answers.pre):
+        yield "sore_after_hour"
+    if _more(answers.am1, answers.am0):
+        yield "sore_next_morning"
+
+
+def _more(score: float | None, than: float | None) -> bool:
+    """Return whether one known score is higher than another known one."""
+    return score is not None and than is not None and score > than
+
+
+def verdict(run: Run, history: History, profile: Profile) -> Verdict:
+    """Return what is known about a run so far."""
+    return judge(answers(run, history), profile)
+
+
+def answers(run: Run, history: History) -> Answers:
+    """Gather what the knee said about a run, from the run and from scores around it."""
+    after = history.pains_between(run.at, run.ended_at + AFTER_RUN_OPEN)
+    before = history.pains_between(run.at - AFTER_RUN_OPEN, run.ended_at)
+    told = [pain for pain in after if pain.moment in _DURING]
+    hour = [pain for pain in _hour_after(run, history) if pain.moment in _HOUR_AFTER]
+    next_morning = morning(run.local_date + _ONE_DAY, history)
+    return Answers(
+        pre=_or(
+            run.pain_before,
+            [pain for pain in before if pain.moment is Moment.BEFORE_RUN],
+            lambda pains: pains[-1].level,
+        ),
+        peak=_or(run.pain_peak, told, lambda pains: max(pain.level for pain in pains)),
+        p60=hour[0].level if hour else None,
+        am0=_level(morning(run.local_date, history)),
+        am1=_level(next_morning),
+        symptoms=frozenset(run.symptoms).union(
+            *(pain.symptoms for pain in (*told, *hour)),
+            next_morning.symptoms if next_morning is not None else (),
+        ),
+    )
+
+
+def _or(
+    said: float | None, pains: list[Pain], pick: Callable[[list[Pain]], float]
+) -> float | None:
+    """Return what was said with the run, else what the scores around it say."""
+    if said is not None:
+        return said
+    return pick(pains) if pains else None
+
+
+def _level(pain: Pain | None) -> float | None:
+    return None if pain is None else pain.level
+
+
+def _hour_after(run: Run, history: History) -> list[Pain]:
+    """Return the scores in a run's one-hour window that no later run's window holds."""
+    scores = history.pains_between(
+        run.ended_at + HOUR_AFTER_FROM, run.ended_at + HOUR_AFTER_UNTIL
+    )
+    later = [
+        other
+        for other in history.runs_near(run.ended_at, HOUR_AFTER_UNTIL)
+        if other.ended_at > run.ended_at
+    ]
+    return [
+        pain
+        for pain in scores
+        if not any(
+            HOUR_AFTER_FROM <= pain.at - other.ended_at <= HOUR_AFTER_UNTIL
+            for other in later
+        )
+    ]
+
+
+def morning(day: date, history: History) -> Pain | None:
+    """Return a morning's answer: the first one said to be it, else the first score.
+
+    A score that was not said to be the morning's counts only before the day's first
+    run, for after it the knee speaks of the run.
+    """
+    on = history.day(day)
+    early = [pain for pain in on.pains if _is_morning(pain)]
+    said = (pain for pain in early if pain.moment is Moment.MORNING)
+    unsaid = (
+        pain
+        for pain in early
+        if pain.moment is Moment.NOW and not (on.runs and pain.at >= on.runs[0].at)
+    )
+    return next(said, next(unsaid, None))
+
+
+def _is_morning(entry: Entry) -> bool:
+    """Return whether something happened between 04:00 and 12:00 where it happened."""
+    return MORNING_FROM <= entry.at.time() < MORNING_UNTIL
+
+
+def worst(history: History, first: date, last: date) -> float | None:
+    """Return the highest score of a span of local dates, runs and sessions included."""
+    return max(
+        (score for day in history.days(first, last) for score in _scores(day)),
+        default=None,
+    )
+
+
+def _scores(day: Day) -> Iterator[float]:
+    """Give every pain score of a day."""
+    yield from (pain.level for pain in day.pains)
+    for run in day.runs:
+        yield from _known(run.pain_before, run.pain_peak)
+    for session in day.sessions:
+        yield from _known(session.pain_peak, *(done.pain for done in session.exercises))
+
+
+def _known(*scores: float | None) -> Iterator[float]:
+    yield from (score for score in scores if score is not None)

@@ -1,0 +1,65 @@
+"""The runner's own limits and shoes: what the facts are measured against.
+
+Every number has a default from the literature or from convention and is the runner's to
+change; none of them is a fact about the runner's knee.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+DEFAULT_LIMIT_PERCENT: Final = 10
+"""Week on week: convention, no benefit in a trial (Buist 2008). Single run: the
+reference class of Schuster Brandt Frandsen 2025."""
+
+DEFAULT_GREEN_MAX: Final = 2.0
+DEFAULT_AMBER_MAX: Final = 5.0
+"""Edges of the pain-monitoring model (Thomeé 1997), evidence.md 2.1."""
+
+DEFAULT_TARGET: Final = 2
+"""Exercise days a week (ACSM 2009 for novices: two to three)."""
+
+DEFAULT_INSPECT_M: Final = 483_000
+DEFAULT_PLAN_M: Final = 640_000
+DEFAULT_REPLACE_M: Final = 805_000
+"""The trade's 300 to 500 miles; a mechanical basis only (evidence.md 7)."""
+
+
+class Track(StrEnum):
+    """How the runner goes about running at present (evidence.md 4.1)."""
+
+    KEEP_RUNNING = "keep_running"
+    WALK_RUN = "walk_run"
+    NOT_RUNNING = "not_running"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shoe:
+    """A pair of running shoes; distances in metres."""
+
+    id: str
+    name: str
+    first_day: date | None = None
+    start_m: int = 0
+    inspect_m: int = DEFAULT_INSPECT_M
+    plan_m: int = DEFAULT_PLAN_M
+    replace_m: int = DEFAULT_REPLACE_M
+    default: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Profile:
+    """One runner's choices."""
+
+    track: Track = Track.KEEP_RUNNING
+    target: int = DEFAULT_TARGET
+    ramp_limit: int = DEFAULT_LIMIT_PERCENT
+    jump_limit: int = DEFAULT_LIMIT_PERCENT
+    green_max: float = DEFAULT_GREEN_MAX
+    """Highest pain score that is green."""
+    amber_max: float = DEFAULT_AMBER_MAX
+    """Highest pain score that is amber; above it is red."""
+    week_start: int = 0
+    """Weekday on which weeks begin, 0 is Monday."""
+    shoes: tuple[Shoe, ...] = ()

@@ -1,0 +1,84 @@
+"""Shoes: what a pair has run, what is left, and when that will be used up.
+
+The distances are the trade's habit, not a threshold of injury (evidence.md 7): a worn
+pair is information, said once and calmly.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from .history import History
+from .profile import Shoe
+
+FORECAST_DAYS: Final = 42
+FORECAST_FLOOR_M: Final = 5_000
+"""Under this in six weeks a pair is not in use, and no date is foretold."""
+
+
+class Wear(StrEnum):
+    """Where a pair stands between new and past the usual range."""
+
+    FINE = "fine"
+    INSPECT = "inspect"
+    PLAN = "plan"
+    PAST = "past"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShoeState:
+    """What is known about one pair."""
+
+    shoe: Shoe
+    distance_m: int
+    wear_percent: float
+    """Of the distance at which the runner replaces a pair; can pass 100."""
+    left_m: int
+    wear: Wear
+    replace_on: date | None
+
+    @property
+    def worn(self) -> bool:
+        """Whether the pair has reached the distance at which it is replaced."""
+        return self.wear is Wear.PAST
+
+
+def shoe_state(shoe: Shoe, history: History, today: date) -> ShoeState:
+    """Return how a pair stands today."""
+    distance_m = shoe.start_m + history.shoe_m(shoe.id)
+    left_m = max(0, shoe.replace_m - distance_m)
+    return ShoeState(
+        shoe=shoe,
+        distance_m=distance_m,
+        wear_percent=100 * distance_m / shoe.replace_m,
+        left_m=left_m,
+        wear=_wear(shoe, distance_m),
+        replace_on=_replace_on(shoe, left_m, history, today),
+    )
+
+
+def _wear(shoe: Shoe, distance_m: int) -> Wear:
+    """Return the stage of a pair (evidence.md 7, SHOE)."""
+    for edge_m, wear in (
+        (shoe.replace_m, Wear.PAST),
+        (shoe.plan_m, Wear.PLAN),
+        (shoe.inspect_m, Wear.INSPECT),
+    ):
+        if distance_m >= edge_m:
+            return wear
+    return Wear.FINE
+
+
+def _replace_on(shoe: Shoe, left_m: int, history: History, today: date) -> date | None:
+    """Return the day a pair is used up at the pace of the last six weeks."""
+    lately_m = sum(
+        run.distance_m
+        for run in history.runs(today - timedelta(days=FORECAST_DAYS - 1), today)
+        if run.shoe == shoe.id
+    )
+    if lately_m < FORECAST_FLOOR_M:
+        return None
+    days = left_m * FORECAST_DAYS // lately_m
+    # A pair that lasts beyond the calendar has no date.
+    return today + timedelta(days=days) if days < (date.max - today).days else None

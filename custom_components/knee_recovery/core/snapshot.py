@@ -1,0 +1,158 @@
+"""The snapshot: how things stand at one moment, and how long that is true.
+
+Sensors, cards, voice, triggers and reports all read this one answer; none of them has
+an opinion of its own.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from . import load
+from .allowance import Allowance, allowance
+from .care import reasons_to_talk
+from .checks import Asked, DayLight, changes, day_light, waiting
+from .history import History
+from .journal import Run
+from .pain import Verdict, verdict, worst
+from .profile import Profile
+from .shoes import ShoeState, shoe_state
+from .streak import StreakState, is_flared_up, is_paused, streak_state
+from .zone import day_start
+
+PAIN_DAYS: Final = 7
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LastRun:
+    """The latest run, what it came to, and how it compares."""
+
+    run: Run
+    verdict: Verdict
+    jump_percent: float | None
+    jump_class: load.JumpClass | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Snapshot:
+    """How things stand; distances in metres, None for what the journal cannot say."""
+
+    now: datetime
+    valid_until: datetime
+    """The answer changes by itself no sooner than this."""
+    has_runs: bool
+    distance_7_days_m: int | None
+    previous_7_days_m: int | None
+    week_started_on: date
+    distance_week_m: int | None
+    last_week_m: int | None
+    mileage_ramp: float | None
+    ramp_exceeded: bool | None
+    longest_run_30_days_m: int | None
+    last_run: LastRun | None
+    allowance: Allowance
+    next_run: datetime | None
+    day_light: DayLight
+    knee_pain: float | None
+    worst_pain_7_days: float | None
+    check: Asked | None
+    talk_reasons: tuple[str, ...]
+    streak: StreakState | None
+    """None before the first session."""
+    ice_today: int
+    flare_up: bool
+    paused: bool
+    acute_chronic_ratio: float | None
+    training_monotony: float | None
+    training_strain: float | None
+    shoes: tuple[ShoeState, ...]
+
+
+def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
+    """Return how things stand.
+
+    `now` is aware, in Home Assistant's time zone; its date is today.
+    """
+    today = now.date()
+    has_runs = history.last_run is not None
+    this_week = load.week_start(today, profile)
+    last_7, previous_7 = (
+        load.last_7_days_m(history, today),
+        load.previous_7_days_m(history, today),
+    )
+    allowed = allowance(history, profile, now)
+    monotony, strain = load.monotony_and_strain(history, today)
+    return Snapshot(
+        now=now,
+        valid_until=_valid_until(history, now),
+        has_runs=has_runs,
+        distance_7_days_m=_known(last_7, has_runs),
+        previous_7_days_m=_known(previous_7, has_runs),
+        week_started_on=this_week,
+        distance_week_m=_known(load.week_m(history, this_week), has_runs),
+        last_week_m=_known(
+            load.week_m(history, load.days_before(this_week, 7)), has_runs
+        ),
+        mileage_ramp=load.ramp_percent(last_7, previous_7),
+        ramp_exceeded=load.ramp_exceeded(last_7, previous_7, profile)
+        if has_runs
+        else None,
+        longest_run_30_days_m=load.longest_m(history, today),
+        last_run=_last_run(history, profile),
+        allowance=allowed,
+        next_run=day_start(allowed.next_run_on, now) if allowed.next_run_on else None,
+        day_light=day_light(history, profile, now),
+        knee_pain=_latest_pain(history, today),
+        worst_pain_7_days=worst(history, load.days_before(today, PAIN_DAYS - 1), today),
+        check=waiting(history, now),
+        talk_reasons=reasons_to_talk(history, profile, today),
+        streak=streak_state(history, profile, today)
+        if history.first_session_on
+        else None,
+        ice_today=len(history.day(today).icings),
+        flare_up=is_flared_up(history, today),
+        paused=is_paused(history, today),
+        acute_chronic_ratio=load.acute_chronic_ratio(history, today),
+        training_monotony=monotony,
+        training_strain=strain,
+        shoes=tuple(shoe_state(shoe, history, today) for shoe in profile.shoes),
+    )
+
+
+def _known(metres: int, has_runs: bool) -> int | None:
+    """Return a distance, or nothing while no run was ever logged."""
+    return metres if has_runs else None
+
+
+def _valid_until(history: History, now: datetime) -> datetime:
+    """Return the first moment after now at which the answer may change by itself."""
+    return min(
+        moment
+        for moment in (
+            day_start(now.date() + timedelta(days=1), now),
+            *changes(history, now),
+        )
+        if moment > now
+    )
+
+
+def _last_run(history: History, profile: Profile) -> LastRun | None:
+    """Return the latest run, what it came to, and how it compares."""
+    run = history.last_run
+    if run is None:
+        return None
+    baseline_m = load.jump_baseline_m(run, history)
+    return LastRun(
+        run=run,
+        verdict=verdict(run, history, profile),
+        jump_percent=load.jump_percent(run.distance_m, baseline_m),
+        jump_class=load.jump_class(run.distance_m, baseline_m),
+    )
+
+
+def _latest_pain(history: History, today: date) -> float | None:
+    """Return the latest score of the last seven local dates."""
+    pain = history.last_pain
+    if pain is None or pain.local_date < load.days_before(today, PAIN_DAYS - 1):
+        return None
+    return pain.level

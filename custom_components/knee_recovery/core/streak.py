@@ -1,0 +1,235 @@
+"""The streak: weeks in a row on target, with a reserve and no scolding.
+
+Counted in weeks, not days, because a missed day does no harm to a habit (Lally 2010)
+and a reserve beats both strict and easy goals (Sharif & Shu 2017). A flare-up, an
+illness or a journey freezes it; a streak can only break when a week has closed. The
+rules are evidence.md 11.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from .history import History
+from .journal import ExerciseSession, Flare, Pause
+from .library import is_strength
+from .load import week_start
+from .profile import Profile
+
+START_BANK: Final = 1
+MAX_BANK: Final = 2
+HITS_FOR_A_FREEZE: Final = 4
+NEUTRAL_DAYS: Final = 4
+FLARE_DAYS: Final = 3
+ADHERENCE_WEEKS: Final = 4
+
+_WEEK: Final = timedelta(days=7)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Streak:
+    """Weeks in a row on target, and the freezes held in reserve."""
+
+    weeks: int = 0
+    best: int = 0
+    bank: int = START_BANK
+    hits_in_row: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StreakState:
+    """How the runner's weeks stand today."""
+
+    streak: Streak
+    target: int
+    done_this_week: int
+    """Days of this week with a session that counts."""
+    adherence_percent: float | None
+    """Of the target over the last four closed weeks; None before there is one."""
+
+
+def counts(session: ExerciseSession) -> bool:
+    """Return whether a session counts towards the week.
+
+    Half of what was planned is enough, and stopping for pain never costs a day
+    (evidence.md 11). With nothing named, all of the day's exercises were done.
+    """
+    if not session.exercises:
+        return True
+    strength = [done for done in session.exercises if is_strength(done.key)]
+    if not strength:
+        return False
+    if session.stopped_for_pain:
+        return True
+    planned = session.sets_planned or 0
+    return 2 * sum(done.sets or 1 for done in strength) >= planned
+
+
+def days_done(history: History, start: date) -> int:
+    """Return the days of a week with at least one session that counts."""
+    return sum(
+        any(counts(session) for session in day.sessions)
+        for day in history.days(start, start + _WEEK - timedelta(days=1))
+    )
+
+
+def is_flared_up(history: History, day: date) -> bool:
+    """Return whether a flare-up stands at the end of a local date.
+
+    It ends by itself after three days unless it was renewed.
+    """
+    flare = _last_before(history.flares, day)
+    return (
+        isinstance(flare, Flare)
+        and flare.on
+        and (day - flare.local_date).days < FLARE_DAYS
+    )
+
+
+def is_paused(history: History, day: date) -> bool:
+    """Return whether the runner is ill or away at the end of a local date."""
+    pause = _last_before(history.pauses, day)
+    return isinstance(pause, Pause) and pause.on
+
+
+def is_flagged(history: History, day: date) -> bool:
+    """Return whether a red flag stands at the end of a local date."""
+    return any(
+        raised.local_date <= day
+        and not any(
+            cleared.local_date <= day and cleared.recorded_at > raised.recorded_at
+            for cleared in history.flags_cleared
+        )
+        for raised in history.flags_raised
+    )
+
+
+def is_frozen(history: History, day: date) -> bool:
+    """Return whether a day asks nothing of the runner."""
+    return (
+        is_flared_up(history, day)
+        or is_paused(history, day)
+        or is_flagged(history, day)
+    )
+
+
+def target_for(history: History, profile: Profile, start: date) -> int:
+    """Return the target that was in force when a week began.
+
+    A change applies from the following week; weeks before the first one that was set
+    count at today's target.
+    """
+    before = [target for target in history.targets if target.local_date < start]
+    if before:
+        return before[-1].sessions
+    first = next(iter(history.targets), None)
+    if first is not None and week_start(first.local_date, profile) == start:
+        return first.sessions
+    return profile.target
+
+
+def close(streak: Streak, *, done: int, target: int, frozen_days: int) -> Streak:
+    """Return the streak after a week has closed."""
+    if done >= target:
+        hits = streak.hits_in_row + 1
+        earned = hits % HITS_FOR_A_FREEZE == 0
+        return Streak(
+            weeks=streak.weeks + 1,
+            best=max(streak.best, streak.weeks + 1),
+            bank=min(MAX_BANK, streak.bank + 1) if earned else streak.bank,
+            hits_in_row=hits,
+        )
+    if frozen_days >= NEUTRAL_DAYS:
+        return streak
+    if streak.bank > 0:
+        return replace(streak, bank=streak.bank - 1, hits_in_row=0)
+    return replace(streak, weeks=0, hits_in_row=0)
+
+
+def streak_state(history: History, profile: Profile, today: date) -> StreakState:
+    """Return how the runner's weeks stand on a local date."""
+    this_week = week_start(today, profile)
+    closed = _closed(history, profile, this_week)
+    target = target_for(history, profile, this_week)
+    done = days_done(history, this_week)
+    # The open week counts as soon as it is on target, and can never break anything.
+    streak = (
+        replace(
+            closed,
+            weeks=closed.weeks + 1,
+            best=max(closed.best, closed.weeks + 1),
+        )
+        if done >= target
+        else closed
+    )
+    return StreakState(
+        streak=streak,
+        target=target,
+        done_this_week=done,
+        adherence_percent=_adherence(history, profile, this_week),
+    )
+
+
+def _closed(history: History, profile: Profile, this_week: date) -> Streak:
+    """Return the streak of all weeks before this one.
+
+    Closed weeks are remembered with the history, so that ten years of them cost
+    nothing on an ordinary day.
+    """
+    first = history.first_session_on
+    if first is None:
+        return Streak()
+    memo = history.closed_weeks
+    start = week_start(first, profile)
+    key = (start, profile.target, profile.week_start)
+    if memo.key != key:
+        memo.key = key
+        memo.weeks.clear()
+        memo.values.clear()
+    while memo.weeks and memo.weeks[-1] >= this_week:
+        memo.weeks.pop()
+        memo.values.pop()
+    streak: Streak = memo.values[-1] if memo.values else Streak()
+    week = memo.weeks[-1] + _WEEK if memo.weeks else start
+    while week < this_week:
+        streak = close(
+            streak,
+            done=days_done(history, week),
+            target=target_for(history, profile, week),
+            frozen_days=sum(
+                is_frozen(history, week + timedelta(days=offset)) for offset in range(7)
+            ),
+        )
+        memo.weeks.append(week)
+        memo.values.append(streak)
+        week += _WEEK
+    return streak
+
+
+def _adherence(history: History, profile: Profile, this_week: date) -> float | None:
+    """Return how much of the target was done in the last four closed weeks.
+
+    Extra sessions do not make up for missed weeks (evidence.md 11).
+    """
+    first = history.first_session_on
+    if first is None:
+        return None
+    start = week_start(first, profile)
+    weeks = [
+        week
+        for back in range(ADHERENCE_WEEKS, 0, -1)
+        if (week := this_week - back * _WEEK) >= start
+    ]
+    if not weeks:
+        return None
+    targets = [target_for(history, profile, week) for week in weeks]
+    done = [
+        min(target, days_done(history, week))
+        for week, target in zip(weeks, targets, strict=True)
+    ]
+    return 100 * sum(done) / sum(targets)
+
+
+def _last_before[T: (Flare, Pause)](ordered: list[T], day: date) -> T | None:
+    """Return the last word on a subject up to the end of a local date."""
+    return next((entry for entry in reversed(ordered) if entry.local_date <= day), None)
