@@ -56,7 +56,7 @@ class DayLight:
 
 
 def asked_about(run: Run, history: History, now: datetime) -> tuple[Asked, ...]:
-    """Return the three questions about a run, each with its window (evidence.md 2.2)."""
+    """Return the three questions about a run, each with its window."""
     known = answers(run, history)
     next_day = run.local_date + _ONE_DAY
     return tuple(

@@ -245,7 +245,7 @@ def body(entry: Entry) -> dict[str, Any]:
     return plain
 
 
-def restore(kind: str, plain: Mapping[str, Any], **identity: Any) -> Entry:
+def restore(kind: str, plain: Mapping[str, Any], **identity: Any) -> Entry:  # noqa: ANN401
     """Return the entry that `body` was taken from.
 
     Raises `KeyError` for a kind, and `TypeError` or `ValueError` for a field, that this

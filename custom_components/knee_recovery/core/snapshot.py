@@ -86,12 +86,12 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
         now=now,
         valid_until=_valid_until(history, now),
         has_runs=has_runs,
-        distance_7_days_m=_known(last_7, has_runs),
-        previous_7_days_m=_known(previous_7, has_runs),
+        distance_7_days_m=_known(last_7, has_runs=has_runs),
+        previous_7_days_m=_known(previous_7, has_runs=has_runs),
         week_started_on=this_week,
-        distance_week_m=_known(load.week_m(history, this_week), has_runs),
+        distance_week_m=_known(load.week_m(history, this_week), has_runs=has_runs),
         last_week_m=_known(
-            load.week_m(history, load.days_before(this_week, 7)), has_runs
+            load.week_m(history, load.days_before(this_week, 7)), has_runs=has_runs
         ),
         mileage_ramp=load.ramp_percent(last_7, previous_7),
         ramp_exceeded=load.ramp_exceeded(last_7, previous_7, profile)
@@ -119,7 +119,7 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
     )
 
 
-def _known(metres: int, has_runs: bool) -> int | None:
+def _known(metres: int, *, has_runs: bool) -> int | None:
     """Return a distance, or nothing while no run was ever logged."""
     return metres if has_runs else None
 
