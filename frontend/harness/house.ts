@@ -1,0 +1,140 @@
+/** A made-up house for the cards: one `hass` object, told what should be different. */
+import words from "../../custom_components/knee_recovery/translations/en.json";
+import type { ActionAnswer, Hass, Localize, StateObject } from "../src/home/hass";
+
+/** How actions end in this house. */
+export type Ending = "ok" | "slow" | "refused" | "lost";
+
+export interface HouseOptions {
+  readonly states?: Readonly<Record<string, Partial<StateObject> | null>>;
+  readonly unit?: string;
+  readonly numberFormat?: string;
+  readonly words?: "here" | "late" | "long";
+  readonly runners?: readonly string[];
+  readonly ending?: Ending;
+  readonly admin?: boolean;
+}
+
+/** One call of an action, as the house heard it. */
+export interface Heard {
+  readonly action: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export const heard: Heard[] = [];
+
+const COMMON: Readonly<Record<string, string>> = words.common;
+const PREFIX = "component.knee_recovery.common.";
+const REFUSAL = "component.knee_recovery.exceptions.level_out_of_range.message";
+
+/** Words half as long again, and some that do not break. */
+function lengthened(text: string): string {
+  const [first = "", ...rest] = text.split(" ");
+  return [first, ...rest.map((word) => (/^\p{L}{4,}$/u.test(word) ? `${word}${word}` : word))].join(
+    " ",
+  );
+}
+
+function localizer(kind: "here" | "long" | "none"): Localize {
+  return (key, values = {}) => {
+    if (key === REFUSAL) return "Pain is a number from 0 to 10.";
+    if (kind === "none" || !key.startsWith(PREFIX)) return "";
+    const found = COMMON[key.slice(PREFIX.length)] ?? "";
+    const text = kind === "long" ? lengthened(found) : found;
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  };
+}
+
+/** The states of a good day. */
+function goodDay(unit: string, perUnit: number): Record<string, Partial<StateObject>> {
+  return {
+    run_light: {
+      state: "green",
+      attributes: { reasons: ["logged_recently"], reason_details: [{ key: "logged_recently" }] },
+    },
+    distance_allowed: {
+      state: String(6600 / perUnit),
+      attributes: {
+        unit_of_measurement: unit,
+        reason: "jump",
+        limits: { jump: 6600, ramp: 9400 },
+        longest_m: 6000,
+        week_before_m: 18000,
+        run_today_m: 0,
+        limit_percent: 10,
+        until: null,
+      },
+    },
+    distance_week: {
+      state: String(12400 / perUnit),
+      attributes: { unit_of_measurement: unit, this_week_m: 12400, last_week_m: 18020 },
+    },
+    mileage_ramp: { state: "4.2", attributes: { unit_of_measurement: "%" } },
+    ramp_exceeded: { state: "off", attributes: {} },
+  };
+}
+
+/** Builds the house and tells `changed` whenever Home Assistant would hand out a new `hass`. */
+export function house(options: HouseOptions, changed: (hass: Hass) => void): Hass {
+  const unit = options.unit ?? "km";
+  const runners = options.runners ?? ["Sam"];
+  const states: Record<string, StateObject> = {};
+  const entities: Record<string, Hass["entities"][string]> = {};
+  const devices: Record<string, Hass["devices"][string]> = {};
+  const day = goodDay(unit, unit === "mi" ? 1609.344 : 1000);
+  for (const name of runners) {
+    const device_id = `device_${name}`;
+    devices[device_id] = { id: device_id, name, config_entry_id: `entry_${name}` };
+    for (const [key, normal] of Object.entries(day)) {
+      const special = options.states?.[key];
+      const domain = key === "ramp_exceeded" ? "binary_sensor" : "sensor";
+      const entity_id = `${domain}.any_${name}_${key}`;
+      entities[entity_id] = {
+        entity_id,
+        device_id,
+        platform: "knee_recovery",
+        translation_key: key,
+      };
+      if (special === null) continue;
+      const attributes = { ...normal.attributes, ...special?.attributes };
+      states[entity_id] = { entity_id, state: special?.state ?? normal.state ?? "", attributes };
+    }
+  }
+  const kind = options.words === "long" ? "long" : "here";
+  let hass: Hass = {
+    states,
+    entities,
+    devices,
+    language: "en",
+    locale: { language: "en", number_format: options.numberFormat ?? "language" },
+    localize: localizer(options.words === "late" ? "none" : kind),
+    config: { unit_system: { length: "km" } },
+    user: { is_admin: options.admin ?? true },
+    loadBackendTranslation: async () => {
+      if (hass.localize(`${PREFIX}card_today`) !== "") return hass.localize;
+      await later(700);
+      hass = { ...hass, localize: localizer(kind) };
+      changed(hass);
+      return hass.localize;
+    },
+    callService: async (_domain, action, data): Promise<ActionAnswer> => {
+      heard.push({ action, data });
+      await later(options.ending === "slow" ? 3000 : 5);
+      if (options.ending === "lost") throw { error: { code: 3, message: "Connection lost" } };
+      if (options.ending === "refused") {
+        throw {
+          code: "service_validation_error",
+          message: "Validation error",
+          translation_domain: "knee_recovery",
+          translation_key: "level_out_of_range",
+        };
+      }
+      return { response: { entry_id: `entry-${heard.length}` } };
+    },
+  };
+  return hass;
+}
+
+function later(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

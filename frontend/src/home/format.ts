@@ -1,0 +1,121 @@
+/** Numbers, distances and days, written the way the reader chose in Home Assistant. */
+import type { Locale } from "./hass";
+
+/** Metres in each unit Home Assistant offers for a distance. */
+const METRES: Readonly<Record<string, number>> = {
+  km: 1000,
+  mi: 1609.344,
+  nmi: 1852,
+  m: 1,
+  yd: 0.9144,
+  ft: 0.3048,
+  in: 0.0254,
+  cm: 0.01,
+  mm: 0.001,
+};
+
+/** Units in which a run is a small number, so that one decimal is worth showing. */
+const COARSE = new Set(["km", "mi", "nmi"]);
+
+/** A distance as the reader sees it, number and unit apart so that they can be set apart. */
+export interface Distance {
+  readonly number: string;
+  readonly unit: string;
+}
+
+type Digits = Pick<Intl.NumberFormatOptions, "minimumFractionDigits" | "maximumFractionDigits">;
+
+/** The locale whose number style the reader chose, as Home Assistant's own frontend maps them. */
+function numberStyle(locale: Locale): string | string[] | undefined {
+  switch (locale.number_format) {
+    case "comma_decimal":
+      return ["en-US", "en"];
+    case "decimal_comma":
+      return ["de", "es", "it"];
+    case "space_comma":
+      return ["fr", "sv", "cs"];
+    case "quote_decimal":
+      return ["de-CH"];
+    case "none":
+      return "en-US";
+    case "system":
+      return undefined;
+    default:
+      return locale.language;
+  }
+}
+
+/** A number with at most one decimal, unless `digits` says otherwise. */
+export function formatNumber(
+  value: number,
+  locale: Locale,
+  digits: Digits = { maximumFractionDigits: 1 },
+): string {
+  return new Intl.NumberFormat(numberStyle(locale), {
+    ...digits,
+    useGrouping: locale.number_format !== "none",
+  }).format(value);
+}
+
+/** A percentage with the sign where the reader's language puts it. */
+export function formatPercent(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale.language, { style: "percent", maximumFractionDigits: 1 })
+    .formatToParts(value / 100)
+    .map((part) => part.value)
+    .join("");
+}
+
+/** The day of an ISO date, as in "Friday 27 Nov"; the date itself when it cannot be read. */
+export function formatDay(isoDate: string, locale: Locale): string {
+  const day = new Date(`${isoDate}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return isoDate;
+  return new Intl.DateTimeFormat(locale.language, {
+    weekday: "long",
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  }).format(day);
+}
+
+/** Writes distances in one unit for one reader. */
+export class DistanceFormat {
+  private readonly decimals: number;
+  private readonly metres: number;
+
+  /** An unknown unit falls back to kilometres. */
+  constructor(
+    readonly unit: string,
+    private readonly locale: Locale,
+  ) {
+    if (METRES[unit] === undefined) this.unit = "km";
+    this.metres = METRES[unit] ?? 1000;
+    this.decimals = COARSE.has(this.unit) ? 1 : 0;
+  }
+
+  /** A distance given in metres, rounded to the nearest. */
+  fromMetres(metres: number): Distance {
+    return this.write(metres / this.metres);
+  }
+
+  /** What may still be run, given in the unit: rounded down, so that it never passes a limit. */
+  allowance(value: number): Distance {
+    const step = 10 ** this.decimals;
+    return this.write(Math.floor(value * step + 1e-6) / step);
+  }
+
+  /** A distance given in metres, in one piece. */
+  text(metres: number): string {
+    const { number, unit } = this.fromMetres(metres);
+    return `${number}\u00a0${unit}`;
+  }
+
+  private write(value: number): Distance {
+    const rounded = Number(value.toFixed(this.decimals));
+    const decimals = rounded === 0 ? 0 : this.decimals;
+    const number = formatNumber(rounded, this.locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    return { number, unit: this.unit };
+  }
+}

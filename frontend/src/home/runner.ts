@@ -1,0 +1,79 @@
+/** Who a card is about: the runners of this home, and which of them the card shows. */
+import { DOMAIN, type DeviceEntry, type EntityEntry, type Hass } from "./hass";
+
+/** One runner: a config entry of the integration with its service device. */
+export interface Runner {
+  readonly deviceId: string;
+  readonly entryId: string | undefined;
+  readonly name: string;
+  /** Entity ids by platform and translation key, as in `sensor.run_light`. */
+  readonly entities: Readonly<Record<string, string | undefined>>;
+}
+
+/** Names the runner by a device or by any entity of theirs; neither is needed for a single one. */
+export interface RunnerConfig {
+  readonly device_id?: string;
+  readonly entity?: string;
+}
+
+export type Choice =
+  | { readonly kind: "one"; readonly runner: Runner; readonly alone: boolean }
+  | { readonly kind: "none" }
+  | { readonly kind: "gone" }
+  | { readonly kind: "several"; readonly names: readonly string[] };
+
+/** The entity that only a runner's own device has; shoes are devices of the integration too. */
+const MARK = "sensor.run_light";
+
+/** Every runner of this home, by name. */
+export function findRunners(hass: Pick<Hass, "entities" | "devices">): readonly Runner[] {
+  const byDevice = new Map<string, Record<string, string>>();
+  for (const entity of Object.values(hass.entities)) {
+    const key = keyOf(entity);
+    if (key === undefined || !entity.device_id) continue;
+    const entities = byDevice.get(entity.device_id) ?? {};
+    entities[key] = entity.entity_id;
+    byDevice.set(entity.device_id, entities);
+  }
+  return [...byDevice]
+    .filter(([, entities]) => MARK in entities)
+    .map(([deviceId, entities]) => {
+      const device = hass.devices[deviceId];
+      return { deviceId, entities, entryId: entryOf(device), name: nameOf(device) };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name) || a.deviceId.localeCompare(b.deviceId));
+}
+
+/** The runner a card is about. A shoe, or an entity of one, stands for the runner who owns it. */
+export function chooseRunner(
+  runners: readonly Runner[],
+  hass: Pick<Hass, "entities" | "devices">,
+  config: RunnerConfig,
+): Choice {
+  const alone = runners.length === 1;
+  if (config.device_id || config.entity) {
+    const deviceId = config.device_id || hass.entities[config.entity ?? ""]?.device_id;
+    const entryId = deviceId ? entryOf(hass.devices[deviceId]) : undefined;
+    const runner =
+      runners.find((candidate) => candidate.deviceId === deviceId) ??
+      runners.find((candidate) => entryId !== undefined && candidate.entryId === entryId);
+    return runner ? { kind: "one", runner, alone } : { kind: "gone" };
+  }
+  const [runner] = runners;
+  if (runner === undefined) return { kind: "none" };
+  if (alone) return { kind: "one", runner, alone };
+  return { kind: "several", names: runners.map(({ name }) => name) };
+}
+
+function keyOf(entity: EntityEntry): string | undefined {
+  if (entity.platform !== DOMAIN || !entity.translation_key) return undefined;
+  return `${entity.entity_id.split(".", 1)[0]}.${entity.translation_key}`;
+}
+
+function entryOf(device: DeviceEntry | undefined): string | undefined {
+  return device?.config_entry_id ?? device?.primary_config_entry ?? device?.config_entries?.[0];
+}
+
+function nameOf(device: DeviceEntry | undefined): string {
+  return device?.name_by_user || device?.name || "";
+}

@@ -1,0 +1,116 @@
+/** What the today card shows, decided: the element only draws it. */
+import { textIn } from "../home/attributes";
+import { DistanceFormat } from "../home/format";
+import { DOMAIN, type Hass, type StateObject } from "../home/hass";
+import type { Choice, Runner } from "../home/runner";
+import { type Say, sayWith, wordsAreHere } from "../home/words";
+import { type Allowance, readAllowance } from "./allowance";
+import { type Light, readLight } from "./light";
+import { type PainRow, readPainRow } from "./pain";
+import { type Weeks, readWeeks } from "./weeks";
+
+/** The card before its words are there. */
+export interface Waiting {
+  readonly kind: "waiting";
+}
+
+/** A next step in place of the day. */
+export interface Notice {
+  readonly kind: "notice";
+  readonly text: string;
+  /** Where the next step is taken, for those who may. */
+  readonly link: { readonly text: string; readonly path: string } | undefined;
+}
+
+export interface Today {
+  readonly kind: "today";
+  readonly entryId: string | undefined;
+  /** The runner's name, empty where there is only one. */
+  readonly name: string;
+  readonly light: Light;
+  readonly allowance: Allowance | undefined;
+  readonly weeks: Weeks | undefined;
+  readonly pain: PainRow;
+  readonly say: Say;
+}
+
+export type View = Waiting | Notice | Today;
+
+/** Entities of a runner that the card reads, by platform and translation key. */
+const READ = [
+  "sensor.run_light",
+  "sensor.distance_allowed",
+  "sensor.distance_week",
+  "sensor.mileage_ramp",
+  "binary_sensor.ramp_exceeded",
+  "binary_sensor.check_due",
+] as const;
+
+type Key = (typeof READ)[number];
+
+/** The ids of the entities whose changes the card shows. */
+export function watched(choice: Choice): readonly string[] {
+  if (choice.kind !== "one") return [];
+  return READ.map((key) => choice.runner.entities[key]).filter((id) => id !== undefined);
+}
+
+/** Decides what to show. */
+export function todayView(hass: Hass, choice: Choice): View {
+  if (!wordsAreHere(hass.localize)) return { kind: "waiting" };
+  const say = sayWith(hass.localize);
+  switch (choice.kind) {
+    case "none":
+      return notice(
+        hass,
+        say("card_no_runner"),
+        say("card_add_runner"),
+        `dashboard/add?domain=${DOMAIN}`,
+      );
+    case "gone":
+      return { kind: "notice", text: say("card_runner_gone"), link: undefined };
+    case "several": {
+      const names = listed(choice.names, hass.language);
+      return { kind: "notice", text: say("card_which_runner", { names }), link: undefined };
+    }
+    case "one":
+      return dayOf(choice.runner, choice.alone, hass, say);
+  }
+}
+
+function dayOf(runner: Runner, alone: boolean, hass: Hass, say: Say): View {
+  const state = (key: Key): StateObject | undefined => {
+    const found = hass.states[runner.entities[key] ?? ""];
+    return found?.state === "unavailable" ? undefined : found;
+  };
+  const light = state("sensor.run_light");
+  if (light === undefined) {
+    const text = say("card_not_loaded", { name: runner.name });
+    return notice(hass, text, say("card_open_integration"), `integration/${DOMAIN}`);
+  }
+  const allowance = state("sensor.distance_allowed");
+  const week = state("sensor.distance_week");
+  const unit = textIn(allowance ?? week, "unit_of_measurement") ?? hass.config.unit_system.length;
+  const distances = new DistanceFormat(unit, hass.locale);
+  const ramp = state("sensor.mileage_ramp");
+  const exceeded = state("binary_sensor.ramp_exceeded");
+  return {
+    kind: "today",
+    entryId: runner.entryId,
+    name: alone ? "" : runner.name,
+    light: readLight(light, say, hass.locale),
+    allowance: allowance && readAllowance(allowance, say, distances, hass.locale),
+    weeks: week && readWeeks({ week, ramp, exceeded }, say, distances, hass.locale),
+    pain: readPainRow(state("binary_sensor.check_due"), say),
+    say,
+  };
+}
+
+/** Only an administrator can open the settings a notice leads to. */
+function notice(hass: Hass, text: string, linkText: string, page: string): Notice {
+  const path = `/config/integrations/${page}`;
+  return { kind: "notice", text, link: hass.user?.is_admin ? { text: linkText, path } : undefined };
+}
+
+function listed(names: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+/** Elements are tried in a real browser (`npm run look`); everything that thinks is held to 100 %. */
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      exclude: [
+        "src/knee-recovery.ts",
+        "src/today/card.ts",
+        "src/today/style.ts",
+        "src/today/shapes.ts",
+      ],
+      thresholds: { perFile: true, statements: 100, branches: 100, functions: 100, lines: 100 },
+    },
+  },
+});
