@@ -67,6 +67,8 @@ class Allowance:
     """None when there is nothing to compare with."""
     reason: Binding
     limits_m: tuple[tuple[Binding, int], ...]
+    limit_percent: int | None
+    """The runner's own limit where a percentage is what binds."""
     longest_m: int
     """Longest run of the thirty dates before today."""
     week_before_m: int
@@ -100,6 +102,10 @@ def allowance(
         distance_m=distance,
         reason=reason,
         limits_m=tuple(limits.items()),
+        limit_percent={
+            Binding.JUMP: profile.jump_limit,
+            Binding.RAMP: profile.ramp_limit,
+        }.get(reason),
         longest_m=longest,
         week_before_m=before,
         this_week_m=this_week,

@@ -7,10 +7,10 @@ after ten years as on the first day.
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Final, Self
 
+from .day import Day, moment
 from .journal import (
     DIARY_KINDS,
     Entry,
@@ -24,7 +24,9 @@ from .journal import (
     Run,
     Symptom,
     Target,
+    TrackChosen,
 )
+from .memo import Memo
 from .merge import stand
 
 URGENT_SYMPTOMS: Final = frozenset({Symptom.LOCKING, Symptom.GIVING_WAY})
@@ -32,10 +34,7 @@ URGENT_SYMPTOMS: Final = frozenset({Symptom.LOCKING, Symptom.GIVING_WAY})
 
 _ONE_DAY: Final = timedelta(days=1)
 
-
-def _moment(entry: Entry) -> tuple[datetime, str]:
-    """Order entries by when they happened; the id settles a tie."""
-    return entry.at, entry.id
+type _Order = Callable[[Entry], Any]
 
 
 def _writing(entry: Entry) -> tuple[datetime, str]:
@@ -48,71 +47,7 @@ def _day_and_moment(entry: Entry) -> tuple[date, datetime, str]:
     return entry.local_date, entry.at, entry.id
 
 
-@dataclass(slots=True)
-class Day:
-    """What stands on one local date, each list in the order it happened."""
-
-    runs: list[Run] = field(default_factory=list)
-    pains: list[Pain] = field(default_factory=list)
-    sessions: list[ExerciseSession] = field(default_factory=list)
-    icings: list[Icing] = field(default_factory=list)
-    others: list[Entry] = field(default_factory=list)
-
-    @property
-    def distance_m(self) -> int:
-        """Metres run on this day."""
-        return sum(run.distance_m for run in self.runs)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing stands on this day any more."""
-        return not (
-            self.runs or self.pains or self.sessions or self.icings or self.others
-        )
-
-    @property
-    def entries(self) -> list[Entry]:
-        """Everything of the day in the order it happened."""
-        every: list[Entry] = [
-            *self.runs,
-            *self.pains,
-            *self.sessions,
-            *self.icings,
-            *self.others,
-        ]
-        return sorted(every, key=_moment)
-
-    def list_for(self, entry: Entry) -> list[Any]:
-        """Return the list that an entry belongs to."""
-        match entry:
-            case Run():
-                return self.runs
-            case Pain():
-                return self.pains
-            case ExerciseSession():
-                return self.sessions
-            case Icing():
-                return self.icings
-        return self.others
-
-
 _NOTHING: Final = Day()
-
-
-class WeekMemo:
-    """What closed weeks came to, kept until something in or before them changes."""
-
-    def __init__(self) -> None:
-        """Start with nothing remembered."""
-        self.key: object = None
-        self.weeks: list[date] = []
-        self.values: list[Any] = []
-
-    def forget_from(self, day: date) -> None:
-        """Forget the week of a day, and all that build on it."""
-        # The week that a day falls into started at most six days before it.
-        keep = bisect_left(self.weeks, day - 6 * _ONE_DAY)
-        del self.weeks[keep:], self.values[keep:]
 
 
 class History:
@@ -125,6 +60,7 @@ class History:
         self._copies: dict[str, list[Run]] = {}
         self._standing: dict[str, Run] = {}
         self._deliveries: dict[tuple[str, str], list[Run]] = {}
+        self._told_as: dict[tuple[str, str], list[str]] = {}
         self._days: dict[date, Day] = {}
         self._written: list[Entry] = []
         self._runs: list[Run] = []
@@ -135,9 +71,22 @@ class History:
         self.flares: list[Flare] = []
         self.pauses: list[Pause] = []
         self.targets: list[Target] = []
+        self.tracks: list[TrackChosen] = []
         self.flags_raised: list[Entry] = []
         self.flags_cleared: list[RedFlagsCleared] = []
-        self.closed_weeks = WeekMemo()
+        self._lists: dict[str, tuple[list[Any], _Order]] = {
+            Run.kind: (self._runs, moment),
+            Pain.kind: (self._pains, moment),
+            ExerciseSession.kind: (self._sessions, _day_and_moment),
+            Icing.kind: (self._icings, moment),
+            Flare.kind: (self.flares, _day_and_moment),
+            Pause.kind: (self.pauses, _day_and_moment),
+            Target.kind: (self.targets, _day_and_moment),
+            TrackChosen.kind: (self.tracks, _day_and_moment),
+            RedFlagsCleared.kind: (self.flags_cleared, _writing),
+        }
+        self.closed_weeks = Memo()
+        self.ladder_days = Memo()
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Self:
@@ -164,6 +113,9 @@ class History:
         if entry.id in self._entries:
             return
         self._entries[entry.id] = entry
+        if entry.external_id is not None:
+            key = entry.source, entry.external_id
+            self._told_as.setdefault(key, []).append(entry.id)
         if entry.id not in self._retracted:
             self._put_in(entry)
 
@@ -208,56 +160,47 @@ class History:
         day = self._days.get(entry.local_date)
         if day is None:
             day = self._days[entry.local_date] = Day()
-        _insert(day.list_for(entry), entry, _moment)
+        _insert(day.list_for(entry), entry, moment)
         for ordered, order in self._orders(entry):
             _insert(ordered, entry, order)
         self._note_change(entry, 1)
 
     def _unindex(self, entry: Entry) -> None:
         day = self._days[entry.local_date]
-        _remove(day.list_for(entry), entry, _moment)
+        _remove(day.list_for(entry), entry, moment)
         if day.is_empty:
             del self._days[entry.local_date]
         for ordered, order in self._orders(entry):
             _remove(ordered, entry, order)
         self._note_change(entry, -1)
 
-    def _orders(
-        self, entry: Entry
-    ) -> Iterator[tuple[list[Any], Callable[[Entry], Any]]]:
+    def _orders(self, entry: Entry) -> Iterator[tuple[list[Any], _Order]]:
         """Give the ordered lists that an entry stands in."""
-        match entry:
-            case Run():
-                yield self._runs, _moment
-            case Pain():
-                yield self._pains, _moment
-            case ExerciseSession():
-                yield self._sessions, _day_and_moment
-            case Icing():
-                yield self._icings, _moment
-            case Flare():
-                yield self.flares, _day_and_moment
-            case Pause():
-                yield self.pauses, _day_and_moment
-            case Target():
-                yield self.targets, _day_and_moment
-            case RedFlagsCleared():
-                yield self.flags_cleared, _writing
+        if (ordered := self._lists.get(entry.kind)) is not None:
+            yield ordered
         if isinstance(entry, Run | Pain) and URGENT_SYMPTOMS & set(entry.symptoms):
             yield self.flags_raised, _writing
 
     def _note_change(self, entry: Entry, sign: int) -> None:
-        """Keep the running totals, and forget the weeks that may come out otherwise."""
-        if isinstance(entry, Run):
-            if entry.shoe is not None:
-                worn = self._shoe_m.get(entry.shoe, 0) + sign * entry.distance_m
-                self._shoe_m[entry.shoe] = worn
-            if not entry.symptoms:
-                return
-        if isinstance(entry, Target):
-            self.closed_weeks.forget_from(date.min + 6 * _ONE_DAY)
-        elif not isinstance(entry, Icing):
-            self.closed_weeks.forget_from(entry.local_date)
+        """Keep the running totals, and forget what may come out otherwise now."""
+        if isinstance(entry, Run) and entry.shoe is not None:
+            worn = self._shoe_m.get(entry.shoe, 0) + sign * entry.distance_m
+            self._shoe_m[entry.shoe] = worn
+        match entry:
+            case Target():
+                self.closed_weeks.forget()
+            case TrackChosen():
+                self.ladder_days.forget()
+            case Run() | Pain():
+                # A morning speaks of the run of the day before; a day more, for clocks
+                # that moved on a journey.
+                self.ladder_days.forget_from(entry.local_date - 2 * _ONE_DAY)
+                if entry.symptoms:
+                    self.closed_weeks.forget_from(entry.local_date - 6 * _ONE_DAY)
+            case Icing():
+                pass
+            case _:
+                self.closed_weeks.forget_from(entry.local_date - 6 * _ONE_DAY)
 
     # -- looking up -------------------------------------------------------------
 
@@ -329,6 +272,13 @@ class History:
             return self._standing.get(entry.copy_of or entry.id)
         return entry
 
+    def voices(self, run_id: str) -> tuple[Run, ...]:
+        """Return the recordings of a standing run, its own first."""
+        own = self._entries.get(run_id)
+        if not isinstance(own, Run) or run_id not in self._standing:
+            return ()
+        return own, *self._copies.get(run_id, ())
+
     def told(self, entry_id: str) -> Entry | None:
         """Return an entry as it was told, whether or not it was taken back."""
         return self._entries.get(entry_id)
@@ -339,6 +289,10 @@ class History:
             if (run.copy_of or run.id) in self._standing:
                 return run
         return None
+
+    def told_as(self, source: str, external_id: str) -> tuple[str, ...]:
+        """Return the ids of all that was ever delivered under a source's own name."""
+        return tuple(self._told_as.get((source, external_id), ()))
 
     def last_written(self) -> Entry | None:
         """Return what was written down last and still stands, as it was told."""
@@ -369,7 +323,7 @@ class History:
                 and first <= entry.local_date <= last
                 and entry.kind in kinds
             ),
-            key=_moment,
+            key=moment,
         )
 
 
@@ -378,7 +332,7 @@ def _at(entry: Entry) -> datetime:
     return entry.at
 
 
-def _insert(ordered: list[Any], entry: Entry, order: Callable[[Entry], Any]) -> None:
+def _insert(ordered: list[Any], entry: Entry, order: _Order) -> None:
     """Put an entry in its place; at the end, as most are, without a search."""
     if not ordered or order(ordered[-1]) <= order(entry):
         ordered.append(entry)
@@ -386,7 +340,7 @@ def _insert(ordered: list[Any], entry: Entry, order: Callable[[Entry], Any]) -> 
         insort(ordered, entry, key=order)
 
 
-def _remove(ordered: list[Any], entry: Entry, order: Callable[[Entry], Any]) -> None:
+def _remove(ordered: list[Any], entry: Entry, order: _Order) -> None:
     """Take an entry out of its place."""
     place = bisect_left(ordered, order(entry), key=order)
     del ordered[place]

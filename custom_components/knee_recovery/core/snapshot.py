@@ -67,6 +67,15 @@ class Snapshot:
     training_strain: float | None
     shoes: tuple[ShoeState, ...]
 
+    def shoe(self, shoe_id: str) -> ShoeState:
+        """Return the state of one pair; raises `LookupError` for an unknown one."""
+        return next(state for state in self.shoes if state.shoe.id == shoe_id)
+
+    def shoe_name(self, shoe_id: str | None) -> str | None:
+        """Return the name of a pair, or its id when it is no longer there."""
+        names = {state.shoe.id: state.shoe.name for state in self.shoes}
+        return names.get(shoe_id, shoe_id) if shoe_id else None
+
 
 def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
     """Return how things stand.

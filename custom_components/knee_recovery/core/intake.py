@@ -1,0 +1,74 @@
+"""The door of the journal: what a new run is to the runs that are there.
+
+A second delivery updates, a copy joins the run it is a copy of, a double tap is the
+same tap; everything else is a run of its own. What was taken back and is told again is
+told anew.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
+
+from .history import History
+from .journal import Entry, Run, body
+from .merge import find_same
+
+REACH: Final = timedelta(hours=48)
+"""The longest run that is taken, and so how far away a copy can start."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Admission:
+    """What becomes of an entry at the door."""
+
+    entry: Entry | None
+    """What is to be written; None when the journal has it word for word."""
+    stands_as: str
+    """The id of the run that this one is, or is part of."""
+    merged: bool = False
+    superseding: tuple[str, ...] = ()
+    """Earlier deliveries whose name passes to this one."""
+
+
+def admit(run: Run, history: History) -> Admission:
+    """Return what a run is to the runs of the journal."""
+    superseding: tuple[str, ...] = ()
+    if run.external_id is not None:
+        superseding = history.told_as(run.source, run.external_id)
+        known = history.delivered(run.source, run.external_id)
+        if known is not None:
+            return _update(run, known, superseding)
+    same = find_same(run, history.runs_near(run.at, REACH))
+    if same is None:
+        return Admission(entry=run, stands_as=run.id, superseding=superseding)
+    if run.external_id is None and same.external_id is None and _says_no_more(run, same):
+        return Admission(entry=None, stands_as=same.id, merged=True)
+    return Admission(
+        entry=replace(run, copy_of=same.id),
+        stands_as=same.id,
+        merged=True,
+        superseding=superseding,
+    )
+
+
+def _update(run: Run, known: Run, superseding: tuple[str, ...]) -> Admission:
+    """Return what a second delivery of a run is: nothing new, or a newer version."""
+    root = known.copy_of or known.id
+    if run.at == known.at and _words(run) == _words(known):
+        return Admission(entry=None, stands_as=root, merged=True)
+    return Admission(
+        entry=replace(run, copy_of=root),
+        stands_as=root,
+        merged=True,
+        superseding=superseding,
+    )
+
+
+def _says_no_more(run: Run, same: Run) -> bool:
+    """Return whether a run by hand only repeats one by hand."""
+    return run.source == same.source and _words(run) == _words(same)
+
+
+def _words(run: Run) -> dict[str, object]:
+    """Return what a run says, but not what it is a copy of."""
+    return body(run) | {"copy_of": None}
