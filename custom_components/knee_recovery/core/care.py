@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from .history import Day, History
+from .day import Day
+from .history import History
 from .journal import Pain, Run, Symptom
 from .load import days_before
 from .pain import Light, verdict

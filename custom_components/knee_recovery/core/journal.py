@@ -16,6 +16,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar, Final
 
+from .profile import Track
+
 HAND: Final = "hand"
 """The source of everything a person says, taps or types."""
 
@@ -188,6 +190,17 @@ class Target(Entry):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class TrackChosen(Entry):
+    """How the runner goes about running from here on; the ladder begins with it."""
+
+    kind: ClassVar[str] = "track"
+
+    track: Track
+    level: int | None = None
+    """Level of the ladder that was set by hand; None to begin at 1, or to go on."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Retraction(Entry):
     """An entry was a mistake."""
 
@@ -207,12 +220,17 @@ KINDS: Final[Mapping[str, type[Entry]]] = {
         Pause,
         RedFlagsCleared,
         Target,
+        TrackChosen,
         Retraction,
     )
 }
 """Every kind of entry by the word that the database keeps."""
 
-DIARY_KINDS: Final = frozenset(KINDS) - {Target.kind, Retraction.kind}
+DIARY_KINDS: Final = frozenset(KINDS) - {
+    Target.kind,
+    TrackChosen.kind,
+    Retraction.kind,
+}
 """Kinds that a person reads back; the others are the journal's own bookkeeping."""
 
 _COMMON: Final = frozenset(field.name for field in fields(Entry))
@@ -230,6 +248,7 @@ def _done(raw: Mapping[str, Any]) -> ExerciseDone:
 _FROM_PLAIN: Final[Mapping[str, Callable[[Any], Any]]] = {
     "moment": Moment,
     "knee": Knee,
+    "track": Track,
     "symptoms": lambda raw: tuple(Symptom(item) for item in raw),
     "exercises": lambda raw: tuple(_done(item) for item in raw),
 }
@@ -245,17 +264,24 @@ def body(entry: Entry) -> dict[str, Any]:
     return plain
 
 
+def said(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what `body` wrote, as the values of an entry's own fields.
+
+    Raises `TypeError` or `ValueError` for a word that this version does not know.
+    """
+    return {
+        name: convert(value) if (convert := _FROM_PLAIN.get(name)) else value
+        for name, value in plain.items()
+    }
+
+
 def restore(kind: str, plain: Mapping[str, Any], **identity: Any) -> Entry:  # noqa: ANN401
     """Return the entry that `body` was taken from.
 
     Raises `KeyError` for a kind, and `TypeError` or `ValueError` for a field, that this
     version does not know.
     """
-    said = {
-        name: convert(value) if (convert := _FROM_PLAIN.get(name)) else value
-        for name, value in plain.items()
-    }
-    return KINDS[kind](**identity, **said)
+    return KINDS[kind](**identity, **said(plain))
 
 
 def _plain(value: object) -> object:

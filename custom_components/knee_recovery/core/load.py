@@ -11,7 +11,8 @@ from enum import StrEnum
 from statistics import fmean, stdev
 from typing import Final
 
-from .history import Day, History
+from .day import Day
+from .history import History
 from .journal import Run
 from .profile import Profile
 

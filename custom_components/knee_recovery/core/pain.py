@@ -12,7 +12,8 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from .history import Day, History
+from .day import Day
+from .history import History
 from .journal import Entry, Moment, Pain, Run, Symptom
 from .profile import Profile
 

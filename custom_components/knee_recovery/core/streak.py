@@ -181,16 +181,10 @@ def _closed(history: History, profile: Profile, this_week: date) -> Streak:
         return Streak()
     memo = history.closed_weeks
     start = week_start(first, profile)
-    key = (start, profile.target, profile.week_start)
-    if memo.key != key:
-        memo.key = key
-        memo.weeks.clear()
-        memo.values.clear()
-    while memo.weeks and memo.weeks[-1] >= this_week:
-        memo.weeks.pop()
-        memo.values.pop()
+    memo.keep_for((start, profile.target, profile.week_start))
+    memo.forget_from(this_week)
     streak: Streak = memo.values[-1] if memo.values else Streak()
-    week = memo.weeks[-1] + _WEEK if memo.weeks else start
+    week = memo.dates[-1] + _WEEK if memo.dates else start
     while week < this_week:
         streak = close(
             streak,
@@ -200,8 +194,7 @@ def _closed(history: History, profile: Profile, this_week: date) -> Streak:
                 is_frozen(history, week + timedelta(days=offset)) for offset in range(7)
             ),
         )
-        memo.weeks.append(week)
-        memo.values.append(streak)
+        memo.note(week, streak)
         week += _WEEK
     return streak
 

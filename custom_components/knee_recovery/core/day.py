@@ -1,0 +1,60 @@
+"""A day of the diary: what stands on one local date."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from .journal import Entry, ExerciseSession, Icing, Pain, Run
+
+
+def moment(entry: Entry) -> tuple[datetime, str]:
+    """Order entries by when they happened; the id settles a tie."""
+    return entry.at, entry.id
+
+
+@dataclass(slots=True)
+class Day:
+    """What stands on one local date, each list in the order it happened."""
+
+    runs: list[Run] = field(default_factory=list)
+    pains: list[Pain] = field(default_factory=list)
+    sessions: list[ExerciseSession] = field(default_factory=list)
+    icings: list[Icing] = field(default_factory=list)
+    others: list[Entry] = field(default_factory=list)
+
+    @property
+    def distance_m(self) -> int:
+        """Metres run on this day."""
+        return sum(run.distance_m for run in self.runs)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands on this day any more."""
+        return not (
+            self.runs or self.pains or self.sessions or self.icings or self.others
+        )
+
+    @property
+    def entries(self) -> list[Entry]:
+        """Everything of the day in the order it happened."""
+        every: list[Entry] = [
+            *self.runs,
+            *self.pains,
+            *self.sessions,
+            *self.icings,
+            *self.others,
+        ]
+        return sorted(every, key=moment)
+
+    def list_for(self, entry: Entry) -> list[Any]:
+        """Return the list that an entry belongs to."""
+        match entry:
+            case Run():
+                return self.runs
+            case Pain():
+                return self.pains
+            case ExerciseSession():
+                return self.sessions
+            case Icing():
+                return self.icings
+        return self.others
