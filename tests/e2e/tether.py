@@ -1,0 +1,29 @@
+"""The command that runs Home Assistant for as long as its starter lives.
+
+The starter holds the other end of standard input. When it closes, because the
+starter stopped it, crashed or was killed, this process group ends too. It runs in
+Home Assistant's own environment and imports nothing else.
+"""
+
+import os
+import runpy
+import signal
+import sys
+import threading
+import time
+
+# A stop in good order has this long before the whole group is ended.
+GRACE_SECONDS = 30
+
+
+def _end_with_starter() -> None:
+    while os.read(sys.stdin.fileno(), 1):
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(GRACE_SECONDS)
+    os.killpg(os.getpgrp(), signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    threading.Thread(target=_end_with_starter, name="tether", daemon=True).start()
+    runpy.run_module("homeassistant", run_name="__main__", alter_sys=True)
