@@ -1,0 +1,139 @@
+"""The journal's files as files: made, looked at, moved aside, removed; never read."""
+
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+import os
+from pathlib import Path
+import sqlite3
+import stat
+from typing import Final
+
+from .errors import (
+    DamageFoundError,
+    JournalTooNewError,
+    JournalUnreachableError,
+    JournalWriteError,
+)
+from .schema import known_version, migrate
+
+APPLICATION_ID: Final = 0x4B6E6565
+"""What tells a journal from any other SQLite file: "Knee" in ASCII."""
+
+_MAGIC: Final = b"SQLite format 3\0"
+_HEADER_BYTES: Final = 100
+_VERSION_AT: Final = 60
+_APPLICATION_AT: Final = 68
+"""Where SQLite keeps what `PRAGMA user_version` and `application_id` say."""
+
+_PRIVATE: Final = 0o600
+
+
+def beside(path: Path, ending: str) -> Path:
+    """Return the file that SQLite keeps beside a database."""
+    return path.with_name(path.name + ending)
+
+
+def prepare(path: Path) -> None:
+    """Make a new journal, or see that the file which is there may be opened.
+
+    Everything is decided on the file's first bytes, without SQLite, which would write
+    beside a file that is not ours.
+    """
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        _create(path)
+        return
+    if not stat.S_ISREG(found.st_mode):
+        raise JournalUnreachableError(path=path, reason="it is not a file")
+    with path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        msg = "the header is not one of SQLite"
+        raise DamageFoundError(msg)
+    if _number(header, _APPLICATION_AT) != APPLICATION_ID:
+        raise JournalUnreachableError(path=path, reason="another program made it")
+    check_version(_number(header, _VERSION_AT))
+    for ours in (path, beside(path, "-wal")):
+        # A copy that was put back by hand may have become readable for everyone. Some
+        # file systems have no modes, which is no reason to keep no journal.
+        with suppress(OSError):
+            ours.chmod(_PRIVATE)
+
+
+def check_version(found: int) -> None:
+    """Raise `JournalTooNewError` for a schema that this version does not know."""
+    if found > known_version():
+        raise JournalTooNewError(found=found, known=known_version())
+
+
+def set_aside(path: Path) -> Path:
+    """Move a damaged journal out of the way, and return where it is kept.
+
+    Its log goes with it: what SQLite cannot read today a person may recover tomorrow.
+    """
+    # A log without its database is all there is then.
+    witness = path if path.exists() else beside(path, "-wal")
+    changed = datetime.fromtimestamp(witness.stat().st_mtime, UTC)
+    name = f"{path.name}.damaged-{changed:%Y%m%dT%H%M%SZ}"
+    kept, copies = path.with_name(name), 1
+    while kept.exists() or beside(kept, "-wal").exists():
+        copies += 1
+        kept = path.with_name(f"{name}-{copies}")
+    for ending in ("", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            beside(path, ending).rename(beside(kept, ending))
+    _sync(path.parent)
+    return kept
+
+
+def remove(path: Path) -> None:
+    """Delete a journal that nobody has open; raises `JournalWriteError`.
+
+    Damaged ones that were kept stay: removing a runner and starting anew is what people
+    try when something is broken, and it must not cost them what could be recovered.
+    """
+    try:
+        for ending in ("-wal", "-shm", ".new", ""):
+            beside(path, ending).unlink(missing_ok=True)
+    except OSError as error:
+        raise JournalWriteError(path=path, reason=str(error)) from error
+
+
+def _create(path: Path) -> None:
+    """Make an empty journal, which appears whole or not at all.
+
+    So a file without content is always damage, never a beginning that was interrupted.
+    """
+    log = beside(path, "-wal")
+    if log.exists() and log.stat().st_size:
+        # SQLite would play this log into the new database.
+        msg = "the database is gone, its log is here"
+        raise DamageFoundError(msg)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrate(connection)
+        content = connection.serialize()
+    new = beside(path, ".new")
+    new.unlink(missing_ok=True)
+    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(descriptor)
+    new.rename(path)
+    _sync(path.parent)
+
+
+def _number(header: bytes, position: int) -> int:
+    """Return a signed number of SQLite's header."""
+    return int.from_bytes(header[position : position + 4], signed=True)
+
+
+def _sync(folder: Path) -> None:
+    """Make a change of names in a folder durable."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
