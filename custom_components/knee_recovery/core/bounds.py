@@ -111,6 +111,11 @@ def distance_m(value: object, unit: str, *, field: str = "distance") -> int:
     return metres
 
 
+def in_unit(metres: int | None, unit: str) -> float | None:
+    """Return metres in a unit, cut to what its third decimal says."""
+    return None if metres is None else int(1000 * metres / _M_PER_UNIT[unit]) / 1000
+
+
 def duration_s(value: object, *, field: str = "duration") -> float:
     """Return a duration in seconds, from one second to 48 hours.
 

@@ -41,7 +41,7 @@ def admit(run: Run, history: History) -> Admission:
     same = find_same(run, history.runs_near(run.at, REACH))
     if same is None:
         return Admission(entry=run, stands_as=run.id, superseding=superseding)
-    if run.external_id is None and same.external_id is None and _says_no_more(run, same):
+    if _says_no_more(run, same):
         return Admission(entry=None, stands_as=same.id, merged=True)
     return Admission(
         entry=replace(run, copy_of=same.id),
@@ -65,8 +65,13 @@ def _update(run: Run, known: Run, superseding: tuple[str, ...]) -> Admission:
 
 
 def _says_no_more(run: Run, same: Run) -> bool:
-    """Return whether a run by hand only repeats one by hand."""
-    return run.source == same.source and _words(run) == _words(same)
+    """Return whether a run without a name of its own only repeats another one."""
+    return (
+        run.external_id is None
+        and same.external_id is None
+        and run.source == same.source
+        and _words(run) == _words(same)
+    )
 
 
 def _words(run: Run) -> dict[str, object]:

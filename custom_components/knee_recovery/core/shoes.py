@@ -4,6 +4,7 @@ The distances are the trade's habit, not a threshold of injury (evidence.md 7): 
 pair is information, said once and calmly.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -42,6 +43,21 @@ class ShoeState:
     def worn(self) -> bool:
         """Whether the pair has reached the distance at which it is replaced."""
         return self.wear is Wear.PAST
+
+
+def default_pair(
+    shoes: Iterable[Shoe], day: date, *, since: date | None = None
+) -> str | None:
+    """Return the pair that a run of a day is on when nobody said which.
+
+    A pair without a first day takes any run, or those from `since` on: years of old
+    files were not run in the shoes of today.
+    """
+    for shoe in shoes:
+        first = shoe.first_day or since
+        if shoe.default and (first is None or first <= day):
+            return shoe.id
+    return None
 
 
 def shoe_state(shoe: Shoe, history: History, today: date) -> ShoeState:

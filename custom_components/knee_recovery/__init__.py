@@ -1,0 +1,89 @@
+"""Knee Recovery: a running and exercise diary that keeps to the runner's own limits."""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from homeassistant.components.frontend import add_extra_js_url
+from homeassistant.components.http import StaticPathConfig
+from homeassistant.const import Platform
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import config_validation as cv, issue_registry as ir
+from homeassistant.helpers.typing import ConfigType
+
+from .const import DOMAIN
+from .coordinator import (
+    KneeRecoveryConfigEntry,
+    KneeRecoveryCoordinator,
+    journal_path,
+)
+from .services import async_setup_services
+from .store import remove
+
+CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
+
+PLATFORMS: Final = [Platform.BINARY_SENSOR, Platform.SENSOR]
+
+CARDS_URL: Final = f"/{DOMAIN}_static/knee-recovery.js"
+
+
+async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
+    """Set up the actions and the cards, which are there without a runner too."""
+    async_setup_services(hass)
+    await _async_serve_cards(hass)
+    return True
+
+
+async def async_setup_entry(
+    hass: HomeAssistant, entry: KneeRecoveryConfigEntry
+) -> bool:
+    """Set up a runner."""
+    coordinator = KneeRecoveryCoordinator(hass, entry)
+    await coordinator.async_config_entry_first_refresh()
+    entry.runtime_data = coordinator
+    # Added, edited and removed shoes arrive here too; setting up again is cheap.
+    entry.async_on_unload(entry.add_update_listener(_async_reload))
+    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    return True
+
+
+async def async_unload_entry(
+    hass: HomeAssistant, entry: KneeRecoveryConfigEntry
+) -> bool:
+    """Unload a runner."""
+    if not await hass.config_entries.async_unload_platforms(entry, PLATFORMS):
+        return False
+    await entry.runtime_data.async_close()
+    return True
+
+
+async def async_remove_entry(
+    hass: HomeAssistant, entry: KneeRecoveryConfigEntry
+) -> None:
+    """Delete the runner's journal, and what was said about it."""
+    await hass.async_add_executor_job(remove, journal_path(hass, entry.entry_id))
+    ir.async_delete_issue(hass, DOMAIN, f"journal_damaged_{entry.entry_id}")
+
+
+async def _async_reload(hass: HomeAssistant, entry: KneeRecoveryConfigEntry) -> None:
+    """Set up a runner again after a choice has changed."""
+    hass.config_entries.async_schedule_reload(entry.entry_id)
+
+
+async def _async_serve_cards(hass: HomeAssistant) -> None:
+    """Serve the cards to every dashboard.
+
+    The address carries a mark of the content, so that a browser keeps a version as
+    long as it likes and never an old one.
+    """
+    bundle = Path(__file__).parent / "frontend" / "knee-recovery.js"
+    mark = await hass.async_add_executor_job(_mark_of, bundle)
+    await hass.http.async_register_static_paths(
+        [StaticPathConfig(CARDS_URL, str(bundle), cache_headers=True)]
+    )
+    add_extra_js_url(hass, f"{CARDS_URL}?v={mark}")
+
+
+def _mark_of(file: Path) -> str:
+    """Return a short mark that changes with the content of a file."""
+    return sha256(file.read_bytes()).hexdigest()[:12]

@@ -1,0 +1,165 @@
+"""Answers: entries and snapshots as the plain data that actions and attributes give.
+
+Distances end in `_m`, durations in `_s`, moments are ISO 8601 with their offset.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from .core.history import History
+from .core.journal import (
+    Entry,
+    ExerciseSession,
+    Icing,
+    Pain,
+    RedFlagsCleared,
+    Run,
+    body,
+)
+from .core.pain import Reason
+from .core.shoes import ShoeState
+from .core.snapshot import Snapshot
+
+_ALWAYS: Mapping[type[Entry], tuple[str, ...]] = {
+    Run: ("distance_m", "duration_s", "pain_before", "pain_peak", "shoe", "note"),
+    Pain: ("level", "moment", "note"),
+    ExerciseSession: ("exercises", "pain_peak", "stopped_for_pain"),
+    Icing: ("minutes",),
+}
+"""Fields that an answer names even when they say nothing."""
+
+_NEVER = frozenset({"copy_of", "sets_planned", "ended_then"})
+"""Fields that are the journal's own business."""
+
+
+def entry_answer(entry: Entry, shoes: Mapping[str, str]) -> dict[str, Any]:
+    """Return an entry as plain data; `shoes` gives the names of pairs by their id."""
+    said = {field: value for field, value in body(entry).items() if field not in _NEVER}
+    for field in _ALWAYS.get(type(entry), ()):
+        if field not in said:
+            value = getattr(entry, field)
+            said[field] = list(value) if isinstance(value, tuple) else value
+    if isinstance(entry, Run) and entry.shoe is not None:
+        said["shoe"] = shoes.get(entry.shoe, entry.shoe)
+    if isinstance(entry, RedFlagsCleared):
+        said["cleared"] = True
+    return {
+        "entry_id": entry.id,
+        "kind": entry.kind,
+        "at": entry.at.isoformat(),
+        "local_date": entry.local_date.isoformat(),
+        "source": entry.source,
+        **({"external_id": entry.external_id} if entry.external_id else {}),
+        **said,
+    }
+
+
+def sources_of(entry: Entry, history: History) -> list[str]:
+    """Return where a run is known from, the run's own source first."""
+    return [voice.source for voice in history.voices(entry.id)]
+
+
+def reason_details(snapshot: Snapshot) -> dict[str, Any]:
+    """Return why the light is what it is: the keys, and the values they speak of."""
+    reasons = snapshot.day_light.reasons
+    return {
+        "reasons": [reason.key for reason in reasons],
+        "reason_details": [_detail(reason) for reason in reasons],
+    }
+
+
+def _detail(reason: Reason) -> dict[str, Any]:
+    return {"key": reason.key, **dict(reason.values)}
+
+
+def allowance_attributes(snapshot: Snapshot) -> dict[str, Any]:
+    """Return the limits behind the allowance, in metres, and the one that binds."""
+    allowance = snapshot.allowance
+    return {
+        "reason": allowance.reason.value,
+        "limits": {binding.value: left for binding, left in allowance.limits_m},
+        "longest_m": allowance.longest_m or None,
+        "week_before_m": allowance.week_before_m,
+        "last_7_days_m": allowance.this_week_m,
+        "run_today_m": allowance.today_m,
+        "limit_percent": allowance.limit_percent,
+        "until": allowance.next_run_on.isoformat() if allowance.next_run_on else None,
+    }
+
+
+def last_run_attributes(snapshot: Snapshot) -> dict[str, Any] | None:
+    """Return what is known of the latest run."""
+    if (last := snapshot.last_run) is None:
+        return None
+    return {
+        "distance": last.run.distance_m / 1000,
+        "duration": last.run.duration_s,
+        "shoe": snapshot.shoe_name(last.run.shoe),
+        "source": last.run.source,
+        "verdict": last.verdict.light.value,
+        "verdict_reasons": list(last.verdict.reasons),
+    }
+
+
+def status_answer(snapshot: Snapshot) -> dict[str, Any]:
+    """Return the snapshot, one key for each entity."""
+    last, streak, allowance = snapshot.last_run, snapshot.streak, snapshot.allowance
+    light = snapshot.day_light.light
+    return {
+        "at": snapshot.now.isoformat(),
+        "valid_until": snapshot.valid_until.isoformat(),
+        "distance_7_days_m": snapshot.distance_7_days_m,
+        "previous_7_days_m": snapshot.previous_7_days_m,
+        "distance_week_m": snapshot.distance_week_m,
+        "last_week_m": snapshot.last_week_m,
+        "mileage_ramp": snapshot.mileage_ramp,
+        "ramp_exceeded": snapshot.ramp_exceeded,
+        "longest_run_30_days_m": snapshot.longest_run_30_days_m,
+        "single_run_jump": last.jump_percent if last else None,
+        "single_run_jump_class": last.jump_class if last else None,
+        "distance_allowed_m": allowance.distance_m,
+        "distance_allowed_reason": allowance.reason.value,
+        "distance_allowed_limits_m": {
+            binding.value: left for binding, left in allowance.limits_m
+        },
+        "next_run": snapshot.next_run.isoformat() if snapshot.next_run else None,
+        "last_run": last.run.at.isoformat() if last else None,
+        "last_run_distance_m": last.run.distance_m if last else None,
+        "last_run_duration_s": last.run.duration_s if last else None,
+        "last_run_shoe": snapshot.shoe_name(last.run.shoe) if last else None,
+        "last_run_verdict": last.verdict.light.value if last else None,
+        "last_run_verdict_reasons": list(last.verdict.reasons) if last else [],
+        "run_light": light.value if light else "unknown",
+        "reasons": [reason.key for reason in snapshot.day_light.reasons],
+        "reason_details": [_detail(reason) for reason in snapshot.day_light.reasons],
+        "knee_pain": snapshot.knee_pain,
+        "worst_pain_7_days": snapshot.worst_pain_7_days,
+        "check_due": snapshot.check is not None,
+        "check": snapshot.check.check.value if snapshot.check else None,
+        "talk_to_professional": bool(snapshot.talk_reasons),
+        "talk_to_professional_reasons": list(snapshot.talk_reasons),
+        "rehab_streak": streak.streak.weeks if streak else None,
+        "rehab_streak_best": streak.streak.best if streak else None,
+        "rehab_streak_bank": streak.streak.bank if streak else None,
+        "rehab_target": streak.target if streak else None,
+        "rehab_sessions_week": streak.done_this_week if streak else None,
+        "rehab_adherence": streak.adherence_percent if streak else None,
+        "ice_today": snapshot.ice_today,
+        "flare_up": snapshot.flare_up,
+        "pause": snapshot.paused,
+        "acute_chronic_ratio": snapshot.acute_chronic_ratio,
+        "training_monotony": snapshot.training_monotony,
+        "training_strain": snapshot.training_strain,
+        "shoes": [_shoe_answer(state) for state in snapshot.shoes],
+    }
+
+
+def _shoe_answer(state: ShoeState) -> dict[str, Any]:
+    return {
+        "name": state.shoe.name,
+        "shoe_distance_m": state.distance_m,
+        "shoe_wear": state.wear_percent,
+        "shoe_distance_left_m": state.left_m,
+        "shoe_replace_on": state.replace_on.isoformat() if state.replace_on else None,
+        "shoe_worn": state.worn,
+    }

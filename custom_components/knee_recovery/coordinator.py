@@ -1,0 +1,238 @@
+"""Keeps one runner's journal, and tells everyone how things stand."""
+
+import asyncio
+from collections.abc import Coroutine, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, override
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.const import EVENT_CORE_CONFIG_UPDATE, EVENT_HOMEASSISTANT_CLOSE
+from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
+from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers.event import async_track_point_in_time
+from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
+from homeassistant.util import dt as dt_util
+from homeassistant.util.ulid import ulid_now
+
+from .const import DOMAIN, LOGGER
+from .core.errors import NothingToUndoError, UnknownEntryError
+from .core.history import History
+from .core.intake import Admission, admit
+from .core.journal import HAND, Entry, Retraction, Run, Target
+from .core.snapshot import Snapshot, assess
+from .core.zone import frozen
+from .runner import profile_of
+from .store import (
+    JournalDamagedError,
+    JournalStore,
+    JournalTooNewError,
+    JournalUnreachableError,
+)
+
+type KneeRecoveryConfigEntry = ConfigEntry[KneeRecoveryCoordinator]
+
+
+def journal_path(hass: HomeAssistant, entry_id: str) -> Path:
+    """Return where the journal of an entry is kept."""
+    return Path(hass.config.path(".storage", f"{DOMAIN}.{entry_id}.db"))
+
+
+class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
+    """Keeps the journal of one runner: one door in, one answer out."""
+
+    config_entry: KneeRecoveryConfigEntry
+
+    def __init__(self, hass: HomeAssistant, entry: KneeRecoveryConfigEntry) -> None:
+        """Initialize the coordinator."""
+        super().__init__(hass, LOGGER, config_entry=entry, name=entry.title)
+        self.store = JournalStore(journal_path(hass, entry.entry_id))
+        self.history = History()
+        self.profile = profile_of(entry)
+        self._writing = asyncio.Lock()
+        self._cancel_timer: CALLBACK_TYPE | None = None
+
+    # -- opening and closing ----------------------------------------------------
+
+    @override
+    async def _async_setup(self) -> None:
+        """Open the journal and read it into the index."""
+        entries = await self._async_open()
+        # Years of entries take a moment: not in the event loop.
+        self.history = await self.hass.async_add_executor_job(History.of, entries)
+        await self._async_note_choices()
+        entry = self.config_entry
+        entry.async_on_unload(self._async_cancel_timer)
+        entry.async_on_unload(
+            self.hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, self._async_look_again)
+        )
+        entry.async_on_unload(
+            self.hass.bus.async_listen_once(EVENT_HOMEASSISTANT_CLOSE, self._async_stop)
+        )
+
+    async def _async_open(self) -> list[Entry]:
+        """Open the database, and say loudly when it cannot be used as it is."""
+        issue_id = f"journal_damaged_{self.config_entry.entry_id}"
+        try:
+            return await self.store.async_open()
+        except JournalDamagedError as error:
+            # The damaged file is kept aside; the diary goes on in a new one.
+            LOGGER.error("The journal is damaged and was kept as %s", error.kept_as)
+            ir.async_create_issue(
+                self.hass,
+                DOMAIN,
+                issue_id,
+                is_fixable=False,
+                is_persistent=True,
+                severity=ir.IssueSeverity.ERROR,
+                translation_key="journal_damaged",
+                translation_placeholders={
+                    "runner": self.config_entry.title,
+                    "kept_as": error.kept_as.name,
+                },
+            )
+            return await self.store.async_open()
+        except JournalTooNewError as error:
+            raise ConfigEntryError(
+                translation_domain=DOMAIN,
+                translation_key=error.translation_key,
+                translation_placeholders=error.placeholders,
+            ) from error
+        except JournalUnreachableError as error:
+            raise ConfigEntryNotReady(
+                translation_domain=DOMAIN,
+                translation_key=error.translation_key,
+                translation_placeholders=error.placeholders,
+            ) from error
+
+    async def _async_note_choices(self) -> None:
+        """Keep choices whose history counts: a target holds from the next week on."""
+        targets = self.history.targets
+        if not targets or targets[-1].sessions != self.profile.target:
+            target = Target(**self.identity(), sessions=self.profile.target)
+            await self.store.async_append([target])
+            self.history.add(target)
+
+    async def async_close(self) -> None:
+        """Close the journal once what is being written has been."""
+        async with self._writing:
+            await self.store.async_close()
+
+    async def _async_stop(self, _event: Event) -> None:
+        """Close the journal, for Home Assistant stops without unloading."""
+        await self.async_close()
+
+    @property
+    def set_up_on(self) -> date:
+        """The local date on which the runner was added."""
+        return dt_util.as_local(self.config_entry.created_at).date()
+
+    @property
+    def shoe_names(self) -> dict[str, str]:
+        """The names of the runner's pairs by their id."""
+        return {shoe.id: shoe.name for shoe in self.profile.shoes}
+
+    # -- the door in ------------------------------------------------------------
+
+    def identity(
+        self,
+        at: datetime | None = None,
+        *,
+        source: str = HAND,
+        external_id: str | None = None,
+    ) -> dict[str, Any]:
+        """Return what makes an entry one: id, moment, day and time of writing."""
+        now = frozen(dt_util.now())
+        then = now if at is None else frozen(dt_util.as_local(at))
+        return {
+            "id": ulid_now(),
+            "at": then,
+            "local_date": then.date(),
+            "recorded_at": now,
+            "source": source,
+            "external_id": external_id,
+        }
+
+    async def async_record(self, entry: Entry) -> Admission:
+        """Write an entry, and return once it is on disk.
+
+        A run that is there already is updated or joined to it. Raises `JournalError`
+        when it could not be kept; then nothing was written.
+        """
+        return await self._async_finish(self._async_admit(entry))
+
+    async def async_retract(self, entry_id: str | None = None) -> Entry:
+        """Take back an entry, the last one by default, and return it as it stood.
+
+        Raises `UnknownEntryError`, or `NothingToUndoError` for an empty diary.
+        """
+        return await self._async_finish(self._async_take_back(entry_id))
+
+    async def _async_finish[T](self, work: Coroutine[Any, Any, T]) -> T:
+        """Wait for work that goes on although its caller may give up waiting.
+
+        Half of it would leave the index behind the disk.
+        """
+        return await asyncio.shield(
+            self.hass.async_create_task(work, f"{DOMAIN} {self.name} write")
+        )
+
+    async def _async_admit(self, entry: Entry) -> Admission:
+        async with self._writing:
+            admission = (
+                admit(entry, self.history)
+                if isinstance(entry, Run)
+                else Admission(entry=entry, stands_as=entry.id)
+            )
+            if admission.entry is not None:
+                await self._async_write(admission.entry, admission.superseding)
+        return admission
+
+    async def _async_take_back(self, entry_id: str | None) -> Entry:
+        async with self._writing:
+            if entry_id is None:
+                told = self.history.last_written()
+                if told is None:
+                    raise NothingToUndoError
+            else:
+                told = self.history.told(entry_id)
+            if told is None or (stood := self.history.standing(told.id)) is None:
+                raise UnknownEntryError(entry_id=entry_id)
+            await self._async_write(Retraction(**self.identity(), of=told.id))
+        return stood if stood.id == told.id else told
+
+    async def _async_write(self, entry: Entry, superseding: Sequence[str] = ()) -> None:
+        """Commit an entry, then let everyone know."""
+        await self.store.async_append([entry], superseding=superseding)
+        self.history.add(entry)
+        self.async_set_updated_data(self._async_assess())
+
+    # -- the door out -----------------------------------------------------------
+
+    @override
+    async def _async_update_data(self) -> Snapshot:
+        """Work out how things stand."""
+        return self._async_assess()
+
+    @callback
+    def _async_assess(self) -> Snapshot:
+        """Work out how things stand, and when to look again."""
+        snapshot = assess(self.history, self.profile, dt_util.now())
+        self._async_cancel_timer()
+        self._cancel_timer = async_track_point_in_time(
+            self.hass, self._async_look_again, snapshot.valid_until
+        )
+        return snapshot
+
+    @callback
+    def _async_look_again(self, _moment: datetime | Event[Any]) -> None:
+        """Answer anew, now that the last answer has run out."""
+        self.async_set_updated_data(self._async_assess())
+
+    @callback
+    def _async_cancel_timer(self) -> None:
+        """Stop waiting for the current answer to run out."""
+        if self._cancel_timer is not None:
+            self._cancel_timer()
+            self._cancel_timer = None

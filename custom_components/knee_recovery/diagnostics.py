@@ -1,0 +1,34 @@
+"""Diagnostics: how the diary is doing, and not a word of what is in it."""
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+from homeassistant.core import HomeAssistant
+
+from .const import CONF_CONSENT, CONF_KNEE, CONF_TRACK, SUBENTRY_SHOE
+from .coordinator import KneeRecoveryConfigEntry
+
+
+async def async_get_config_entry_diagnostics(
+    hass: HomeAssistant, entry: KneeRecoveryConfigEntry
+) -> dict[str, Any]:
+    """Return counts, choices and states: no name, no note, no score, no distance."""
+    coordinator = entry.runtime_data
+    history = coordinator.history
+    snapshot = coordinator.data
+    kinds = Counter(told.kind for told in history.entries(date.min, date.max))
+    return {
+        "choices": {field: entry.data.get(field) for field in (CONF_KNEE, CONF_TRACK)},
+        "consent": entry.data.get(CONF_CONSENT),
+        "options": dict(entry.options),
+        "shoes": len(list(entry.get_subentries_of_type(SUBENTRY_SHOE))),
+        "journal": {"entries": len(history), "standing": dict(sorted(kinds.items()))},
+        "snapshot": {
+            "now": snapshot.now.isoformat(),
+            "valid_until": snapshot.valid_until.isoformat(),
+            "light": snapshot.day_light.light,
+            "light_reasons": [reason.key for reason in snapshot.day_light.reasons],
+            "allowance_reason": snapshot.allowance.reason,
+        },
+    }

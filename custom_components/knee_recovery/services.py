@@ -1,0 +1,457 @@
+"""Actions: what a person, an automation or a card says to the diary, and its answer.
+
+Schemas let values through as they were said; `core.bounds` reads them, so that what is
+wrong comes back translated, with the field and the range.
+"""
+
+from collections.abc import Callable, Coroutine, Mapping
+from datetime import date, datetime
+from typing import Any, Final
+
+from homeassistant.const import ATTR_CONFIG_ENTRY_ID, UnitOfLength
+from homeassistant.core import (
+    HomeAssistant,
+    ServiceCall,
+    ServiceResponse,
+    SupportsResponse,
+    callback,
+)
+from homeassistant.helpers import config_validation as cv, device_registry as dr
+from homeassistant.helpers.service import (
+    async_get_config_entry,
+    async_register_admin_service,
+)
+from homeassistant.util import dt as dt_util
+import voluptuous as vol
+
+from .answers import entry_answer, sources_of, status_answer
+from .const import DOMAIN
+from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
+from .core import bounds
+from .core.errors import NotAChoiceError, OutOfRangeError
+from .core.journal import (
+    DIARY_KINDS,
+    HAND,
+    Entry,
+    ExerciseDone,
+    ExerciseSession,
+    Icing,
+    Knee,
+    Moment,
+    Pain,
+    RedFlagsCleared,
+    Run,
+    Symptom,
+)
+from .core.library import EXERCISES, planned_sets
+from .core.pain import light, verdict
+from .core.shoes import default_pair
+from .errors import translated
+from .file_import import async_import_file
+
+type _Handler = Callable[
+    [KneeRecoveryCoordinator, Mapping[str, Any]], Coroutine[Any, Any, dict[str, Any]]
+]
+
+_EXERCISE_FIELDS: Final = ("sets", "reps", "hold")
+
+
+def _schema(*required: str, optional: tuple[str, ...] = ()) -> vol.Schema:
+    """Return a schema that knows the fields of an action but not their ranges."""
+    return vol.Schema(
+        {
+            vol.Optional(ATTR_CONFIG_ENTRY_ID): cv.string,
+            **{vol.Required(field): object for field in required},
+            **{vol.Optional(field): object for field in optional},
+        }
+    )
+
+
+def _now() -> datetime:
+    return dt_util.now()
+
+
+def _moment(field: str, said: object) -> datetime | None:
+    """Return a moment that was said, in local time when it names no zone."""
+    if said is None:
+        return None
+    parsed = said if isinstance(said, datetime) else dt_util.parse_datetime(str(said))
+    if parsed is None:
+        raise OutOfRangeError(
+            field=field,
+            value=said,
+            minimum=bounds.EARLIEST.date().isoformat(),
+            maximum=_now().isoformat(timespec="minutes"),
+        )
+    if parsed.tzinfo is None:
+        parsed = parsed.replace(tzinfo=dt_util.get_default_time_zone())
+    return bounds.moment(parsed, field=field, now=_now())
+
+
+def _optional[T](
+    data: Mapping[str, Any], field: str, read: Callable[[str, object], T]
+) -> T | None:
+    """Return a field as it is read, or nothing when it was not said."""
+    said = data.get(field)
+    return None if said is None or said == "" else read(field, said)
+
+
+def _symptoms(data: Mapping[str, Any]) -> tuple[Symptom, ...]:
+    said = data.get("symptoms") or ()
+    words = [said] if isinstance(said, str) else list(said)
+    return tuple(bounds.member("symptoms", word, Symptom) for word in words)
+
+
+def _name(field: str, said: object) -> str:
+    return bounds.text(field, said, bounds.MAX_NAME)
+
+
+def _duration(field: str, said: object) -> float:
+    return bounds.duration_s(said, field=field)
+
+
+def _shoe(coordinator: KneeRecoveryCoordinator, said: object, day: date) -> str | None:
+    """Return the pair that a device id or a name means, else the default pair."""
+    shoes = coordinator.profile.shoes
+    if said is None or said == "":
+        return default_pair(shoes, day)
+    device = dr.async_get(coordinator.hass).async_get(str(said))
+    meant = {str(said).casefold()}
+    if device is not None:
+        meant = {name for domain, name in device.identifiers if domain == DOMAIN}
+    for shoe in shoes:
+        if {shoe.id, shoe.name.casefold()} & meant:
+            return shoe.id
+    raise NotAChoiceError(
+        field="shoe", value=said, choices=", ".join(shoe.name for shoe in shoes)
+    )
+
+
+def _unit(coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]) -> str:
+    """Return the unit that distances are said in: the house's, unless one is named."""
+    house: str = coordinator.hass.config.units.length_unit
+    default = UnitOfLength.KILOMETERS if house != UnitOfLength.MILES else house
+    return str(data.get("unit") or default)
+
+
+async def _log_run(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Note a run, and answer what it comes to and what is left of today."""
+    unit = _unit(coordinator, data)
+    started_at = _optional(data, "started_at", _moment)
+    duration = _optional(data, "duration", _duration)
+    at = started_at
+    if at is None and duration is not None:
+        at = dt_util.utc_from_timestamp(_now().timestamp() - duration)
+    identity = coordinator.identity(
+        at,
+        source=_optional(data, "source", _name) or HAND,
+        external_id=_optional(data, "external_id", _name),
+    )
+    run = Run(
+        **identity,
+        distance_m=bounds.distance_m(data["distance"], unit),
+        duration_s=duration,
+        ended_then=at is None,
+        pain_before=_optional(data, "pain_before", bounds.number),
+        pain_peak=_optional(data, "pain_peak", bounds.number),
+        symptoms=_symptoms(data),
+        rpe=_optional(data, "rpe", bounds.number),
+        shoe=_shoe(coordinator, data.get("shoe"), identity["local_date"]),
+        note=_optional(data, "note", bounds.text),
+    )
+    admission = await coordinator.async_record(run)
+    standing = coordinator.history.standing(admission.stands_as)
+    assert isinstance(standing, Run)  # noqa: S101
+    came_to = verdict(standing, coordinator.history, coordinator.profile)
+    allowed_m = coordinator.data.allowance.distance_m
+    return {
+        "entry_id": admission.stands_as,
+        "merged": admission.merged,
+        "verdict": came_to.light.value,
+        "reasons": list(came_to.reasons),
+        "distance_allowed": bounds.in_unit(allowed_m, unit),
+        "distance_allowed_m": allowed_m,
+        "unit": unit,
+    }
+
+
+async def _log_pain(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Note a pain score, and answer the light of the day."""
+    level = bounds.number("level", data["level"])
+    pain = Pain(
+        **coordinator.identity(_optional(data, "at", _moment)),
+        level=level,
+        moment=_optional(
+            data, "moment", lambda field, said: bounds.member(field, said, Moment)
+        )
+        or Moment.NOW,
+        knee=_optional(
+            data, "knee", lambda field, said: bounds.member(field, said, Knee)
+        ),
+        symptoms=_symptoms(data),
+        note=_optional(data, "note", bounds.text),
+    )
+    await coordinator.async_record(pain)
+    lamp = coordinator.data.day_light
+    return {
+        "entry_id": pain.id,
+        "light": lamp.light.value if lamp.light else "unknown",
+        "reasons": [reason.key for reason in lamp.reasons],
+        "score_light": light(level, coordinator.profile).value,
+    }
+
+
+def _exercise(said: object) -> ExerciseDone:
+    """Return one exercise: its key alone, or with what was done of it."""
+    told = {"key": said} if isinstance(said, str) else said
+    if not isinstance(told, Mapping):
+        raise NotAChoiceError(
+            field="exercises", value=said, choices=", ".join(EXERCISES)
+        )
+    known = ("key", "exercise", *_EXERCISE_FIELDS, "pain")
+    for field in told:
+        bounds.choice("exercises", field, known)
+    key = bounds.choice("exercises", told.get("key", told.get("exercise")), EXERCISES)
+    sets, reps, hold = (
+        _optional(told, field, bounds.whole) for field in _EXERCISE_FIELDS
+    )
+    return ExerciseDone(
+        key=key,
+        sets=sets,
+        reps=reps,
+        hold_s=hold,
+        pain=_optional(told, "pain", bounds.number),
+    )
+
+
+async def _log_exercises(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Note an exercise session, and answer how the week goes."""
+    said = data.get("exercises") or ()
+    named = [said] if isinstance(said, str | Mapping) else list(said)
+    exercises = tuple(_exercise(item) for item in named)
+    stopped = data.get("stopped_for_pain", False)
+    if not isinstance(stopped, bool):
+        raise NotAChoiceError(
+            field="stopped_for_pain", value=stopped, choices="true, false"
+        )
+    session = ExerciseSession(
+        **coordinator.identity(_optional(data, "at", _moment)),
+        exercises=exercises,
+        sets_planned=planned_sets(tuple(done.key for done in exercises))
+        if exercises
+        else None,
+        pain_peak=_optional(data, "pain_peak", bounds.number),
+        stopped_for_pain=stopped,
+        duration_s=_optional(data, "duration", _duration),
+    )
+    await coordinator.async_record(session)
+    state = coordinator.data.streak
+    assert state is not None  # noqa: S101
+    return {
+        "entry_id": session.id,
+        "done_this_week": state.done_this_week,
+        "target": state.target,
+        "streak": state.streak.weeks,
+    }
+
+
+async def _log_ice(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Note that ice was on the knee; `at` is its end."""
+    icing = Icing(
+        **coordinator.identity(_optional(data, "at", _moment)),
+        minutes=bounds.number("minutes", data.get("minutes", _DEFAULT_ICE_MINUTES)),
+    )
+    await coordinator.async_record(icing)
+    return {"entry_id": icing.id}
+
+
+_DEFAULT_ICE_MINUTES: Final = 15
+
+
+async def _clear_red_flags(
+    coordinator: KneeRecoveryCoordinator, _data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Note that what raised the red flags has been looked at."""
+    cleared = RedFlagsCleared(**coordinator.identity())
+    await coordinator.async_record(cleared)
+    reasons = list(coordinator.data.talk_reasons)
+    return {
+        "entry_id": cleared.id,
+        "talk_to_professional": bool(reasons),
+        "reasons": reasons,
+    }
+
+
+async def _undo(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Take back an entry, the last one by default."""
+    stood = await coordinator.async_retract(_optional(data, "entry_id", _name))
+    return entry_answer(stood, coordinator.shoe_names)
+
+
+async def _get_status(
+    coordinator: KneeRecoveryCoordinator, _data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Answer how things stand."""
+    return status_answer(coordinator.data)
+
+
+def _day(field: str, said: object) -> date:
+    """Return a local date from a date, or from a moment of it."""
+    if isinstance(said, datetime):
+        return dt_util.as_local(said).date()
+    if isinstance(said, date):
+        return said
+    if (day := dt_util.parse_date(str(said))) is not None:
+        return day
+    if (moment := dt_util.parse_datetime(str(said))) is not None:
+        return dt_util.as_local(moment).date() if moment.tzinfo else moment.date()
+    raise OutOfRangeError(
+        field=field,
+        value=said,
+        minimum=bounds.EARLIEST.date().isoformat(),
+        maximum=date.max.isoformat(),
+    )
+
+
+def _kinds(data: Mapping[str, Any]) -> frozenset[str]:
+    said = data.get("kinds") or sorted(DIARY_KINDS)
+    words = [said] if isinstance(said, str) else list(said)
+    return frozenset(
+        bounds.choice("kinds", word, sorted(DIARY_KINDS)) for word in words
+    )
+
+
+async def _get_entries(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Answer the entries of a span, oldest first."""
+    first = _optional(data, "start", _day) or date.min
+    last = _optional(data, "end", _day) or date.max
+    limit = _optional(data, "limit", bounds.whole)
+    kinds = _kinds(data)
+    history, shoes = coordinator.history, coordinator.shoe_names
+    stood = list(history.entries(first, last, kinds))
+    taken_back: list[Entry] = []
+    if data.get("include_retracted"):
+        taken_back = history.retracted(first, last, kinds)
+    gone = {entry.id for entry in taken_back}
+    chosen = sorted([*stood, *taken_back], key=lambda entry: (entry.at, entry.id))
+    if limit is not None:
+        chosen = chosen[-limit:]
+
+    def answer() -> list[dict[str, Any]]:
+        return [
+            entry_answer(entry, shoes)
+            | ({"retracted": True} if entry.id in gone else {})
+            | (
+                {"sources": sources_of(entry, history)}
+                if isinstance(entry, Run) and entry.id not in gone
+                else {}
+            )
+            for entry in chosen
+        ]
+
+    # Years of entries become text outside the event loop.
+    return {"entries": await coordinator.hass.async_add_executor_job(answer)}
+
+
+async def _import_file(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Read a file of runs, and answer what became of each of them."""
+    return await async_import_file(
+        coordinator, bounds.text("path", data["path"], bounds.MAX_TEXT)
+    )
+
+
+_COMMON_RUN: Final = ("pain_before", "pain_peak", "symptoms", "rpe", "shoe", "note")
+
+ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
+    "log_run": (
+        _log_run,
+        _schema(
+            "distance",
+            optional=(
+                "unit",
+                "duration",
+                "started_at",
+                *_COMMON_RUN,
+                "source",
+                "external_id",
+            ),
+        ),
+        SupportsResponse.OPTIONAL,
+    ),
+    "log_pain": (
+        _log_pain,
+        _schema("level", optional=("moment", "knee", "symptoms", "note", "at")),
+        SupportsResponse.OPTIONAL,
+    ),
+    "log_exercises": (
+        _log_exercises,
+        _schema(
+            optional=("exercises", "pain_peak", "stopped_for_pain", "duration", "at")
+        ),
+        SupportsResponse.OPTIONAL,
+    ),
+    "log_ice": (
+        _log_ice,
+        _schema(optional=("minutes", "at")),
+        SupportsResponse.OPTIONAL,
+    ),
+    "clear_red_flags": (_clear_red_flags, _schema(), SupportsResponse.OPTIONAL),
+    "undo": (_undo, _schema(optional=("entry_id",)), SupportsResponse.OPTIONAL),
+    "get_status": (_get_status, _schema(), SupportsResponse.ONLY),
+    "get_entries": (
+        _get_entries,
+        _schema(optional=("start", "end", "kinds", "limit", "include_retracted")),
+        SupportsResponse.ONLY,
+    ),
+}
+"""Every action that anyone of the house may call: handler, fields, answer."""
+
+
+def _handle(handler: _Handler) -> Callable[[ServiceCall], Any]:
+    """Return an action's handler: find the runner, do it, translate what is wrong."""
+
+    async def handle(call: ServiceCall) -> ServiceResponse:
+        entry: KneeRecoveryConfigEntry = async_get_config_entry(
+            call.hass, DOMAIN, call.data.get(ATTR_CONFIG_ENTRY_ID)
+        )
+        with translated():
+            answer = await handler(entry.runtime_data, call.data)
+        return answer if call.return_response else None
+
+    return handle
+
+
+@callback
+def async_setup_services(hass: HomeAssistant) -> None:
+    """Register the actions."""
+    for name, (handler, schema, response) in ACTIONS.items():
+        hass.services.async_register(
+            DOMAIN,
+            name,
+            _handle(handler),
+            schema=schema,
+            supports_response=response,
+        )
+    # A path reaches beyond the diary, so only those who run the house may name one.
+    async_register_admin_service(
+        hass,
+        DOMAIN,
+        "import_file",
+        _handle(_import_file),
+        schema=_schema("path"),
+        supports_response=SupportsResponse.OPTIONAL,
+    )
