@@ -18,7 +18,9 @@ LARGEST = 50_000_000
 """Bytes of one file, unpacked. A day of running at one point a second has 10 MB."""
 
 _PACKED_SUFFIX = ".gz"
-_MARKUP = (b"<", b"{", b"[", b"\xef\xbb\xbf")
+# A page, a text or an archive under a recording's name is a failed download or
+# a wrong name, no recording with a broken beginning.
+_FOREIGN = (b"<", b"{", b"[", b"\xef\xbb\xbf", b"PK", gzipped.SIGNATURE)
 
 
 class _Format(NamedTuple):
@@ -61,9 +63,7 @@ def _format(name: str, data: bytes) -> _Format | None:
     for candidate in _FORMATS:
         if candidate.signed(data):
             return candidate
-    # A page or a text under a recording's name is a failed download, no
-    # recording with a broken beginning.
-    if data[:64].lstrip().startswith(_MARKUP):
+    if data[:64].lstrip().startswith(_FOREIGN):
         return None
     for candidate in _FORMATS:
         if name.lower().endswith(candidate.suffix):

@@ -152,14 +152,16 @@ def _from_points(
 ) -> FileRun | Refusal:
     """Return what the points give where there is no session at all."""
     file_type = contents.file_id.get(_TYPE, _ACTIVITY_FILE)
+    if file_type != _ACTIVITY_FILE:
+        detail = f"file type {file_type:.0f}"
+        return Refusal(name=name, reason=Reason.NOT_AN_ACTIVITY, detail=detail)
     values = _complete(tape, link, {}, alone=True)
-    if file_type == _ACTIVITY_FILE and _START in values:
+    if _START in values:
         flaws = (*link.flaws, Flaw.FROM_RECORDS)
         return accept(_recording(name, contents, values, flaws))
-    if file_type == _ACTIVITY_FILE and link.flaws:
+    if link.flaws:
         return Refusal(name=name, reason=Reason.DAMAGED, detail=", ".join(link.flaws))
-    detail = f"file type {file_type}"
-    return Refusal(name=name, reason=Reason.NOT_AN_ACTIVITY, detail=detail)
+    return Refusal(name=name, reason=Reason.NOT_AN_ACTIVITY, detail="no recording")
 
 
 def _complete(tape: Tape, link: Link, session: Values, *, alone: bool) -> Values:

@@ -27,9 +27,10 @@ _WANTED = Wanted(
 
 _TICKS = 32
 
-# Nobody stands still longer with a running clock; a watch in smart recording
-# writes a point at least every few seconds. (wearables.md, section 3.2)
+# A longer gap is a pause (wearables.md, section 3.2), unless the runner got on
+# meanwhile at 20:00 per km or faster: some watches write few points.
 _PAUSE_S = 60
+_SLOWEST_CM_S = 100_000 / 1200
 # A clock that leaps further was damaged in the file.
 _LEAP_S = 24 * 3600
 # Faster than a sprinter, so that only damage is left out.
@@ -58,17 +59,18 @@ class Track:
         if not 0 <= gap <= _LEAP_S:
             return
         self.ended = time
-        if gap <= _PAUSE_S:
-            self.moving_s += gap
         if distance_cm is None:
             return
         if self.first_cm is None:
             self.first_cm = self.last_cm = distance_cm
             self._measured = time
+        span, way = time - self._measured, distance_cm - self.last_cm
         # A second more, because times are cut to whole seconds.
-        reach_cm = _FASTEST_CM_S * (time - self._measured + 1)
-        if 0 <= distance_cm - self.last_cm <= reach_cm:
-            self.last_cm, self._measured = distance_cm, time
+        if not 0 <= way <= _FASTEST_CM_S * (span + 1):
+            return
+        if span <= _PAUSE_S or way >= _SLOWEST_CM_S * span:
+            self.moving_s += span
+        self.last_cm, self._measured = distance_cm, time
 
 
 def follow(

@@ -5,6 +5,7 @@ counted. What a broken or cut file still gives is handed on, marked.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 import zlib
 
 from .model import Flaw, Reason
@@ -43,7 +44,14 @@ def unpack(data: bytes, limit: int) -> tuple[bytes, tuple[Flaw, ...]] | Reason:
                 if produced > limit:
                     return Reason.TOO_LARGE
         except zlib.error:
-            pieces[whole:] = _salvage(before, bite)
+            # Byte by byte up to the one that breaks it: the checksum is the last
+            # thing in the file, so where only that is wrong, all of it is there.
+            # A bite gives 16 MiB at most.
+            del pieces[whole:]
+            with suppress(zlib.error):
+                pieces.extend(
+                    before.decompress(bite[i : i + 1]) for i in range(len(bite))
+                )
             break
         if unpacker.eof:
             return b"".join(pieces), ()
@@ -58,17 +66,4 @@ def _steps(unpacker: zlib._Decompress, bite: bytes) -> Iterator[bytes]:
         bite = unpacker.unconsumed_tail
         # A full piece may have more behind it though all of the bite is taken.
         if not bite and len(piece) < _STEP:
-            return
-
-
-def _salvage(unpacker: zlib._Decompress, bite: bytes) -> Iterator[bytes]:
-    """Yield what a broken bite gives before the byte that breaks it.
-
-    The checksum is the last thing in the file: when only that is wrong, all of
-    the content is here. A bite gives 16 MiB at most.
-    """
-    for at in range(len(bite)):
-        try:
-            yield unpacker.decompress(bite[at : at + 1])
-        except zlib.error:
             return

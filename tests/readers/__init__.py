@@ -1,0 +1,1 @@
+"""The readers: every file gives a run or a reason."""
