@@ -7,13 +7,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from freezegun.api import FrozenDateTimeFactory
+from homeassistant.config_entries import ConfigSubentryData
+from homeassistant.core import HomeAssistant
+from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.knee_recovery.const import DOMAIN
-from homeassistant.config_entries import ConfigSubentryData
-from homeassistant.core import HomeAssistant
-from homeassistant.setup import async_setup_component
 
 NOW = datetime(2026, 3, 3, 9, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
@@ -81,7 +81,7 @@ async def runner(
 def act(hass: HomeAssistant, runner: MockConfigEntry) -> Act:
     """Return a way to call an action and get its answer."""
 
-    async def call(action: str, **data: Any) -> dict[str, Any]:
+    async def call(action: str, **data: object) -> dict[str, Any]:
         answer = await hass.services.async_call(
             DOMAIN, action, data, blocking=True, return_response=True
         )
