@@ -4,7 +4,7 @@ A fold over years is worked out once and remembered; a correction forgets the da
 its own on, so that it is right again at the next question.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,10 @@ class Memo:
         if self.key != key:
             self.key = key
             self.forget()
+
+    def up_to(self, day: date) -> int:
+        """Return how many of the remembered dates are no later than a date."""
+        return bisect_right(self.dates, day)
 
     def forget(self) -> None:
         """Forget everything."""

@@ -14,6 +14,7 @@ from .care import reasons_to_talk
 from .checks import Asked, DayLight, changes, day_light, waiting
 from .history import History
 from .journal import Run
+from .ladder import LadderState, ladder_state
 from .pain import Verdict, verdict, worst
 from .profile import Profile
 from .shoes import ShoeState, shoe_state
@@ -51,6 +52,8 @@ class Snapshot:
     longest_run_30_days_m: int | None
     last_run: LastRun | None
     allowance: Allowance
+    ladder: LadderState | None
+    """None on another track."""
     next_run: datetime | None
     day_light: DayLight
     knee_pain: float | None
@@ -69,7 +72,7 @@ class Snapshot:
 
     def shoe(self, shoe_id: str) -> ShoeState:
         """Return the state of one pair; raises `LookupError` for an unknown one."""
-        return next(state for state in self.shoes if state.shoe.id == shoe_id)
+        return {state.shoe.id: state for state in self.shoes}[shoe_id]
 
     def shoe_name(self, shoe_id: str | None) -> str | None:
         """Return the name of a pair, or its id when it is no longer there."""
@@ -89,7 +92,10 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
         load.last_7_days_m(history, today),
         load.previous_7_days_m(history, today),
     )
-    allowed = allowance(history, profile, now)
+    ladder = ladder_state(history, profile, today)
+    allowed = allowance(
+        history, profile, now, ladder_m=ladder.limit_m if ladder else None
+    )
     monotony, strain = load.monotony_and_strain(history, today)
     return Snapshot(
         now=now,
@@ -109,6 +115,7 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
         longest_run_30_days_m=load.longest_m(history, today),
         last_run=_last_run(history, profile),
         allowance=allowed,
+        ladder=ladder,
         next_run=day_start(allowed.next_run_on, now) if allowed.next_run_on else None,
         day_light=day_light(history, profile, now),
         knee_pain=_latest_pain(history, today),
