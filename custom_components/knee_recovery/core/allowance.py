@@ -21,7 +21,7 @@ from .load import (
 )
 from .pain import MORNING_UNTIL, Light, verdict
 from .profile import Profile, Track
-from .streak import FLARE_DAYS, is_flagged, is_flared_up
+from .streak import flare_until, is_flagged
 
 
 class Binding(StrEnum):
@@ -143,9 +143,8 @@ def holds(history: History, profile: Profile, now: datetime) -> Iterator[Hold]:
     if is_flagged(history, today):
         yield Hold(binding=Binding.RED_FLAG, until=None)
     yield from _rest_after(history, profile, today)
-    if is_flared_up(history, today):
-        since = history.flares[-1].local_date
-        yield Hold(binding=Binding.FLARE_UP, until=since + timedelta(days=FLARE_DAYS))
+    if flare_over := flare_until(history, today):
+        yield Hold(binding=Binding.FLARE_UP, until=flare_over)
     last = history.last_run
     if on_ladder and last is not None:
         free = last.local_date + timedelta(days=LADDER_REST_DAYS)

@@ -97,7 +97,10 @@ def distance_m(value: object, unit: str, *, field: str = "distance") -> int:
     """Return a run's distance in whole metres, from 100 m to 300 km."""
     per_unit = _M_PER_UNIT[choice("unit", unit, _M_PER_UNIT)]
     amount = _as_number(value)
-    metres = None if amount is None else round(amount * per_unit)
+    # Cut before it is rounded: a finite number of miles can be infinite in metres.
+    metres = (
+        None if amount is None else round(max(0, min(amount * per_unit, MAX_RUN_M + 1)))
+    )
     if metres is None or not HAND_MIN_M <= metres <= MAX_RUN_M:
         bounds = Range(
             minimum=HAND_MIN_M / per_unit, maximum=MAX_RUN_M / per_unit, unit=unit

@@ -15,7 +15,6 @@ from .history import History
 from .journal import Run
 from .load import days_before
 from .pain import (
-    AFTER_RUN_OPEN,
     HOUR_AFTER_FROM,
     HOUR_AFTER_UNTIL,
     MORNING_FROM,
@@ -25,6 +24,7 @@ from .pain import (
     Reason,
     answers,
     light,
+    told_until,
     verdict,
 )
 from .profile import Profile
@@ -65,7 +65,7 @@ def asked_about(run: Run, history: History, now: datetime) -> tuple[Asked, ...]:
             (
                 Check.AFTER_RUN,
                 run.ended_at,
-                run.ended_at + AFTER_RUN_OPEN,
+                told_until(run, history),
                 known.peak is not None,
             ),
             (
@@ -85,24 +85,36 @@ def asked_about(run: Run, history: History, now: datetime) -> tuple[Asked, ...]:
 
 
 def waiting(history: History, now: datetime) -> Asked | None:
-    """Return the question that waits for an answer now, the latest to open first."""
-    today = now.date()
-    open_now = [
-        asked
-        for run in history.runs(days_before(today, 1), today)
-        for asked in asked_about(run, history, now)
-        if asked.opens <= now < asked.closes and not asked.answered
-    ]
-    return max(open_now, key=lambda asked: asked.opens, default=None)
+    """Return the question that waits for an answer now, the latest to open first.
+
+    Of several runs only the latest is asked about, for an answer would be about it.
+    """
+    open_now: dict[Check, Asked] = {}
+    for asked in _asked_lately(history, now):
+        if asked.opens <= now < asked.closes:
+            known = open_now.get(asked.check)
+            if known is None or known.opens <= asked.opens:
+                open_now[asked.check] = asked
+    unanswered = [asked for asked in open_now.values() if not asked.answered]
+    return max(unanswered, key=lambda asked: asked.opens, default=None)
 
 
 def changes(history: History, now: datetime) -> Iterator[datetime]:
     """Give the moments at which a question opens, closes or is let go."""
+    for asked in _asked_lately(history, now):
+        yield asked.opens
+        yield asked.closes
+
+
+def _asked_lately(history: History, now: datetime) -> Iterator[Asked]:
+    """Give the questions about every run that one can still be open about.
+
+    A run can end two dates after it began, and whoever moved west can have run on what
+    is tomorrow here.
+    """
     today = now.date()
-    for run in history.runs(days_before(today, 1), today):
-        for asked in asked_about(run, history, now):
-            yield asked.opens
-            yield asked.closes
+    for run in history.runs(days_before(today, 2), today + _ONE_DAY):
+        yield from asked_about(run, history, now)
 
 
 def day_light(history: History, profile: Profile, now: datetime) -> DayLight:

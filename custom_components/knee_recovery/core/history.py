@@ -13,6 +13,7 @@ from typing import Any, Final, Self
 from .day import Day, moment
 from .journal import (
     DIARY_KINDS,
+    URGENT_SYMPTOMS,
     Entry,
     ExerciseSession,
     Flare,
@@ -22,15 +23,11 @@ from .journal import (
     RedFlagsCleared,
     Retraction,
     Run,
-    Symptom,
     Target,
     TrackChosen,
 )
 from .memo import Memo
 from .merge import stand
-
-URGENT_SYMPTOMS: Final = frozenset({Symptom.LOCKING, Symptom.GIVING_WAY})
-"""Symptoms that raise a red flag (evidence.md 9)."""
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -222,6 +219,16 @@ class History:
         """Return the runs whose moment lies within `reach` of another moment."""
         start = bisect_left(self._runs, at - reach, key=_at)
         return self._runs[start : bisect_right(self._runs, at + reach, key=_at)]
+
+    def run_before(self, run: Run) -> Run | None:
+        """Return the run that began just before another."""
+        place = bisect_left(self._runs, moment(run), key=moment)
+        return self._runs[place - 1] if place else None
+
+    def run_after(self, run: Run) -> Run | None:
+        """Return the run that began just after another."""
+        place = bisect_right(self._runs, moment(run), key=moment)
+        return self._runs[place] if place < len(self._runs) else None
 
     def distance_m(self, first: date, last: date) -> int:
         """Return the metres run on a span of local dates."""

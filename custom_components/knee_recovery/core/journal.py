@@ -44,6 +44,10 @@ class Symptom(StrEnum):
     GIVING_WAY = "giving_way"
 
 
+URGENT_SYMPTOMS: Final = frozenset({Symptom.LOCKING, Symptom.GIVING_WAY})
+"""Symptoms that raise a red flag (evidence.md 9)."""
+
+
 class Knee(StrEnum):
     """Which knee is meant."""
 

@@ -7,10 +7,10 @@ apart (evidence of real pairs: the overlap rule found every copy and no false on
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
-from .journal import HAND, Run, body
+from .journal import HAND, URGENT_SYMPTOMS, Run, body
 
 _SOURCE_RANKS: Final = {
     "file": 0,
@@ -78,7 +78,7 @@ def stand(root: Run, copies: Sequence[Run]) -> Run:
         best,
         id=root.id,
         copy_of=None,
-        recorded_at=max(run.recorded_at for run in voices),
+        recorded_at=_known_since([root, *copies]),
         duration_s=_first(run.duration_s for run in (best, *voices)),
         elapsed_s=_first(run.elapsed_s for run in (best, *voices)),
         pain_before=_first(run.pain_before for run in told),
@@ -133,6 +133,15 @@ def _newest_versions(voices: Sequence[Run]) -> list[Run]:
     for run in sorted(voices, key=lambda run: (run.recorded_at, run.id)):
         newest[_delivery(run) or run.id] = run
     return list(newest.values())
+
+
+def _known_since(recordings: Sequence[Run]) -> datetime:
+    """Return when a run, or what is urgent about it, was first told.
+
+    A late copy of a run does not raise a red flag anew that was cleared.
+    """
+    urgent = [run for run in recordings if URGENT_SYMPTOMS & set(run.symptoms)]
+    return min(run.recorded_at for run in urgent or recordings)
 
 
 def _delivery(run: Run) -> tuple[str, str] | None:

@@ -8,10 +8,11 @@ Esculier 2018 and the patellofemoral education site for runners use).
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
+from .bounds import LONGEST_S
 from .day import Day
 from .history import History
 from .journal import Entry, Moment, Pain, Run, Symptom
@@ -42,6 +43,9 @@ MORNING_FROM: Final = time(4)
 MORNING_UNTIL: Final = time(12)
 
 _ONE_DAY: Final = timedelta(days=1)
+
+LONGEST: Final = timedelta(seconds=LONGEST_S)
+"""How long before its end a run can have begun."""
 
 _DURING: Final = frozenset({Moment.DURING_RUN, Moment.AFTER_RUN})
 _HOUR_AFTER: Final = frozenset({Moment.HOUR_AFTER, Moment.NOW})
@@ -147,18 +151,15 @@ def verdict(run: Run, history: History, profile: Profile) -> Verdict:
 
 
 def answers(run: Run, history: History) -> Answers:
-    """Gather what the knee said about a run, from the run and from scores around it."""
-    after = history.pains_between(run.at, run.ended_at + AFTER_RUN_OPEN)
-    before = history.pains_between(run.at - AFTER_RUN_OPEN, run.ended_at)
-    told = [pain for pain in after if pain.moment in _DURING]
-    hour = [pain for pain in _hour_after(run, history) if pain.moment in _HOUR_AFTER]
+    """Gather what the knee said about a run, from the run and from scores around it.
+
+    A score is about one run at the most: what was said of another cannot stand in for
+    an answer that is missing.
+    """
+    before, told, hour = _before(run, history), _told(run, history), _hour(run, history)
     next_morning = morning(run.local_date + _ONE_DAY, history)
     return Answers(
-        pre=_or(
-            run.pain_before,
-            [pain for pain in before if pain.moment is Moment.BEFORE_RUN],
-            lambda pains: pains[-1].level,
-        ),
+        pre=_or(run.pain_before, before, lambda pains: pains[-1].level),
         peak=_or(run.pain_peak, told, lambda pains: max(pain.level for pain in pains)),
         p60=hour[0].level if hour else None,
         am0=_level(morning(run.local_date, history)),
@@ -183,15 +184,49 @@ def _level(pain: Pain | None) -> float | None:
     return None if pain is None else pain.level
 
 
-def _hour_after(run: Run, history: History) -> list[Pain]:
+def _before(run: Run, history: History) -> list[Pain]:
+    """Return the scores from before a run that are not about the run before it."""
+    other = history.run_before(run)
+    return [
+        pain
+        for pain in history.pains_between(run.at - AFTER_RUN_OPEN, run.ended_at)
+        if pain.moment is Moment.BEFORE_RUN
+        and (other is None or pain.at > other.ended_at)
+    ]
+
+
+def told_until(run: Run, history: History) -> datetime:
+    """Return when it is too late to say how a run was: after two hours, or the next."""
+    closes = run.ended_at + AFTER_RUN_OPEN
+    other = history.run_after(run)
+    return closes if other is None else min(closes, other.at)
+
+
+def _told(run: Run, history: History) -> list[Pain]:
+    """Return the scores from during a run and from right after it."""
+    closes = told_until(run, history)
+    return [
+        pain
+        for pain in history.pains_between(run.at, closes)
+        if pain.moment in _DURING and pain.at < closes
+    ]
+
+
+def _hour(run: Run, history: History) -> list[Pain]:
     """Return the scores in a run's one-hour window that no later run's window holds."""
-    scores = history.pains_between(
-        run.ended_at + HOUR_AFTER_FROM, run.ended_at + HOUR_AFTER_UNTIL
-    )
+    scores = [
+        pain
+        for pain in history.pains_between(
+            run.ended_at + HOUR_AFTER_FROM, run.ended_at + HOUR_AFTER_UNTIL
+        )
+        if pain.moment in _HOUR_AFTER
+    ]
+    if not scores:
+        return scores
     later = [
         other
-        for other in history.runs_near(run.ended_at, HOUR_AFTER_UNTIL)
-        if other.ended_at > run.ended_at
+        for other in history.runs_near(run.ended_at, LONGEST)
+        if (other.ended_at, other.id) > (run.ended_at, run.id)
     ]
     return [
         pain

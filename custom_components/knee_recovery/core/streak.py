@@ -6,12 +6,13 @@ illness or a journey freezes it; a streak can only break when a week has closed.
 rules are evidence.md 11.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
 from .history import History
-from .journal import ExerciseSession, Flare, Pause
+from .journal import Entry, ExerciseSession
 from .library import is_strength
 from .load import week_start
 from .profile import Profile
@@ -78,30 +79,36 @@ def is_flared_up(history: History, day: date) -> bool:
 
     It ends by itself after three days unless it was renewed.
     """
+    return flare_until(history, day) is not None
+
+
+def flare_until(history: History, day: date) -> date | None:
+    """Return the first date after a flare-up that stands; None when none does."""
     flare = _last_before(history.flares, day)
-    return (
-        isinstance(flare, Flare)
-        and flare.on
-        and (day - flare.local_date).days < FLARE_DAYS
-    )
+    if flare is None or not flare.on:
+        return None
+    until = flare.local_date + timedelta(days=FLARE_DAYS)
+    return until if day < until else None
 
 
 def is_paused(history: History, day: date) -> bool:
     """Return whether the runner is ill or away at the end of a local date."""
     pause = _last_before(history.pauses, day)
-    return isinstance(pause, Pause) and pause.on
+    return pause is not None and pause.on
 
 
 def is_flagged(history: History, day: date) -> bool:
     """Return whether a red flag stands at the end of a local date."""
-    return any(
-        raised.local_date <= day
-        and not any(
-            cleared.local_date <= day and cleared.recorded_at > raised.recorded_at
-            for cleared in history.flags_cleared
-        )
-        for raised in history.flags_raised
+    cleared = next(
+        (entry for entry in reversed(history.flags_cleared) if entry.local_date <= day),
+        None,
     )
+    for raised in reversed(history.flags_raised):
+        if cleared is not None and raised.recorded_at < cleared.recorded_at:
+            break
+        if raised.local_date <= day:
+            return True
+    return False
 
 
 def is_frozen(history: History, day: date) -> bool:
@@ -119,9 +126,9 @@ def target_for(history: History, profile: Profile, start: date) -> int:
     A change applies from the following week; weeks before the first one that was set
     count at today's target.
     """
-    before = [target for target in history.targets if target.local_date < start]
-    if before:
-        return before[-1].sessions
+    before = _last_before(history.targets, start - timedelta(days=1))
+    if before is not None:
+        return before.sessions
     first = next(iter(history.targets), None)
     if first is not None and week_start(first.local_date, profile) == start:
         return first.sessions
@@ -223,6 +230,11 @@ def _adherence(history: History, profile: Profile, this_week: date) -> float | N
     return 100 * sum(done) / sum(targets)
 
 
-def _last_before[T: (Flare, Pause)](ordered: list[T], day: date) -> T | None:
+def _last_before[T: Entry](ordered: list[T], day: date) -> T | None:
     """Return the last word on a subject up to the end of a local date."""
-    return next((entry for entry in reversed(ordered) if entry.local_date <= day), None)
+    place = bisect_right(ordered, day, key=_local_date)
+    return ordered[place - 1] if place else None
+
+
+def _local_date(entry: Entry) -> date:
+    return entry.local_date

@@ -11,11 +11,10 @@ def local_time(day: date, clock: time, now: datetime) -> datetime:
     """Return the instant at which clocks show a time on a local date.
 
     A time that the spring change skips is moved forward; of one that autumn repeats,
-    the first is meant.
+    the first is meant. The offset is fixed, so that it compares as the instant it is.
     """
-    return (
-        datetime.combine(day, clock, now.tzinfo).astimezone(UTC).astimezone(now.tzinfo)
-    )
+    wall = datetime.combine(day, clock, now.tzinfo)
+    return frozen(wall.astimezone(UTC).astimezone(now.tzinfo))
 
 
 def day_start(day: date, now: datetime) -> datetime:

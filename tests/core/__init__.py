@@ -1,0 +1,1 @@
+"""The domain, tried without Home Assistant."""
