@@ -1,4 +1,4 @@
-/** Serves the harness on loopback, built anew for every load. */
+/** Serves the harness on loopback. */
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -6,9 +6,7 @@ import { build } from "esbuild";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-async function answer(path) {
-  if (path === "/") return ["text/html", await readFile(here("index.html"))];
-  if (path !== "/harness.js") return undefined;
+async function bundle() {
   const { outputFiles } = await build({
     entryPoints: [here("harness.ts")],
     bundle: true,
@@ -16,13 +14,25 @@ async function answer(path) {
     target: "es2021",
     write: false,
   });
-  return ["text/javascript", outputFiles[0].contents];
+  return outputFiles[0].contents;
 }
 
-/** Starts serving; resolves to the server once it listens. Port 0 takes any free one. */
-export function serve(port) {
+async function answer(path, script) {
+  if (path === "/") return ["text/html", await readFile(here("index.html"))];
+  if (path === "/harness.js") return ["text/javascript", await script()];
+  return undefined;
+}
+
+/**
+ * Starts serving; resolves to the server once it listens. Port 0 takes any free one.
+ *
+ * The cards are built once, or anew for every load when `live`.
+ */
+export async function serve(port, { live = false } = {}) {
+  const once = live ? undefined : await bundle();
+  const script = async () => once ?? (await bundle());
   const server = createServer((request, response) => {
-    answer(new URL(request.url, "http://localhost").pathname)
+    answer(new URL(request.url, "http://localhost").pathname, script)
       .then((found) => {
         const [type, body] = found ?? ["text/plain", ""];
         response.writeHead(found ? 200 : 404, { "content-type": `${type}; charset=utf-8` });

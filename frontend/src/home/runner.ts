@@ -51,8 +51,9 @@ export function chooseRunner(
   config: RunnerConfig,
 ): Choice {
   const alone = runners.length === 1;
-  if (config.device_id || config.entity) {
-    const deviceId = config.device_id || hass.entities[config.entity ?? ""]?.device_id;
+  const { device_id: device, entity } = config;
+  if (device || entity) {
+    const deviceId = device || (entity && hass.entities[entity]?.device_id);
     const entryId = deviceId ? entryOf(hass.devices[deviceId]) : undefined;
     const runner =
       runners.find((candidate) => candidate.deviceId === deviceId) ??

@@ -9,6 +9,8 @@ export type HeadlinePart = string | Distance;
 
 export interface Allowance {
   readonly headline: readonly HeadlinePart[];
+  /** Whether the headline is words in place of a distance. */
+  readonly held: boolean;
   /** Full sentences: the limit that binds, and the day from which nothing holds. */
   readonly reasons: readonly string[];
 }
@@ -37,15 +39,13 @@ export function readAllowance(
   const reason = textIn(state, "reason") ?? "";
   const runToday = numberIn(state, "run_today_m") ?? 0;
   const hold = HOLDS[reason];
+  const parts = hold ? [say(hold)] : headline(numberOf(state), runToday > 0, say, distances);
   const until = textIn(state, "until");
-  const next =
-    hold !== undefined && until !== undefined
-      ? say("card_next_run", { until: formatDay(until, locale) })
-      : "";
+  const next = hold && until ? say("card_next_run", { until: formatDay(until, locale) }) : "";
   const why = reasonInWords(state, reason, runToday > 0, say, distances, locale);
   return {
-    headline:
-      hold !== undefined ? [say(hold)] : headline(numberOf(state), runToday > 0, say, distances),
+    headline: parts,
+    held: parts.every((part) => typeof part === "string"),
     reasons: [why, next].filter((words) => words !== ""),
   };
 }

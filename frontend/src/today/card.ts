@@ -8,7 +8,7 @@ import { type HeadlinePart } from "./allowance";
 import { FORM, type TodayConfig, checkConfig, stubConfig } from "./config";
 import { LEVELS } from "./pain";
 import { PainLog } from "./pain-log";
-import { shapeOf } from "./shapes";
+import { shapeOf, tick, warning } from "./shapes";
 import { todayStyle } from "./style";
 import { type Notice, type Today, type View, todayView, watched } from "./view";
 import type { WeekBar } from "./weeks";
@@ -78,10 +78,11 @@ export class KneeRecoveryCard extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     // Undo goes away under the finger that pressed it: keep the keyboard where it was.
-    if (this.undoHadFocus && !this.renderRoot.querySelector(".undo")) {
+    const undoButton = this.renderRoot.querySelector(".undo");
+    if (this.undoHadFocus && !undoButton) {
       this.renderRoot.querySelector<HTMLElement>(".level")?.focus();
     }
-    this.undoHadFocus = this.renderRoot.querySelector(".undo:focus") !== null;
+    this.undoHadFocus = undoButton?.matches(":focus") ?? false;
   }
 
   private undoHadFocus = false;
@@ -138,7 +139,9 @@ export class KneeRecoveryCard extends LitElement {
                 allowance
                   ? html`<div class="far">
                       <p class="label">${say("card_today")}</p>
-                      <p class="headline">${allowance.headline.map(headlinePart)}</p>
+                      <p class="headline ${allowance.held ? "held" : ""}">
+                        ${allowance.headline.map(headlinePart)}
+                      </p>
                       ${allowance.reasons.map((reason) => html`<p class="why">${reason}</p>`)}
                     </div>`
                   : nothing
@@ -174,10 +177,9 @@ export class KneeRecoveryCard extends LitElement {
           (level) =>
             html`<button
               type="button"
-              class="level ${level === sent ? "sent" : ""}"
+              class="level ${level === sent ? "sent" : level === logged ? "logged" : ""}"
               style="--level: ${level}"
               aria-label=${say("card_pain_log", { level })}
-              aria-pressed=${level === logged ? "true" : "false"}
               aria-disabled=${this.painLog.busy ? "true" : "false"}
               @click=${() => this.painLog.tap(level)}
             >
@@ -199,16 +201,17 @@ export class KneeRecoveryCard extends LitElement {
           : "";
     const failed = phase.at === "failed" ? phase.message : "";
     const undoing = phase.at === "undoing";
+    const ends = html`<div class="ends">
+      <span>${say("card_pain_none")}</span><span>${say("card_pain_worst")}</span>
+    </div>`;
+    // Both live regions stay in the page, or a screen reader would miss their first words.
     return html`
-      ${
-        said || failed
-          ? nothing
-          : html`<div class="ends">
-              <span>${say("card_pain_none")}</span><span>${say("card_pain_worst")}</span>
-            </div>`
-      }
-      <p role="alert">${failed}</p>
-      <p role="status">${said}</p>
+      ${said || failed ? nothing : ends}
+      <div class="said">
+        ${failed ? warning : said ? tick : nothing}
+        <p role="alert">${failed}</p>
+        <p role="status">${said}</p>
+      </div>
       ${
         undoing || this.painLog.undoable !== undefined
           ? html`<button
@@ -232,7 +235,9 @@ function entryOf(view: View): string | undefined {
 function headlinePart(part: HeadlinePart): TemplateResult {
   return typeof part === "string"
     ? html`${part}`
-    : html`<strong>${part.number}<span class="unit">${part.unit}</span></strong>`;
+    : html`<strong
+        ><bdi>${part.number}<span class="unit">&nbsp;${part.unit}</span></bdi></strong
+      >`;
 }
 
 function weekRow({ label, share, text }: WeekBar, index: number): TemplateResult {
@@ -246,7 +251,7 @@ function weekRow({ label, share, text }: WeekBar, index: number): TemplateResult
           : html`<div class="bar" style="inline-size: ${Math.round(share * 100)}%"></div>`
       }
     </div>
-    <dd class=${open}>${text}</dd>
+    <dd class=${open}><bdi>${text}</bdi></dd>
   </div>`;
 }
 
@@ -259,38 +264,40 @@ function follow(event: MouseEvent): void {
 }
 
 const bone = (width: number): TemplateResult =>
-  html`<span class="bone" style="padding-inline-end: ${width}%"></span>`;
+  html`<span class="bone" style="padding-inline-end: ${width}%"></span>&nbsp;`;
 
-/** The card's outline, as tall as the day that will stand there. */
+/** The card's outline, as tall as an ordinary day. */
 const waiting = html`<ha-card>
   <div class="waiting" aria-busy="true">
     <div class="light unknown">
       <div class="shape bone"></div>
       <div class="says">
-        <h2>${bone(30)}&nbsp;</h2>
-        <p>${bone(80)}&nbsp;</p>
+        <h2>${bone(30)}</h2>
+        <p>${bone(90)}</p>
+        <p class="more">${bone(50)}</p>
       </div>
     </div>
     <div class="day">
       <div class="far">
-        <p class="label">${bone(15)}&nbsp;</p>
-        <p class="headline">${bone(20)}<strong>&nbsp;</strong></p>
-        <p class="why">${bone(85)}&nbsp;</p>
-        <p class="why more">${bone(40)}&nbsp;</p>
+        <p class="label">${bone(12)}</p>
+        <p class="headline">${bone(30)}<strong>&nbsp;</strong></p>
+        <p class="why">
+          ${bone(90)}<span class="more"><br />${bone(12)}</span>
+        </p>
       </div>
       <div class="weeks">
         <dl>
-          <dt>&nbsp;</dt>
-          <div class="track"></div>
-          <dd>&nbsp;</dd>
-          <dt>&nbsp;</dt>
-          <div class="track"></div>
-          <dd>&nbsp;</dd>
+          ${[0, 1].map(
+            () =>
+              html`<dt class="bone"></dt>
+                <div class="track"></div>
+                <dd class="bone"></dd>`,
+          )}
         </dl>
       </div>
     </div>
     <div class="knee">
-      <p class="question">${bone(60)}&nbsp;</p>
+      <p class="question">${bone(60)}</p>
       <div class="levels">${LEVELS.map(() => html`<div class="level"></div>`)}</div>
       <div class="answer"></div>
     </div>

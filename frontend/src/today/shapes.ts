@@ -20,6 +20,16 @@ const SHAPES: Readonly<Record<LightColour, SVGTemplateResult>> = {
     <path class="sign" d="M15 24v.2M24 24v.2M33 24v.2" />`,
 };
 
+/** What was logged stands. */
+export const tick = html`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
+  <path d="M10 26l9 9 19-22" />
+</svg>`;
+
+/** Something did not go through. */
+export const warning = html`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
+  <path d="M24 8v20M24 39v.2" />
+</svg>`;
+
 /** Draws the light; the word beside it says the same. */
 export function shapeOf(colour: LightColour): TemplateResult {
   return html`<svg class="shape" viewBox="0 0 48 48" aria-hidden="true">${SHAPES[colour]}</svg>`;

@@ -20,6 +20,7 @@ export const todayStyle = css`
   dl,
   dd {
     margin: 0;
+    text-wrap: pretty;
   }
   .heard {
     position: absolute;
@@ -125,6 +126,10 @@ export const todayStyle = css`
     line-height: 1.2;
     overflow-wrap: break-word;
   }
+  .headline.held {
+    font-size: 30px;
+    font-weight: 600;
+  }
   .headline strong {
     font-size: 44px;
     font-weight: 600;
@@ -136,7 +141,6 @@ export const todayStyle = css`
     font-size: 24px;
     font-weight: 500;
     letter-spacing: 0;
-    margin-inline-start: 0.2em;
   }
   .why {
     margin-block-start: 4px;
@@ -200,7 +204,7 @@ export const todayStyle = css`
 
   /* The knee */
   .knee {
-    padding: 4px var(--gap) 4px;
+    padding: 4px var(--gap) 6px;
   }
   .light + .knee {
     padding-block-start: var(--gap);
@@ -259,14 +263,14 @@ export const todayStyle = css`
     opacity: calc(0.04 + var(--level) * 0.03);
   }
   @media (hover: hover) {
-    .level:hover {
+    .level:not(.logged):hover {
       border-color: var(--quiet);
     }
   }
   .level:active::before {
     opacity: 0.45;
   }
-  .level[aria-pressed="true"] {
+  .logged {
     border: 3px solid var(--loud);
     font-weight: 700;
   }
@@ -300,14 +304,12 @@ export const todayStyle = css`
     display: flex;
     align-items: center;
     gap: 12px;
-    min-block-size: 52px;
+    min-block-size: 60px;
   }
-  .answer > p {
+  .said {
+    display: flex;
+    align-items: center;
     flex: 1;
-  }
-  .answer > p:empty,
-  .answer > [role="alert"]:not(:empty) + [role="status"] {
-    display: none;
   }
   .ends {
     display: flex;
@@ -320,8 +322,19 @@ export const todayStyle = css`
   .ends span:last-child {
     text-align: end;
   }
-  .ends + p {
-    display: none;
+  .ends + .said {
+    position: absolute;
+  }
+  .mark {
+    flex: none;
+    margin-inline-end: 8px;
+    inline-size: 22px;
+    block-size: 22px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .undo,
   .link {
@@ -364,6 +377,11 @@ export const todayStyle = css`
     -webkit-box-decoration-break: clone;
     box-decoration-break: clone;
   }
+  .waiting dt,
+  .waiting dd {
+    inline-size: 56px;
+    block-size: 1.4em;
+  }
   .waiting .shape {
     border-radius: 50%;
   }
@@ -371,9 +389,26 @@ export const todayStyle = css`
     background: none;
   }
 
+  /* Where the sentences of an ordinary day need one line. */
+  @container (min-width: 440px) {
+    .says .more {
+      display: none;
+    }
+  }
+  @container (min-width: 440px) and (max-width: 559px) {
+    .why .more {
+      display: none;
+    }
+  }
   @container (min-width: 560px) {
     .light {
       padding-block: 16px;
+    }
+    .says p,
+    .why,
+    .note,
+    .weeks {
+      font-size: 16px;
     }
     .day {
       grid-template-columns: 1fr 1fr;

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { type CardEntry, define, offer, type Page } from "../src/register";
+
+class Card {}
+const element = Card as unknown as CustomElementConstructor;
+
+/** A registry as the browser has it; the frontend's own takes its place later. */
+function registry(ready: Promise<unknown>) {
+  const defined = new Map<string, CustomElementConstructor>();
+  return {
+    defined,
+    get: (tag: string) => defined.get(tag),
+    whenDefined: () => ready as Promise<CustomElementConstructor>,
+    define: (tag: string, made: CustomElementConstructor) => {
+      if (defined.has(tag)) throw new Error(`${tag} is taken`);
+      defined.set(tag, made);
+    },
+  };
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+describe("defining a card", () => {
+  it("happens once, however many copies of the module are loaded", async () => {
+    const page = { customElements: registry(Promise.resolve()) };
+    define(page, "knee-card", element);
+    define(page, "knee-card", class {} as unknown as CustomElementConstructor);
+    await turn();
+    expect([...page.customElements.defined]).toEqual([["knee-card", element]]);
+  });
+
+  it("is repeated for the registry that the frontend puts in place", async () => {
+    let arrive = (_: unknown): void => undefined;
+    const ready = new Promise((resolve) => {
+      arrive = resolve;
+    });
+    const page: { customElements: ReturnType<typeof registry> } = {
+      customElements: registry(ready),
+    };
+    define(page, "knee-card", element);
+    page.customElements = registry(ready);
+    expect(page.customElements.get("knee-card")).toBeUndefined();
+    arrive(undefined);
+    await turn();
+    expect(page.customElements.get("knee-card")).toBe(element);
+  });
+});
+
+describe("offering a card", () => {
+  const entry: CardEntry = {
+    type: "knee-card",
+    name: "Knee",
+    description: "A knee",
+    preview: true,
+  };
+  const page = (): Page => ({ customElements: registry(Promise.resolve()) });
+
+  it("lists it once", () => {
+    const there = page();
+    offer(there, entry);
+    offer(there, { ...entry });
+    expect(there.customCards).toEqual([entry]);
+  });
+
+  it("keeps what others listed", () => {
+    const other = { ...entry, type: "other-card" };
+    const there = { ...page(), customCards: [other] };
+    offer(there, entry);
+    expect(there.customCards).toEqual([other, entry]);
+  });
+});
