@@ -4,6 +4,7 @@ Schemas let values through as they were said; `core.bounds` reads them, so that 
 wrong comes back translated, with the field and the range.
 """
 
+import asyncio
 from collections.abc import Callable, Coroutine, Mapping
 from datetime import date, datetime
 from typing import Any, Final
@@ -48,6 +49,9 @@ from .core.pain import light, verdict
 from .core.shoes import default_pair
 from .errors import translated
 from .file_import import async_import_file
+
+_AT_ONCE: Final = 500
+"""Entries that are gathered before others get a turn in the event loop."""
 
 type _Handler = Callable[
     [KneeRecoveryCoordinator, Mapping[str, Any]], Coroutine[Any, Any, dict[str, Any]]
@@ -340,12 +344,16 @@ async def _get_entries(
     limit = _optional(data, "limit", bounds.whole)
     kinds = _kinds(data)
     history, shoes = coordinator.history, coordinator.shoe_names
-    stood = list(history.entries(first, last, kinds))
-    taken_back: list[Entry] = []
+    chosen: list[Entry] = []
+    for count, entry in enumerate(history.entries(first, last, kinds), 1):
+        chosen.append(entry)
+        if count % _AT_ONCE == 0:
+            await asyncio.sleep(0)
+    gone: set[str] = set()
     if data.get("include_retracted"):
         taken_back = history.retracted(first, last, kinds)
-    gone = {entry.id for entry in taken_back}
-    chosen = sorted([*stood, *taken_back], key=lambda entry: (entry.at, entry.id))
+        gone = {entry.id for entry in taken_back}
+        chosen = sorted([*chosen, *taken_back], key=lambda told: (told.at, told.id))
     if limit is not None:
         chosen = chosen[-limit:]
 
