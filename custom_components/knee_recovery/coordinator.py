@@ -20,7 +20,7 @@ from .const import DOMAIN, LOGGER
 from .core.errors import NothingToUndoError, UnknownEntryError
 from .core.history import History
 from .core.intake import Admission, admit
-from .core.journal import HAND, Entry, Retraction, Run, Target
+from .core.journal import HAND, Entry, Retraction, Run, Target, TrackChosen
 from .core.snapshot import Snapshot, assess
 from .core.zone import frozen
 from .runner import profile_of
@@ -107,12 +107,21 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             ) from error
 
     async def _async_note_choices(self) -> None:
-        """Keep choices whose history counts: a target holds from the next week on."""
-        targets = self.history.targets
+        """Keep choices whose history counts.
+
+        A target holds from the following week on, and the ladder begins on the day that
+        its track was chosen.
+        """
+        targets, tracks = self.history.targets, self.history.tracks
+        made: list[Entry] = []
         if not targets or targets[-1].sessions != self.profile.target:
-            target = Target(**self.identity(), sessions=self.profile.target)
-            await self.store.async_append([target])
-            self.history.add(target)
+            made.append(Target(**self.identity(), sessions=self.profile.target))
+        if not tracks or tracks[-1].track != self.profile.track:
+            made.append(TrackChosen(**self.identity(), track=self.profile.track))
+        if made:
+            await self.store.async_append(made)
+        for choice in made:
+            self.history.add(choice)
 
     async def async_close(self) -> None:
         """Close the journal once what is being written has been."""
