@@ -233,6 +233,13 @@ class Host:
             # Unless someone says that the new port works, Home Assistant goes back
             # to its old one after five minutes.
             await ha.command("http/config/promote")
+            # There is no other way to tell it a port, so its advice is not needed.
+            await ha.command(
+                "repairs/ignore_issue",
+                domain="http",
+                issue_id="deprecated_yaml",
+                ignore=True,
+            )
             while (await ha.command("get_config"))["state"] != "RUNNING":  # noqa: ASYNC110  nothing tells
                 await asyncio.sleep(0.1)
 
