@@ -1,6 +1,7 @@
 """What reading an hour of running costs, beside fitdecode."""
 
 from collections.abc import Callable
+from datetime import datetime
 from statistics import median
 from time import perf_counter
 
@@ -21,9 +22,14 @@ from tests.readers.fit_file import (
 )
 
 
-def hour() -> bytes:
+_MORNING = Run().start
+
+
+def hour(start: datetime = _MORNING) -> bytes:
     """Return an hour of running as watches write it: a full point every second."""
-    run = Run(distance_cm=1_200_000, timer_ms=3_600_000, elapsed_ms=3_600_000)
+    run = Run(
+        start=start, distance_cm=1_200_000, timer_ms=3_600_000, elapsed_ms=3_600_000
+    )
     points = [_point(run.time, second) for second in range(3600)]
     records = define(RECORD, points[0], local=1)
     records += b"".join(data(point, local=1) for point in points)

@@ -1,0 +1,195 @@
+"""Measure the budgets that the design promises, and print them beside what is reached.
+
+    scripts/bench            everything, a few minutes
+    scripts/bench fit core   only the named parts: fit, core, store, house, todo
+
+Figures are medians unless they say otherwise. Machines are noisy: the ratios are what
+to compare, and a budget that is missed by little is worth a second run.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+import sys
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks import assess, fit, house, store
+
+SMALL, LARGE = store.SIZES
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """One promise: what was measured, and what it should stay within."""
+
+    what: str
+    value: float
+    unit: str
+    budget: float | None = None
+    at_least: bool = False
+
+    def __str__(self) -> str:
+        """Return a row of the table."""
+        row = f"{self.what:<58} {self.value:>9.2f} {self.unit:<3}"
+        if self.budget is None:
+            return row
+        kept = self.value >= self.budget if self.at_least else self.value <= self.budget
+        sign = ">=" if self.at_least else "<="
+        return f"{row} {sign} {self.budget:g}  {'kept' if kept else 'MISSED'}"
+
+
+def core_figures() -> Iterator[Figure]:
+    """Give what an answer costs."""
+    small, large = assess.assess_ms(SMALL), assess.assess_ms(LARGE)
+    yield Figure(what=f"assess at {LARGE} entries", value=large, unit="ms", budget=2)
+    yield Figure(
+        what=f"assess, {LARGE} against {SMALL}",
+        value=large / small,
+        unit="x",
+        budget=1.25,
+    )
+    yield Figure(
+        what=f"index of {LARGE} entries", value=assess.history_ms(LARGE), unit="ms"
+    )
+
+
+def store_figures() -> Iterator[Figure]:
+    """Give what the journal's file costs."""
+    for size in (SMALL, LARGE):
+        p50, p99 = store.append(size)
+        yield Figure(what=f"durable append at {size}, p50", value=p50, unit="ms")
+        yield Figure(what=f"durable append at {size}, p99", value=p99, unit="ms")
+    yield Figure(what=f"opening {LARGE} entries", value=store.opening(LARGE), unit="ms")
+
+
+def fit_figures() -> Iterator[Figure]:
+    """Give what reading a run of an hour costs."""
+    ours, theirs = fit.reading()
+    yield Figure(what="one-hour FIT file", value=ours, unit="ms")
+    yield Figure(what="the same with fitdecode", value=theirs, unit="ms")
+    yield Figure(
+        what="times faster", value=theirs / ours, unit="x", budget=10, at_least=True
+    )
+
+
+def house_figures() -> Iterator[Figure]:
+    """Give what an action costs in a real Home Assistant."""
+    figures = asyncio.run(_house())
+    yield from figures
+
+
+async def _house() -> list[Figure]:
+    found: list[Figure] = []
+    costs: dict[int, house.Latency] = {}
+    for size in (SMALL, LARGE):
+        with TemporaryDirectory() as folder:
+            async with house.house(size, Path(folder)) as ha:
+                costs[size] = await house.action_latency(ha)
+                floor = await house.bare_latency(ha)
+                found.append(
+                    Figure(
+                        what=f"get_status over the websocket at {size}, p50",
+                        value=floor.p50,
+                        unit="ms",
+                    )
+                )
+                if size == LARGE:
+                    found += await _at_size(ha, Path(folder))
+    small, large = costs[SMALL], costs[LARGE]
+    return [
+        Figure(
+            what=f"log_pain over the websocket at {LARGE}, p50",
+            value=large.p50,
+            unit="ms",
+            budget=3,
+        ),
+        Figure(
+            what=f"log_pain over the websocket at {LARGE}, p99",
+            value=large.p99,
+            unit="ms",
+            budget=15,
+        ),
+        Figure(
+            what=f"log_pain, {LARGE} against {SMALL}",
+            value=large.p50 / small.p50,
+            unit="x",
+            budget=1.15,
+        ),
+        *found,
+    ]
+
+
+async def _at_size(ha: house.Connection, folder: Path) -> list[Figure]:
+    """Return what is measured on the large history only."""
+    logging, quiet = await house.longest_wait_ms(ha, lambda: house.action_latency(ha))
+    importing, _ = await house.longest_wait_ms(
+        ha, lambda: house.import_files(ha, folder)
+    )
+    reading, _ = await house.longest_wait_ms(ha, lambda: house.all_entries(ha))
+    return [
+        Figure(
+            what=f"set-up with {LARGE} entries (unload and set up)",
+            value=await house.set_up_ms(ha),
+            unit="ms",
+            budget=200,
+        ),
+        Figure(what="longest wait of another client, idle", value=quiet, unit="ms"),
+        Figure(
+            what="longest wait while 400 scores are logged",
+            value=logging,
+            unit="ms",
+            budget=10,
+        ),
+        Figure(
+            what="longest wait while 50 FIT files are imported",
+            value=importing,
+            unit="ms",
+            budget=10,
+        ),
+        Figure(
+            what=f"longest wait while {LARGE} entries are answered",
+            value=reading,
+            unit="ms",
+        ),
+    ]
+
+
+def todo_figures() -> Iterator[Figure]:
+    """Give how much quicker an entry is than an item of core's to-do list."""
+    ours, theirs = asyncio.run(_todo())
+    yield Figure(what="todo.add_item at 1500 items, p50", value=theirs, unit="ms")
+    yield Figure(
+        what="times faster, log_pain at 1500 entries",
+        value=theirs / ours,
+        unit="x",
+        budget=30,
+        at_least=True,
+    )
+
+
+async def _todo(size: int = 1_500) -> tuple[float, float]:
+    async with house.house(size) as ha:
+        ours = await house.action_latency(ha)
+        theirs = await house.todo_latency(ha, size)
+    return ours.p50, theirs.p50
+
+
+PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
+    "fit": fit_figures,
+    "core": core_figures,
+    "store": store_figures,
+    "house": house_figures,
+    "todo": todo_figures,
+}
+
+
+def main(names: list[str]) -> None:
+    """Measure the named parts, or all, and print a row for each figure."""
+    for name in names or PARTS:
+        for figure in PARTS[name]():
+            print(figure, flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,178 @@
+"""What an action costs in a real Home Assistant: over its websocket, to the commit.
+
+Everything is measured from outside, as a card or an automation would feel it. How long
+the event loop was held is measured by another connection that asks for nothing but an
+answer, again and again: the longest it waits is the longest the loop was busy.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from custom_components.knee_recovery.const import DOMAIN
+from custom_components.knee_recovery.core.journal import Entry
+from custom_components.knee_recovery.store import JournalStore
+from tests.benchmarks import fit
+from tests.benchmarks.store import history
+from tests.e2e.connection import Connection
+from tests.e2e.host import Host
+
+_LONG_AGO = datetime(2012, 5, 1, 6, tzinfo=UTC)
+"""Before all of the believable history, so that nothing is merged."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Latency:
+    """Milliseconds from call to answer."""
+
+    p50: float
+    p99: float
+
+    @classmethod
+    def of(cls, costs: list[float]) -> Latency:
+        """Summarise single measurements."""
+        return cls(p50=median(costs), p99=quantiles(costs, n=100)[98])
+
+
+@asynccontextmanager
+async def house(size: int, *folders: Path) -> AsyncIterator[Connection]:
+    """Give a connection to a house whose runner has so many entries until today."""
+    with TemporaryDirectory() as home:
+        host = Host(Path(home), allowed=folders)
+        async with host, await host.connect() as ha:
+            entry_id = await _add_runner(ha)
+        await _fill(Path(home, ".storage", f"{DOMAIN}.{entry_id}.db"), size)
+        async with host, await host.connect() as ha:
+            yield ha
+
+
+async def _add_runner(ha: Connection) -> str:
+    """Add a runner as a person would who leaves everything as it stands."""
+    flow = await ha.start_flow("config", DOMAIN)
+    step = await flow.submit({"name": "Sam"})
+    while step["type"] == "form":
+        step = await flow.submit({})
+    entry_id: str = step["result"]["entry_id"]
+    return entry_id
+
+
+async def _fill(path: Path, size: int) -> None:
+    """Put a history into a closed journal."""
+    store = JournalStore(path)
+    await store.async_open()
+    await store.async_append(until_now(size))
+    await store.async_close()
+
+
+def until_now(size: int) -> list[Entry]:
+    """Return believable entries of which the last was yesterday."""
+    entries = history(size)
+    shift = datetime.now(UTC) - timedelta(days=1) - entries[-1].at
+    days = timedelta(days=shift.days)
+    return [
+        replace(
+            entry,
+            at=entry.at + days,
+            recorded_at=entry.recorded_at + days,
+            local_date=(entry.at + days).date(),
+        )
+        for entry in entries
+    ]
+
+
+async def action_latency(ha: Connection, times: int = 400) -> Latency:
+    """Return what `log_pain` costs, one after the other."""
+    return await _latency(
+        lambda number: ha.action(DOMAIN, "log_pain", {"level": number % 4}), times
+    )
+
+
+async def bare_latency(ha: Connection, times: int = 400) -> Latency:
+    """Return what an action that only reads costs: the floor of this machine."""
+    return await _latency(lambda _number: ha.action(DOMAIN, "get_status"), times)
+
+
+async def todo_latency(ha: Connection, items: int, times: int = 40) -> Latency:
+    """Return what core's `todo.add_item` costs on a local list of so many items."""
+    flow = await ha.start_flow("config", "local_todo")
+    await flow.submit({"todo_list_name": "Bench"})
+    target = {"entity_id": "todo.bench"}
+    for number in range(items):
+        await ha.quiet_action("todo", "add_item", {"item": f"item {number}"} | target)
+    return await _latency(
+        lambda number: ha.quiet_action(
+            "todo", "add_item", {"item": f"more {number}"} | target
+        ),
+        times,
+    )
+
+
+async def _latency(
+    call: Callable[[int], Awaitable[object]], times: int, warm_up: int = 20
+) -> Latency:
+    costs = []
+    for number in range(warm_up + times):
+        began = perf_counter()
+        await call(number)
+        costs.append((perf_counter() - began) * 1_000)
+    return Latency.of(costs[warm_up:])
+
+
+async def import_files(ha: Connection, folder: Path, files: int = 50) -> None:
+    """Import so many runs of an hour, one after the other."""
+    for number in range(files):
+        path = folder / f"{number}.fit"
+        path.write_bytes(fit.hour(_LONG_AGO + timedelta(days=number)))
+        await ha.action(DOMAIN, "import_file", {"path": str(path)})
+
+
+async def all_entries(ha: Connection) -> None:
+    """Ask for the whole diary."""
+    await ha.action(DOMAIN, "get_entries")
+
+
+async def set_up_ms(ha: Connection, times: int = 7) -> float:
+    """Return the median of unloading and setting a runner up again."""
+    (entry,) = await ha.command("config_entries/get", domain=DOMAIN)
+    costs = []
+    for _ in range(times):
+        began = perf_counter()
+        await ha.request(
+            "POST", f"/api/config/config_entries/entry/{entry['entry_id']}/reload"
+        )
+        costs.append((perf_counter() - began) * 1_000)
+    return median(costs)
+
+
+async def longest_wait_ms(
+    ha: Connection, work: Callable[[], Awaitable[object]]
+) -> tuple[float, float]:
+    """Return how long another client waited at the most while something was done.
+
+    The second figure is what it waits at the most, for the same time, when nothing is
+    done: the noise of the machine.
+    """
+    async with await Connection.open(ha.url, ha.token) as other:
+        began = perf_counter()
+        task = asyncio.ensure_future(work())
+        busy = await _longest_ping(other, task.done)
+        await task
+        lasted = perf_counter() - began
+        quiet_until = perf_counter() + max(lasted, 1)
+        quiet = await _longest_ping(other, lambda: perf_counter() > quiet_until)
+    return busy, quiet
+
+
+async def _longest_ping(ha: Connection, is_over: Callable[[], bool]) -> float:
+    longest = 0.0
+    while not is_over():
+        began = perf_counter()
+        await ha.command("auth/current_user")
+        longest = max(longest, perf_counter() - began)
+    return longest * 1_000
