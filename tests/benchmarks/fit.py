@@ -21,7 +21,6 @@ from tests.readers.fit_file import (
     u32,
 )
 
-
 _MORNING = Run().start
 
 
