@@ -146,9 +146,9 @@ def _amber(history: History, profile: Profile, now: datetime) -> Iterator[Reason
     days = AMBER_REST_DAYS.get(profile.track, AMBER_REST_DAYS_ELSEWHERE)
     if _has_run(Light.AMBER, days, history, profile, today):
         yield Reason(key="amber_run")
-    latest = _latest_today(history, today)
-    if latest is not None and light(latest, profile) is not Light.GREEN:
-        yield _pain_reason("pain_today", latest, profile.green_max)
+    latest = latest_today(history, today)
+    if latest is not None and light(latest[1], profile) is not Light.GREEN:
+        yield _pain_reason("pain_today", latest[1], profile.green_max)
 
 
 def _incomplete(history: History, _profile: Profile, now: datetime) -> Iterator[Reason]:
@@ -180,14 +180,14 @@ def _has_run(
     )
 
 
-def _latest_today(history: History, today: date) -> float | None:
-    """Return the latest score of today; a run's worst counts from its end."""
+def latest_today(history: History, today: date) -> tuple[datetime, float] | None:
+    """Return the latest score of today and its moment; a run's worst has its end's."""
     day = history.day(today)
     scores: list[tuple[datetime, float]] = [(pain.at, pain.level) for pain in day.pains]
     scores += [
         (run.ended_at, run.pain_peak) for run in day.runs if run.pain_peak is not None
     ]
-    return max(scores)[1] if scores else None
+    return max(scores, default=None)
 
 
 def _pain_reason(key: str, level: float, limit: float) -> Reason:

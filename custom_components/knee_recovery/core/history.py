@@ -13,10 +13,12 @@ from typing import Any, Final, Self
 from .day import Day, moment
 from .journal import (
     DIARY_KINDS,
+    UNDO_KINDS,
     URGENT_SYMPTOMS,
     Entry,
     ExerciseSession,
     Flare,
+    IceStopped,
     Icing,
     Pain,
     Pause,
@@ -55,7 +57,8 @@ class History:
         self._entries: dict[str, Entry] = {}
         self._retracted: set[str] = set()
         self._copies: dict[str, list[Run]] = {}
-        self._standing: dict[str, Run] = {}
+        self._stops: dict[str, list[IceStopped]] = {}
+        self._standing: dict[str, Run | Icing] = {}
         self._deliveries: dict[tuple[str, str], list[Run]] = {}
         self._told_as: dict[tuple[str, str], list[str]] = {}
         self._days: dict[date, Day] = {}
@@ -117,41 +120,60 @@ class History:
             self._put_in(entry)
 
     def _put_in(self, entry: Entry) -> None:
-        if entry.kind in DIARY_KINDS:
+        if entry.kind in UNDO_KINDS:
             _insert(self._written, entry, _writing)
-        if isinstance(entry, Run):
-            if entry.external_id is not None:
-                key = entry.source, entry.external_id
-                _insert(self._deliveries.setdefault(key, []), entry, _writing)
-            if entry.copy_of is not None:
-                _insert(self._copies.setdefault(entry.copy_of, []), entry, _writing)
-            self._regroup(entry.copy_of or entry.id)
-        else:
-            self._index(entry)
+        match entry:
+            case Run():
+                if entry.external_id is not None:
+                    key = entry.source, entry.external_id
+                    _insert(self._deliveries.setdefault(key, []), entry, _writing)
+                if entry.copy_of is not None:
+                    _insert(self._copies.setdefault(entry.copy_of, []), entry, _writing)
+                self._regroup(entry.copy_of or entry.id)
+            case Icing():
+                self._regroup(entry.id)
+            case IceStopped():
+                _insert(self._stops.setdefault(entry.of, []), entry, _writing)
+                self._regroup(entry.of)
+            case _:
+                self._index(entry)
 
     def _take_out(self, entry: Entry) -> None:
-        if entry.kind in DIARY_KINDS:
+        if entry.kind in UNDO_KINDS:
             _remove(self._written, entry, _writing)
-        if isinstance(entry, Run):
-            if entry.external_id is not None:
-                _remove(
-                    self._deliveries[entry.source, entry.external_id], entry, _writing
-                )
-            if entry.copy_of is not None:
-                _remove(self._copies[entry.copy_of], entry, _writing)
-            self._regroup(entry.copy_of or entry.id)
-        else:
-            self._unindex(entry)
+        match entry:
+            case Run():
+                if entry.external_id is not None:
+                    key = entry.source, entry.external_id
+                    _remove(self._deliveries[key], entry, _writing)
+                if entry.copy_of is not None:
+                    _remove(self._copies[entry.copy_of], entry, _writing)
+                self._regroup(entry.copy_of or entry.id)
+            case Icing():
+                self._regroup(entry.id)
+            case IceStopped():
+                _remove(self._stops[entry.of], entry, _writing)
+                self._regroup(entry.of)
+            case _:
+                self._unindex(entry)
 
     def _regroup(self, root_id: str) -> None:
-        """Work out anew what the recordings of one run say together."""
+        """Work out anew what a run or an icing is, as all that was told of it says."""
         if (before := self._standing.pop(root_id, None)) is not None:
             self._unindex(before)
-        root = self._entries.get(root_id)
-        if isinstance(root, Run) and root_id not in self._retracted:
-            standing = stand(root, self._copies.get(root_id, ()))
-            self._standing[root_id] = standing
-            self._index(standing)
+        if root_id in self._retracted:
+            return
+        standing: Run | Icing
+        match self._entries.get(root_id):
+            case Run() as root:
+                standing = stand(root, self._copies.get(root_id, ()))
+            case Icing() as root:
+                stops = self._stops.get(root_id, ())
+                standing = root.ended(stop.at for stop in stops)
+            case _:
+                return
+        self._standing[root_id] = standing
+        self._index(standing)
 
     def _index(self, entry: Entry) -> None:
         day = self._days.get(entry.local_date)
@@ -189,9 +211,9 @@ class History:
             case TrackChosen():
                 self.ladder_days.forget()
             case Run() | Pain():
-                # A morning speaks of the run of the day before; a day more, for clocks
-                # that moved on a journey.
-                self.ladder_days.forget_from(entry.local_date - 2 * _ONE_DAY)
+                # What is said two hours after the longest run, or the morning after it,
+                # is about a run that began up to three dates before; one for journeys.
+                self.ladder_days.forget_from(entry.local_date - 4 * _ONE_DAY)
                 if entry.symptoms:
                     self.closed_weeks.forget_from(entry.local_date - 6 * _ONE_DAY)
             case Icing():
@@ -274,9 +296,13 @@ class History:
         """Return an entry that stands, a run as all its recordings tell it."""
         if entry_id in self._retracted:
             return None
-        entry = self._entries.get(entry_id)
-        if isinstance(entry, Run):
-            return self._standing.get(entry.copy_of or entry.id)
+        match entry := self._entries.get(entry_id):
+            case Run():
+                return self._standing.get(entry.copy_of or entry.id)
+            case Icing():
+                return self._standing.get(entry.id)
+            case IceStopped():
+                return entry if entry.of in self._standing else None
         return entry
 
     def voices(self, run_id: str) -> tuple[Run, ...]:

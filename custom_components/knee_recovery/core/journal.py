@@ -10,8 +10,8 @@ date is frozen beside them: moving house does not rewrite a training week
 (evidence.md 13, rule 4).
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar, Final
@@ -157,6 +157,32 @@ class Icing(Entry):
     kind: ClassVar[str] = "ice"
 
     minutes: float
+    timer: bool = False
+    """True when a timer was started: `at` is its beginning, `minutes` how long it is
+    set for. That survives a restart, and its end needs nobody to write it down."""
+
+    @property
+    def started_at(self) -> datetime:
+        """When the ice was put on."""
+        return self.at if self.timer else self.at - timedelta(minutes=self.minutes)
+
+    def ended(self, stops: Iterable[datetime]) -> Icing:
+        """Return the icing by its end, as the timer or whoever stopped it has it."""
+        if not self.timer:
+            return self
+        set_for = self.at + timedelta(minutes=self.minutes)
+        at = min([set_for, *(stop for stop in stops if stop >= self.at)])
+        minutes = (at - self.at).total_seconds() / 60
+        return replace(self, at=at, minutes=minutes, timer=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IceStopped(Entry):
+    """A running ice timer was stopped early."""
+
+    kind: ClassVar[str] = "ice_stopped"
+
+    of: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -220,6 +246,7 @@ KINDS: Final[Mapping[str, type[Entry]]] = {
         Pain,
         ExerciseSession,
         Icing,
+        IceStopped,
         Flare,
         Pause,
         RedFlagsCleared,
@@ -230,12 +257,15 @@ KINDS: Final[Mapping[str, type[Entry]]] = {
 }
 """Every kind of entry by the word that the database keeps."""
 
-DIARY_KINDS: Final = frozenset(KINDS) - {
-    Target.kind,
-    TrackChosen.kind,
-    Retraction.kind,
-}
+_BOOKKEEPING: Final = frozenset(
+    {Target.kind, TrackChosen.kind, IceStopped.kind, Retraction.kind}
+)
+
+DIARY_KINDS: Final = frozenset(KINDS) - _BOOKKEEPING
 """Kinds that a person reads back; the others are the journal's own bookkeeping."""
+
+UNDO_KINDS: Final = DIARY_KINDS | {IceStopped.kind}
+"""Kinds that a person takes back with a plain undo."""
 
 _COMMON: Final = frozenset(field.name for field in fields(Entry))
 _OWN_FIELDS: Final = {

@@ -63,3 +63,5 @@ class Profile:
     week_start: int = 0
     """Weekday on which weeks begin, 0 is Monday."""
     shoes: tuple[Shoe, ...] = ()
+    ice_flags: tuple[str, ...] = ()
+    """What speaks against ice (keys of `ice.Contraindication`)."""

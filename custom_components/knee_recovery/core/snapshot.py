@@ -13,6 +13,7 @@ from .allowance import Allowance, allowance
 from .care import reasons_to_talk
 from .checks import Asked, DayLight, changes, day_light, waiting
 from .history import History
+from .ice import IceState, changes as ice_changes, ice_state
 from .journal import Run
 from .ladder import LadderState, ladder_state
 from .pain import Verdict, verdict, worst
@@ -62,6 +63,7 @@ class Snapshot:
     talk_reasons: tuple[str, ...]
     streak: StreakState | None
     """None before the first session."""
+    ice: IceState
     ice_today: int
     flare_up: bool
     paused: bool
@@ -96,6 +98,7 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
     allowed = allowance(
         history, profile, now, ladder_m=ladder.limit_m if ladder else None
     )
+    ice = ice_state(history, profile, now)
     monotony, strain = load.monotony_and_strain(history, today)
     return Snapshot(
         now=now,
@@ -125,7 +128,8 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
         streak=streak_state(history, profile, today)
         if history.first_session_on
         else None,
-        ice_today=len(history.day(today).icings),
+        ice=ice,
+        ice_today=ice.today,
         flare_up=is_flared_up(history, today),
         paused=is_paused(history, today),
         acute_chronic_ratio=load.acute_chronic_ratio(history, today),
@@ -147,6 +151,7 @@ def _valid_until(history: History, now: datetime) -> datetime:
         for moment in (
             day_start(now.date() + timedelta(days=1), now),
             *changes(history, now),
+            *ice_changes(history, now),
         )
         if moment > now
     )
