@@ -60,6 +60,7 @@ function goodDay(unit: string, perUnit: number): Record<string, Partial<StateObj
         limits: { jump: 6600, ramp: 9400 },
         longest_m: 6000,
         week_before_m: 18000,
+        last_7_days_m: 16700,
         run_today_m: 0,
         limit_percent: 10,
         until: null,

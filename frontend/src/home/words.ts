@@ -14,9 +14,19 @@ export type Say = (key: string, values?: Values) => string;
  * write an error to its log and show it.
  */
 const BLANKS: Values = Object.fromEntries(
-  ["distance", "level", "limit", "longest", "name", "names", "percent", "run_today", "until"]
-    .concat("week_before")
-    .map((name) => [name, "–"]),
+  [
+    "distance",
+    "last_7_days",
+    "level",
+    "limit",
+    "longest",
+    "name",
+    "names",
+    "percent",
+    "run_today",
+    "until",
+    "week_before",
+  ].map((name) => [name, "–"]),
 );
 
 /** Binds the integration's words to a `localize`. */

@@ -40,7 +40,8 @@ export function readAllowance(
   const runToday = numberIn(state, "run_today_m") ?? 0;
   const hold = HOLDS[reason];
   const parts = hold ? [say(hold)] : headline(numberOf(state), runToday > 0, say, distances);
-  const until = textIn(state, "until");
+  // An open question is answered, not waited out.
+  const until = reason === "check_pending" ? undefined : textIn(state, "until");
   const next = hold && until ? say("card_next_run", { until: formatDay(until, locale) }) : "";
   const why = reasonInWords(state, reason, runToday > 0, say, distances, locale);
   return {
@@ -76,7 +77,7 @@ function reasonInWords(
   const values: Record<string, string> = {};
   const percent = numberIn(state, "limit_percent");
   if (percent !== undefined) values["percent"] = formatPercent(percent, locale);
-  for (const name of ["longest", "week_before", "run_today"]) {
+  for (const name of ["longest", "week_before", "last_7_days", "run_today"]) {
     const metres = numberIn(state, `${name}_m`);
     if (metres !== undefined) values[name] = distances.text(metres);
   }

@@ -49,7 +49,7 @@ export class KneeRecoveryCard extends LitElement {
 
   /** In rows of about 50 pixels, for dashboards that stack cards by height. */
   getCardSize(): number {
-    return 9;
+    return 10;
   }
 
   /** A full section wide, as tall as its words. */
@@ -128,7 +128,7 @@ export class KneeRecoveryCard extends LitElement {
         ${shapeOf(light.colour)}
         <div class="says">
           ${name ? html`<p class="label">${name}</p>` : nothing}
-          <h2><span class="heard">${say("card_light_label")}</span>${light.word}</h2>
+          <h2><span class="heard">${say("card_light_label")} </span>${light.word}</h2>
           ${light.reasons.map((reason) => html`<p>${reason}</p>`)}
         </div>
       </div>

@@ -30,10 +30,15 @@ describe("how far today", () => {
     });
   });
 
-  it("is bound by the week before, run today or not", () => {
-    const ramp = { reason: "ramp", week_before_m: 18000, limit_percent: 10 };
+  it("is bound by the last seven days, run today or not", () => {
+    const ramp = {
+      reason: "ramp",
+      week_before_m: 18000,
+      last_7_days_m: 16800,
+      limit_percent: 10,
+    };
     const words =
-      "10% over the week before, 18.0\u00a0km, less what you ran in the last seven days.";
+      "Your 7-day limit: 10% over the 7 days before, 18.0\u00a0km, less the 16.8\u00a0km of the last 7.";
     expect(read("3", ramp).reasons).toEqual([words]);
     expect(read("3", { ...ramp, run_today_m: 1000 }).reasons).toEqual([words]);
   });
@@ -64,6 +69,12 @@ describe("how far today", () => {
 
   it("names no day where nothing holds", () => {
     expect(read("6.6", { ...jump, until: "2026-11-24" }).reasons).toHaveLength(1);
+  });
+
+  it("names no day for a question that can be answered today", () => {
+    expect(read("0", { reason: "check_pending", until: "2026-11-25" }).reasons).toEqual([
+      "Your walk-run ladder waits for an answer about the last run.",
+    ]);
   });
 
   it("is not a number without anything to compare with", () => {

@@ -49,7 +49,7 @@ describe("the light", () => {
 
   it("says how to begin when nothing was logged", () => {
     expect(read("unknown", { reasons: ["nothing_logged"] }).reasons).toEqual([
-      "Nothing was logged in the last seven days.",
+      "Nothing was logged in the last 7 days.",
       "Tap how your knee feels to begin.",
     ]);
   });

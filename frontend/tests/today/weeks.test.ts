@@ -42,7 +42,7 @@ describe("this week beside the last", () => {
 
   it("says when the last seven days are over the limit, with the number", () => {
     expect(read({}, "14.3", "on").note).toBe(
-      "The last seven days are 14.3% over the seven before, more than your weekly limit.",
+      "The last 7 days are 14.3% over the 7 before, more than your limit.",
     );
   });
 
