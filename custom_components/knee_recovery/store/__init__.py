@@ -58,8 +58,6 @@ __all__ = [
 _LOCK_WAIT_S: Final = 1.0
 """A store that is being closed lets go of its file within milliseconds."""
 
-_KEEP_LOG: Final = sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE
-
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 """Everything else that SQLite says is trouble with the disk, and may pass."""
 
@@ -149,8 +147,9 @@ class JournalStore:
         """Read the file, or say what is wrong with it."""
         try:
             prepare(self._path)
-            entries = self._read(self._connect())
-            self._fold_on_close(fold=True)
+            connection = self._connect()
+            entries = self._read(connection)
+            _keep_log(connection, keep=False)
         except UnknownWordError as error:
             known = known_version()
             raise JournalTooNewError(
@@ -182,7 +181,7 @@ class JournalStore:
             isolation_level=None,
         )
         try:
-            connection.setconfig(_KEEP_LOG, True)  # noqa: FBT003
+            _keep_log(connection, keep=True)
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             # The log may hold a newer schema than the header that `prepare` saw.
             check_version(version_of(connection))
@@ -226,7 +225,7 @@ class JournalStore:
     def _rest(self) -> None:
         """Fold the log in now, and never again until `_resume`."""
         with self._writing() as connection:
-            self._fold_on_close(fold=False)
+            _keep_log(connection, keep=True)
             connection.execute("PRAGMA wal_autocheckpoint = 0")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -236,8 +235,8 @@ class JournalStore:
         A backup reads it within this very process, and by the rules of POSIX closing
         any copy of a file drops the locks that the process has on it.
         """
-        with self._writing():
-            self._fold_on_close(fold=True)
+        with self._writing() as connection:
+            _keep_log(connection, keep=False)
             self._close()
             self._reconnect()
 
@@ -248,7 +247,7 @@ class JournalStore:
             return
         if not self._is_in_place():
             # The log beside the path may be another database's by now.
-            connection.setconfig(_KEEP_LOG, True)  # noqa: FBT003
+            _keep_log(connection, keep=True)
         connection.close()
 
     @contextmanager
@@ -266,13 +265,8 @@ class JournalStore:
     def _reconnect(self) -> sqlite3.Connection:
         """Take a file again that was found whole before."""
         connection = self._connect()
-        self._fold_on_close(fold=True)
+        _keep_log(connection, keep=False)
         return connection
-
-    def _fold_on_close(self, *, fold: bool) -> None:
-        """Say whether closing makes the database file complete."""
-        if self._connection is not None:
-            self._connection.setconfig(_KEEP_LOG, not fold)
 
     def _is_in_place(self) -> bool:
         """Return whether the files that are open are those that the path names."""
@@ -281,6 +275,11 @@ class JournalStore:
         except OSError:
             return False
         return all(map(samestat, place, self._place, strict=True))
+
+
+def _keep_log(connection: sqlite3.Connection, *, keep: bool) -> None:
+    """Say whether closing leaves the log, and so the database file, as it is."""
+    connection.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep)
 
 
 def _is_damage(error: Exception) -> bool:

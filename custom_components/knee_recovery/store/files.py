@@ -26,6 +26,7 @@ _APPLICATION_AT: Final = 68
 """Where SQLite keeps what `PRAGMA user_version` and `application_id` say."""
 
 _PRIVATE: Final = 0o600
+_OWNER: Final = 0o700
 
 
 def beside(path: Path, ending: str) -> Path:
@@ -58,7 +59,7 @@ def prepare(path: Path) -> None:
         # A copy that was put back by hand may have become readable for everyone. Some
         # file systems have no modes, which is no reason to keep no journal.
         with suppress(OSError):
-            ours.chmod(_PRIVATE)
+            ours.chmod(stat.S_IMODE(ours.stat().st_mode) & _OWNER)
 
 
 def check_version(found: int) -> None:
@@ -81,8 +82,12 @@ def set_aside(path: Path) -> Path:
         copies += 1
         kept = path.with_name(f"{name}-{copies}")
     for ending in ("", "-wal", "-shm"):
+        file = beside(path, ending)
         with suppress(FileNotFoundError):
-            beside(path, ending).rename(beside(kept, ending))
+            if ending and not file.stat().st_size:
+                file.unlink()
+            else:
+                file.rename(beside(kept, ending))
     _sync(path.parent)
     return kept
 
