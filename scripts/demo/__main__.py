@@ -10,7 +10,7 @@ import socket
 import sys
 import time
 
-from scripts.demo.home import DASHBOARD, demo_host, furnish
+from scripts.demo.home import DASHBOARD, demo_host, furnish, is_furnished
 from tests.e2e.host import OWNER, REPOSITORY, Host, NotStartedError, erase
 
 _DEFAULT_PORT = 8123
@@ -71,8 +71,7 @@ def _time_zone() -> str:
 
 async def _demo(home: Path, port: int | None, *, renew: bool) -> Host:
     """Start the demo home, and furnish it the first time."""
-    furnished = home / "furnished"
-    first = renew or not furnished.exists()
+    first = renew or not is_furnished(home)
     if first:
         erase(home)
     _say("starting Home Assistant" + (" for the first time" if first else ""))
@@ -81,12 +80,10 @@ async def _demo(home: Path, port: int | None, *, renew: bool) -> Host:
     if first:
         _say("furnishing the demo home with")
         try:
-            async with await host.connect() as ha:
-                await furnish(ha, lambda text: _say(f"  {text}"))
+            await furnish(host, lambda text: _say(f"  {text}"))
         except BaseException:
             await host.stop()
             raise
-        furnished.touch()
     return host
 
 
