@@ -1,0 +1,156 @@
+"""The exercise library: whole, worded, and true to the published tables."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from custom_components.knee_recovery import core
+from custom_components.knee_recovery.core.copenhagen import WEEKS, dose_of_week
+from custom_components.knee_recovery.core.exercise import (
+    ALWAYS_AVOID,
+    STOP_SIGNS,
+    Cause,
+    Dose,
+    Equipment,
+    Exercise,
+    Kind,
+    Muscle,
+    Phase,
+    Tier,
+)
+from custom_components.knee_recovery.core.library import (
+    EXERCISES,
+    is_strength,
+    planned_sets,
+    within_reach,
+)
+from custom_components.knee_recovery.core.strength import STRENGTH
+
+WORDS = json.loads(
+    (Path(core.__path__[0]).parent / "translations" / "en.json").read_text("utf-8")
+)["common"]
+
+EVERY = [pytest.param(told, id=told.key) for told in EXERCISES.values()]
+
+
+def test_the_articles_exercises_are_there() -> None:
+    of_the_article = {
+        "step_up",
+        "clamshell",
+        "lateral_band_walk",
+        "copenhagen_plank",
+        "single_leg_deadlift",
+        "wall_sit",
+        "reverse_lunge",
+        "hamstring_stretch",
+        "calf_stretch",
+        "quad_stretch",
+        "lateral_hip_stretch",
+        "leg_swings_front",
+        "high_knees",
+    }
+    assert of_the_article <= set(EXERCISES)
+    assert sum(key.startswith("foam_roll_") for key in EXERCISES) == 5
+
+
+@pytest.mark.parametrize("told", EVERY)
+def test_each_exercise_is_worded_and_points_to_others_that_exist(
+    told: Exercise,
+) -> None:
+    said = {key for key in WORDS if key.startswith(f"exercise_{told.key}_")}
+    assert said == set(told.words)
+    assert {f"avoid_{key}" for key in told.avoid} <= set(WORDS)
+    variants = {dose.variant for dose in told.doses if dose.variant}
+    assert {f"variant_{variant}" for variant in variants} <= set(WORDS)
+    assert told.key not in told.instead
+    assert set(told.instead) <= set(EXERCISES)
+    assert told.source
+
+
+@pytest.mark.parametrize("told", EVERY)
+def test_a_dose_is_possible_and_never_shrinks_with_the_phases(told: Exercise) -> None:
+    assert len(told.doses) in {1, 4}
+    work = [
+        dose.sets * (dose.reps or 1) * (dose.hold_s or 1)
+        for dose in map(told.dose, Phase)
+    ]
+    assert work == sorted(work)
+    for dose in told.doses:
+        assert dose.reps or dose.hold_s
+        assert 20 <= told.seconds(dose) <= 20 * 60
+
+
+@pytest.mark.parametrize("told", [pytest.param(one, id=one.key) for one in STRENGTH])
+def test_strength_work_has_a_substitute_of_its_kind_and_a_cause(
+    told: Exercise,
+) -> None:
+    assert told.kind is Kind.STRENGTH
+    assert told.causes
+    assert told.instead
+    assert all(is_strength(key) for key in told.instead)
+
+
+def test_every_word_of_the_tables_is_translated() -> None:
+    words = {
+        *(f"muscle_{muscle}" for muscle in Muscle),
+        *(f"equipment_{item}" for item in Equipment),
+        *(f"cause_{cause}" for cause in Cause),
+        *(f"tier_{tier}" for tier in Tier),
+        *(f"avoid_{key}" for key in ALWAYS_AVOID),
+        *(f"stop_{key}" for key in STOP_SIGNS),
+        *(f"variant_copenhagen_{row.level}" for row in WEEKS),
+    }
+    assert words <= set(WORDS)
+
+
+def test_every_cause_has_exercises() -> None:
+    assert {cause for told in EXERCISES.values() for cause in told.causes} == {*Cause}
+
+
+def test_only_strength_work_carries_the_streak() -> None:
+    assert is_strength("clamshell")
+    assert not is_strength("calf_stretch")
+    assert not is_strength("from_the_future")
+    assert planned_sets(("clamshell", "wall_sit", "calf_stretch", "gone")) == 7
+
+
+def test_doses_follow_the_phases() -> None:
+    assert EXERCISES["step_up"].dose(Phase.A) == Dose(sets=2, reps=8, variant="step_10")
+    assert EXERCISES["step_up"].dose(Phase.D).variant == "step_20"
+    assert EXERCISES["calf_stretch"].dose(Phase.D).hold_s == 30
+
+
+def test_how_long_a_dose_takes() -> None:
+    step_up, wall_sit = EXERCISES["step_up"], EXERCISES["wall_sit"]
+    assert step_up.seconds(step_up.dose(Phase.A)) == 2 * 8 * 6 * 2 + 60
+    assert wall_sit.seconds(wall_sit.dose(Phase.A)) == 5 * 10 + 4 * 60
+
+
+def test_equipment_decides_what_is_within_reach() -> None:
+    assert within_reach(EXERCISES["wall_sit"], ())
+    assert not within_reach(EXERCISES["copenhagen_plank"], (Equipment.MAT,))
+    assert within_reach(EXERCISES["copenhagen_plank"], tuple(Equipment))
+
+
+def test_the_published_copenhagen_weeks_add_up() -> None:
+    """Seconds for each leg as the table of [V:61] has them."""
+    assert [row.total_s for row in WEEKS] == [240, 240, 360, 480, 480, 108, 144, 180]
+
+
+@pytest.mark.parametrize(
+    ("week", "pain_free_weeks", "expected"),
+    [
+        pytest.param(1, 0, (2, 6, 5, "copenhagen_1"), id="eased-into"),
+        pytest.param(3, 9, (2, 6, 15, "copenhagen_1"), id="five-seconds-a-week"),
+        pytest.param(4, 0, (2, 6, 20, "copenhagen_1"), id="first-of-the-table"),
+        pytest.param(7, 3, (2, 6, 20, "copenhagen_2"), id="capped-while-sore"),
+        pytest.param(6, 4, (3, 6, 20, "copenhagen_3"), id="on-after-four-weeks"),
+        pytest.param(40, 8, (3, 10, 6, "copenhagen_6"), id="the-last-one-stays"),
+    ],
+)
+def test_a_sore_knee_stays_on_the_short_lever(
+    week: int, pain_free_weeks: int, expected: tuple[int, int, int, str]
+) -> None:
+    dose = dose_of_week(week, pain_free_weeks=pain_free_weeks)
+    assert (dose.sets, dose.reps, dose.hold_s, dose.variant) == expected
