@@ -32,7 +32,7 @@ def history(size: int, seed: int = 1) -> list[Entry]:
     entries: list[Entry] = []
     for number in range(size):
         moment += timedelta(hours=random.uniform(2, 7), microseconds=number)
-        at = moment.astimezone(timezone(timedelta(hours=1 + number % 2)))
+        at = moment.astimezone(timezone(timedelta(hours=1 + (3 < moment.month < 11))))
         entries.append(_entry(number, at, random))
     return entries
 

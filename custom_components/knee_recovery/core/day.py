@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from .journal import Entry, ExerciseSession, Icing, Pain, Run
 
@@ -30,31 +30,28 @@ class Day:
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands on this day any more."""
-        return not (
-            self.runs or self.pains or self.sessions or self.icings or self.others
-        )
+        return not any(self.lists)
 
     @property
     def entries(self) -> list[Entry]:
         """Everything of the day in the order it happened."""
-        every: list[Entry] = [
-            *self.runs,
-            *self.pains,
-            *self.sessions,
-            *self.icings,
-            *self.others,
-        ]
-        return sorted(every, key=moment)
+        return sorted((entry for some in self.lists for entry in some), key=moment)
+
+    @property
+    def lists(self) -> tuple[list[Any], ...]:
+        """Every list of the day."""
+        return self.runs, self.pains, self.sessions, self.icings, self.others
 
     def list_for(self, entry: Entry) -> list[Any]:
         """Return the list that an entry belongs to."""
-        match entry:
-            case Run():
-                return self.runs
-            case Pain():
-                return self.pains
-            case ExerciseSession():
-                return self.sessions
-            case Icing():
-                return self.icings
-        return self.others
+        name = _LIST_NAMES.get(entry.kind, "others")
+        ordered: list[Any] = getattr(self, name)
+        return ordered
+
+
+_LIST_NAMES: Final = {
+    Run.kind: "runs",
+    Pain.kind: "pains",
+    ExerciseSession.kind: "sessions",
+    Icing.kind: "icings",
+}

@@ -87,13 +87,16 @@ class History:
         }
         self.closed_weeks = Memo()
         self.ladder_days = Memo()
+        self.session_days = Memo()
+        self._insert: Callable[[list[Any], Entry, _Order], None] = _insert
+        self._late: dict[str, None] | None = None
+        """Runs and icings to work out once everything is there."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Self:
         """Return the history of a journal."""
         history = cls()
-        for entry in entries:
-            history.add(entry)
+        history._add_all(list(entries))
         return history
 
     def __len__(self) -> int:
@@ -119,22 +122,54 @@ class History:
         if entry.id not in self._retracted:
             self._put_in(entry)
 
+    def _add_all(self, entries: list[Entry]) -> None:
+        """Take in a whole journal: put everything down first, and order it once."""
+        self._retracted.update(
+            entry.of for entry in entries if isinstance(entry, Retraction)
+        )
+        self._insert, self._late = _append, {}
+        for entry in entries:
+            self.add(entry)
+        late, self._late = self._late, None
+        _sort(self._recordings())
+        for root_id in late:
+            self._regroup(root_id)
+        _sort(self._ordered())
+        self._insert = _insert
+
+    def _recordings(self) -> Iterator[tuple[list[Any], _Order]]:
+        """Give the lists of what was told of one run or icing."""
+        for by_name in (self._copies, self._stops, self._deliveries):
+            for told in by_name.values():
+                yield told, _writing
+
+    def _ordered(self) -> Iterator[tuple[list[Any], _Order]]:
+        """Give the lists of what stands, and of what was written."""
+        yield self._written, _writing
+        yield self.flags_raised, _writing
+        yield from self._lists.values()
+        for day in self._days.values():
+            for ordered in day.lists:
+                yield ordered, moment
+
     def _put_in(self, entry: Entry) -> None:
         if entry.kind in UNDO_KINDS:
-            _insert(self._written, entry, _writing)
+            self._insert(self._written, entry, _writing)
         match entry:
             case Run():
                 if entry.external_id is not None:
                     key = entry.source, entry.external_id
-                    _insert(self._deliveries.setdefault(key, []), entry, _writing)
+                    self._insert(self._deliveries.setdefault(key, []), entry, _writing)
                 if entry.copy_of is not None:
-                    _insert(self._copies.setdefault(entry.copy_of, []), entry, _writing)
-                self._regroup(entry.copy_of or entry.id)
+                    self._insert(
+                        self._copies.setdefault(entry.copy_of, []), entry, _writing
+                    )
+                self._regroup_or_wait(entry.copy_of or entry.id)
             case Icing():
-                self._regroup(entry.id)
+                self._regroup_or_wait(entry.id)
             case IceStopped():
-                _insert(self._stops.setdefault(entry.of, []), entry, _writing)
-                self._regroup(entry.of)
+                self._insert(self._stops.setdefault(entry.of, []), entry, _writing)
+                self._regroup_or_wait(entry.of)
             case _:
                 self._index(entry)
 
@@ -156,6 +191,13 @@ class History:
                 self._regroup(entry.of)
             case _:
                 self._unindex(entry)
+
+    def _regroup_or_wait(self, root_id: str) -> None:
+        """Work out a run or an icing now, or once the whole journal is there."""
+        if self._late is None:
+            self._regroup(root_id)
+        else:
+            self._late[root_id] = None
 
     def _regroup(self, root_id: str) -> None:
         """Work out anew what a run or an icing is, as all that was told of it says."""
@@ -179,9 +221,9 @@ class History:
         day = self._days.get(entry.local_date)
         if day is None:
             day = self._days[entry.local_date] = Day()
-        _insert(day.list_for(entry), entry, moment)
+        self._insert(day.list_for(entry), entry, moment)
         for ordered, order in self._orders(entry):
-            _insert(ordered, entry, order)
+            self._insert(ordered, entry, order)
         self._note_change(entry, 1)
 
     def _unindex(self, entry: Entry) -> None:
@@ -205,21 +247,21 @@ class History:
         if isinstance(entry, Run) and entry.shoe is not None:
             worn = self._shoe_m.get(entry.shoe, 0) + sign * entry.distance_m
             self._shoe_m[entry.shoe] = worn
-        match entry:
-            case Target():
-                self.closed_weeks.forget()
-            case TrackChosen():
-                self.ladder_days.forget()
-            case Run() | Pain():
-                # What is said two hours after the longest run, or the morning after it,
-                # is about a run that began up to three dates before; one for journeys.
-                self.ladder_days.forget_from(entry.local_date - 4 * _ONE_DAY)
-                if entry.symptoms:
-                    self.closed_weeks.forget_from(entry.local_date - 6 * _ONE_DAY)
-            case Icing():
-                pass
-            case _:
+        if isinstance(entry, Run | Pain):
+            # What is said two hours after the longest run, or the morning after it, is
+            # about a run that began up to three dates before; one for journeys.
+            self.ladder_days.forget_from(entry.local_date - 4 * _ONE_DAY)
+            self.session_days.forget_from(entry.local_date - 4 * _ONE_DAY)
+            if entry.symptoms:
                 self.closed_weeks.forget_from(entry.local_date - 6 * _ONE_DAY)
+        elif isinstance(entry, Target):
+            self.closed_weeks.forget()
+        elif isinstance(entry, TrackChosen):
+            self.ladder_days.forget()
+        elif not isinstance(entry, Icing):
+            if isinstance(entry, ExerciseSession):
+                self.session_days.forget_from(entry.local_date)
+            self.closed_weeks.forget_from(entry.local_date - 6 * _ONE_DAY)
 
     # -- looking up -------------------------------------------------------------
 
@@ -290,6 +332,11 @@ class History:
         """The local date of the earliest exercise session."""
         return self._sessions[0].local_date if self._sessions else None
 
+    @property
+    def last_session_on(self) -> date | None:
+        """The local date of the latest exercise session."""
+        return self._sessions[-1].local_date if self._sessions else None
+
     # -- single entries ---------------------------------------------------------
 
     def standing(self, entry_id: str) -> Entry | None:
@@ -339,7 +386,7 @@ class History:
     ) -> Iterator[Entry]:
         """Give what stands on a span of local dates, oldest first."""
         for on in sorted(day for day in self._days if first <= day <= last):
-            for entry in self._days[on].entries:
+            for entry in self.day(on).entries:
                 if entry.kind in kinds:
                     yield entry
 
@@ -363,6 +410,18 @@ class History:
 def _at(entry: Entry) -> datetime:
     """Return when an entry happened."""
     return entry.at
+
+
+def _sort(lists: Iterable[tuple[list[Any], _Order]]) -> None:
+    """Put lists in order, each by its own."""
+    for ordered, order in lists:
+        if len(ordered) > 1:
+            ordered.sort(key=order)
+
+
+def _append(ordered: list[Any], entry: Entry, _order: _Order) -> None:
+    """Put an entry down, to be ordered later."""
+    ordered.append(entry)
 
 
 def _insert(ordered: list[Any], entry: Entry, order: _Order) -> None:

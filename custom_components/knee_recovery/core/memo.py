@@ -35,6 +35,8 @@ class Memo:
 
     def forget_from(self, day: date) -> None:
         """Forget a date and all that build on it."""
+        if not self.dates or self.dates[-1] < day:
+            return
         keep = bisect_left(self.dates, day)
         del self.dates[keep:], self.values[keep:]
 
