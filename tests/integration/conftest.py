@@ -1,6 +1,7 @@
 """A Home Assistant with a runner in it, on a Tuesday morning in Amsterdam."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,15 +10,21 @@ from zoneinfo import ZoneInfo
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.knee_recovery.const import DOMAIN
+from custom_components.knee_recovery.coordinator import journal_path
+
+from .english import english
 
 NOW = datetime(2026, 3, 3, 9, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 type Act = Callable[..., Awaitable[dict[str, Any]]]
+type Refused = Callable[..., Awaitable[str]]
+type Unchanged = Callable[[], AbstractAsyncContextManager[None]]
 
 
 @pytest.fixture
@@ -38,25 +45,25 @@ async def house(
     freezer.move_to(NOW)
 
 
-@pytest.fixture
-def entry() -> MockConfigEntry:
-    """Return a runner with two pairs of shoes."""
+def runner_called(name: str) -> MockConfigEntry:
+    """Return a runner with two pairs of shoes, of which one is nearly used up."""
+    mark = name.casefold()
     return MockConfigEntry(
         domain=DOMAIN,
-        title="Sam",
-        unique_id="sam",
-        data={"name": "Sam", "knee": "left", "track": "keep_running"},
+        title=name,
+        unique_id=mark,
+        data={"name": name, "knee": "left", "track": "keep_running"},
         subentries_data=[
             ConfigSubentryData(
                 data={"name": "Blue", "default": True},
-                subentry_id="shoe_blue",
+                subentry_id=f"{mark}_blue",
                 subentry_type="shoe",
                 title="Blue",
                 unique_id="shoe_blue",
             ),
             ConfigSubentryData(
                 data={"name": "Red", "starting_distance": 600_000},
-                subentry_id="shoe_red",
+                subentry_id=f"{mark}_red",
                 subentry_type="shoe",
                 title="Red",
                 unique_id="shoe_red",
@@ -66,15 +73,24 @@ def entry() -> MockConfigEntry:
 
 
 @pytest.fixture
+def entry() -> MockConfigEntry:
+    """Return a runner who is not set up yet."""
+    return runner_called("Sam")
+
+
+@pytest.fixture
 async def runner(
     hass: HomeAssistant, entry: MockConfigEntry
 ) -> AsyncIterator[MockConfigEntry]:
     """Set the runner up, and down again."""
-    entry.add_to_hass(hass)
     assert await async_setup_component(hass, DOMAIN, {})
+    entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(entry.entry_id)
     await hass.async_block_till_done()
     yield entry
-    await hass.config_entries.async_unload(entry.entry_id)
+    await hass.async_block_till_done()
+    if hass.config_entries.async_get_entry(entry.entry_id):
+        await hass.config_entries.async_unload(entry.entry_id)
 
 
 @pytest.fixture
@@ -88,5 +104,40 @@ def act(hass: HomeAssistant, runner: MockConfigEntry) -> Act:
         await hass.async_block_till_done()
         assert answer is not None
         return answer
+
+    return call
+
+
+@pytest.fixture
+def unchanged(hass: HomeAssistant, runner: MockConfigEntry, act: Act) -> Unchanged:
+    """Return a way to see that nothing was written, down to the bytes on disk."""
+    path = journal_path(hass, runner.entry_id)
+
+    async def told() -> tuple[object, ...]:
+        return (
+            await act("get_entries", include_retracted=True),
+            path.read_bytes(),
+            path.with_name(f"{path.name}-wal").read_bytes(),
+            sorted(hass.states.async_all(), key=lambda state: state.entity_id),
+        )
+
+    @asynccontextmanager
+    async def watch() -> AsyncIterator[None]:
+        before = await told()
+        yield
+        assert await told() == before
+
+    return watch
+
+
+@pytest.fixture
+def refused(act: Act, unchanged: Unchanged) -> Refused:
+    """Return a way to call an action that is refused, and to read why in English."""
+
+    async def call(action: str, **data: object) -> str:
+        async with unchanged():
+            with pytest.raises(HomeAssistantError) as why:
+                await act(action, **data)
+        return english(why.value)
 
     return call
