@@ -306,7 +306,7 @@ def test_noise_under_a_recordings_name_is_damaged() -> None:
                 RUN.file_id()
                 + b"".join(
                     replace(RUN, start=RUN.start + timedelta(hours=i)).session()
-                    for i in range(201)
+                    for i in range(1001)
                 )
             ),
             id="sessions",
@@ -323,8 +323,17 @@ def test_millions_of_messages_are_hostile() -> None:
     assert reason_of(file) is Reason.HOSTILE
 
 
+def test_many_definitions_are_hostile_and_a_few_thousand_are_not() -> None:
+    """Some apps write a definition before every point."""
+    anew = define(EVENT, {}) * 20_000
+    file = seal(RUN.messages() + anew, checksum=0)
+    assert run_of(file) == broken(Flaw.CHECKSUM)
+    many = seal(b"", length=0)[:-2] + define(EVENT, {}) * 200_001
+    assert reason_of(many) is Reason.HOSTILE
+
+
 def test_made_up_finds_are_bounded() -> None:
     """Each looks like a session's definition and leads on to the next."""
-    bait = b"\x40\0\0\x12\0\0" * 200_000
+    bait = b"\x40\0\0\x12\0\0" * 20_000
     file = seal(b"", length=len(bait))[:-2] + bait + b"\0\0"
     assert reason_of(file) is Reason.DAMAGED

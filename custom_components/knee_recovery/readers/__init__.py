@@ -12,7 +12,7 @@ from . import fit, gzipped
 from .fit_links import is_signed
 from .model import FileRun, Flaw, Reason, Refusal
 
-__all__ = ["FileRun", "Flaw", "Reason", "Refusal", "read"]
+__all__ = ["LARGEST", "FileRun", "Flaw", "Reason", "Refusal", "read"]
 
 LARGEST = 50_000_000
 """Bytes of one file, unpacked. A day of running at one point a second has 10 MB."""

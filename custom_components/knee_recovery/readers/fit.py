@@ -51,8 +51,8 @@ _WEST_S, _EAST_S = -12 * 3600, 14 * 3600
 _SLACK_S = 60
 """Some watches take the two times a moment apart."""
 
-# A session for each leg of the longest multisport, many times over.
-_MAX_SESSIONS = 200
+# Messages with totals. A recording has a handful, or one more at every pause.
+_MAX_TOTALS = 1000
 
 # The beginning of a session's definition, in both byte orders. Looked for only
 # in broken files. Chance makes few of them; the limits bound a made-up file.
@@ -78,15 +78,15 @@ class _Contents:
         A session written again, at each pause or by a repair, has the same
         start and sport: the last one has seen all of the run.
         """
-        for kind, values, _ in messages:
+        for count, (kind, values, _) in enumerate(messages):
+            if count >= _MAX_TOTALS:
+                raise ExhaustedError
             if kind == _FILE_ID:
                 self.file_id = self.file_id or values
             elif kind == _ACTIVITY:
                 self.activity = values
             else:
                 self.sessions[values.get(_START), values.get(_SPORT)] = values
-            if len(self.sessions) > _MAX_SESSIONS:
-                raise ExhaustedError
 
 
 def read(

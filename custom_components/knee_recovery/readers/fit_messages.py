@@ -18,6 +18,8 @@ from .model import Flaw
 # own kinds, read twice, stays below. More is no recording, and would only hold
 # the worker up.
 MAX_MESSAGES = 2_000_000
+# Some apps define every point anew. Definitions take longer than other messages.
+MAX_DEFINITIONS = 200_000
 
 _COMPRESSED = 0x80
 _DEFINITION = 0x40
@@ -91,12 +93,13 @@ class _Layout(NamedTuple):
 
 
 class Tape:
-    """The bytes of a file, with a turn for each message that may still be read."""
+    """The bytes of a file, and how much of it may still be read."""
 
     def __init__(self, data: bytes) -> None:
         """Begin a file."""
         self.data = data
         self.turns = iter(range(MAX_MESSAGES))
+        self.definitions = iter(range(MAX_DEFINITIONS))
 
 
 class Messages:
@@ -129,7 +132,7 @@ class Messages:
                 at += step
                 continue
             if header & (_COMPRESSED | _DEFINITION) == _DEFINITION:
-                defined = _define(data, at, end, self._wanted)
+                defined = _define(tape, at, end, self._wanted)
                 if defined is None:
                     self.flaw = Flaw.TRUNCATED
                     return
@@ -156,10 +159,12 @@ class Messages:
 
 
 def _define(
-    data: bytes, at: int, end: int, wanted: Wanted
+    tape: Tape, at: int, end: int, wanted: Wanted
 ) -> tuple[_Layout, int] | None:
     """Return the layout defined at `at` and where the next message begins."""
-    first = at + _FIXED
+    if next(tape.definitions, None) is None:
+        raise ExhaustedError
+    data, first = tape.data, at + _FIXED
     if first > end:
         return None
     big = data[at + 2] == 1
@@ -183,11 +188,12 @@ def _fields(triples: bytes, order: str, numbers: frozenset[int]) -> Iterator[_Fi
     """Yield the wanted numbers among the fields of a definition."""
     offset = 0
     for number, size, base in zip(*(triples[i::3] for i in range(3)), strict=True):
-        form, invalid = _FORMS.get((order, base & _BASE_TYPE), (None, None))
-        # Of a field with several values the first one counts. A size that is
-        # no multiple of the type's is nonsense: the bytes are there, no number.
-        if number in numbers and form and size and size % form.size == 0:
-            yield _Field(number, offset, form, invalid)
+        if number in numbers:
+            form, invalid = _FORMS.get((order, base & _BASE_TYPE), (None, None))
+            # Of a field with several values the first one counts. A size that is
+            # no multiple of the type's is nonsense: bytes are there, no number.
+            if form and size and size % form.size == 0:
+                yield _Field(number, offset, form, invalid)
         offset += size
 
 
