@@ -181,6 +181,21 @@ async function refusalsAreSaid() {
   }
 }
 
+async function anEditorLogsNothing() {
+  const page = await open("green");
+  await page.locator("knee-recovery-card").evaluate((card) => {
+    card.preview = true;
+  });
+  await level(page, 4).click();
+  await page.locator("knee-recovery-card").evaluate((card) => {
+    card.preview = false;
+  });
+  await level(page, 5).click();
+  await page.getByText("Logged: 5 of 10.").waitFor();
+  assert.equal((await heard(page)).length, 1);
+  await page.close();
+}
+
 async function otherPeoplesChangesDrawNothing() {
   const page = await open("green");
   const [others, ours, drawn] = await page.locator("knee-recovery-card").evaluate(async (card) => {
@@ -209,6 +224,7 @@ try {
   await aSecondTapWaits();
   await undoIsOfferedForHalfAMinute();
   await refusalsAreSaid();
+  await anEditorLogsNothing();
   await otherPeoplesChangesDrawNothing();
   await everySceneFits();
   assert.deepEqual(noise, [], "the console is not quiet");

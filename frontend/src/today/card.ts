@@ -18,6 +18,9 @@ export class KneeRecoveryCard extends LitElement {
   static getConfigForm = (): typeof FORM => FORM;
   static getStubConfig = stubConfig;
 
+  /** Set by Home Assistant while the card is shown in an editor: a tap there logs nothing. */
+  preview = false;
+
   private home: Hass | undefined;
   private config: TodayConfig = {};
   private choice: Choice | undefined;
@@ -98,6 +101,10 @@ export class KneeRecoveryCard extends LitElement {
       changed: () => this.requestUpdate(),
     });
     return log;
+  }
+
+  private tap(level: number): void {
+    if (!this.preview) void this.painLog.tap(level);
   }
 
   private house(): Hass {
@@ -181,7 +188,7 @@ export class KneeRecoveryCard extends LitElement {
               style="--level: ${level}"
               aria-label=${say("card_pain_log", { level })}
               aria-disabled=${this.painLog.busy ? "true" : "false"}
-              @click=${() => this.painLog.tap(level)}
+              @click=${() => this.tap(level)}
             >
               <span>${level}</span>
             </button>`,
