@@ -4,7 +4,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
 
-from playwright.async_api import Browser, Page, ViewportSize, async_playwright
+from playwright.async_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    ViewportSize,
+    async_playwright,
+)
 
 from tests.e2e.host import OWNER, REPOSITORY, Host
 
@@ -44,8 +50,12 @@ async def signed_in(
     path: str = "/",
     viewport: ViewportSize = TABLET,
     dark: bool = False,
+    complaints: list[str] | None = None,
 ) -> AsyncIterator[Page]:
-    """Open a page as somebody who has just signed in, with nothing in the cache."""
+    """Open a page as somebody who has just signed in, with nothing in the cache.
+
+    What goes wrong in the page from the first moment on is added to `complaints`.
+    """
     context = await browser.new_context(
         base_url=host.url,
         viewport=viewport,
@@ -54,6 +64,7 @@ async def signed_in(
     )
     try:
         page = await context.new_page()
+        _listen(page, [] if complaints is None else complaints)
         await page.goto(path)
         await page.get_by_label("Username").fill(OWNER.username)
         await page.get_by_label("Password", exact=True).fill(OWNER.password)
@@ -62,3 +73,15 @@ async def signed_in(
         yield page
     finally:
         await context.close()
+
+
+def _listen(page: Page, complaints: list[str]) -> None:
+    """Note every error in the console, and every one that nobody caught."""
+
+    def hear(said: ConsoleMessage) -> None:
+        # Pictures of other integrations come from the internet, which is not here.
+        if said.type == "error" and "/api/brands/" not in said.location["url"]:
+            complaints.append(f"{said.text} ({said.location['url']})")
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: complaints.append(str(error)))

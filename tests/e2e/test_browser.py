@@ -1,0 +1,270 @@
+"""The house in a real browser: what somebody sees, and what happens when they tap."""
+
+from collections.abc import AsyncIterator, Callable
+import json
+import os
+from pathlib import Path
+import shutil
+from typing import Any, Final
+
+from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
+import pytest
+
+from scripts.demo.home import DASHBOARD, demo_host, furnish
+from tests.e2e.browser import chromium, signed_in
+from tests.e2e.connection import Connection
+from tests.e2e.day import afternoon
+from tests.e2e.host import REPOSITORY, Host
+
+TODAY: Final = f"/{DASHBOARD}/today"
+PHONE: Final[ViewportSize] = {"width": 360, "height": 800}
+WALL: Final[ViewportSize] = {"width": 1280, "height": 800}
+
+# To be shown in set-up word for word (design, section 1).
+PURPOSE: Final = (
+    "A personal exercise and running diary with reminders for adults. It applies limits"
+    " you set to what you log. It does not diagnose, treat or monitor any injury or"
+    " disease, does not assess fitness to run, and does not replace advice from a"
+    " health professional."
+)
+
+_TRANSLATIONS: Final = json.loads(
+    (REPOSITORY / "custom_components/knee_recovery/translations/en.json").read_text()
+)
+_STEPS: Final = _TRANSLATIONS["config"]["step"]
+_LIMITS: Final = _TRANSLATIONS["options"]["step"]["init"]
+_SHOES: Final = _TRANSLATIONS["config_subentries"]["shoe"]
+
+type Shoot = Callable[[Page, str], Any]
+
+
+def says(key: str, **values: object) -> str:
+    """Return a sentence of the card."""
+    sentence: str = _TRANSLATIONS["common"][key]
+    return sentence.format(**values)
+
+
+@pytest.fixture(scope="module")
+async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Host]:
+    """Give the demo home, where it is afternoon."""
+    host = demo_host(tmp_path_factory.mktemp("demo"), time_zone=afternoon())
+    async with host:
+        await furnish(host, lambda _text: None)
+        yield host
+
+
+@pytest.fixture(scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+async def ha(house: Host) -> AsyncIterator[Connection]:
+    async with await house.connect() as connection:
+        yield connection
+
+
+@pytest.fixture
+def shoot(tmp_path: Path) -> Shoot:
+    """Take a picture, and leave a copy where `KNEE_SHOTS` says."""
+
+    async def take(page: Page, name: str) -> None:
+        picture = tmp_path / f"{name}.png"
+        await page.screenshot(path=picture, animations="disabled")
+        if folder := os.environ.get("KNEE_SHOTS"):
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            shutil.copy(picture, folder)
+
+    return take
+
+
+def card(page: Page) -> Locator:
+    """Return the today card."""
+    return page.locator("knee-recovery-card")
+
+
+def light(page: Page) -> Locator:
+    """Return the word of the light on the today card."""
+    return card(page).get_by_role("heading")
+
+
+async def status(ha: Connection) -> dict[str, Any]:
+    """Return how things stand, from the house itself."""
+    answer = await ha.action("knee_recovery", "get_status")
+    assert answer is not None
+    return answer
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, WALL], ids=["phone", "wall"])
+async def test_the_card_says_how_far_today_and_why(
+    house: Host,
+    ha: Connection,
+    browser: Browser,
+    shoot: Shoot,
+    size: ViewportSize,
+    *,
+    dark: bool,
+) -> None:
+    told = await status(ha)
+    complaints: list[str] = []
+    async with signed_in(
+        browser, house, path=TODAY, viewport=size, dark=dark, complaints=complaints
+    ) as page:
+        await expect(light(page)).to_contain_text(says("card_light_green"))
+        await expect(card(page)).to_contain_text(says("light_logged_recently"))
+        # Never more than the limit: the card cuts to one digit, it does not round.
+        km = told["distance_allowed_m"] // 100 / 10
+        await expect(card(page).locator(".headline")).to_contain_text(f"{km:.1f}")
+        await expect(card(page).locator(".why")).to_contain_text("11.8 km")
+        await expect(card(page)).to_contain_text(
+            f"{told['last_week_m'] / 1000:.1f}".removesuffix(".0")
+        )
+        await page.wait_for_load_state("networkidle")
+        await shoot(page, f"today-{size['width']}-{'dark' if dark else 'light'}")
+
+        assert await _brightness(card(page).locator("ha-card")) < 128 or not dark
+        assert await _brightness(card(page).locator("ha-card")) > 128 or dark
+        await _fits(page)
+    assert complaints == []
+
+
+async def _brightness(surface: Locator) -> float:
+    """Return how bright the background of an element is, from 0 to 255."""
+    colour = await surface.evaluate("e => getComputedStyle(e).backgroundColor")
+    red, green, blue = [float(part) for part in colour[4:-1].split(",")[:3]]
+    return (red + green + blue) / 3
+
+
+async def _fits(page: Page) -> None:
+    """Check that nothing hangs over the side, and that a finger meets each number."""
+    width = await page.evaluate("innerWidth")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= width
+    levels = card(page).locator(".levels").get_by_role("button")
+    assert await levels.count() == 11
+    for level in await levels.all():
+        box = await level.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert min(box["width"], box["height"]) >= 44
+
+
+async def test_a_four_changes_the_reason_and_undo_takes_it_back(
+    house: Host, ha: Connection, browser: Browser, shoot: Shoot
+) -> None:
+    before = await ha.action("knee_recovery", "get_entries")
+    complaints: list[str] = []
+    async with signed_in(
+        browser, house, path=TODAY, viewport=PHONE, complaints=complaints
+    ) as page:
+        await expect(light(page)).to_contain_text(says("card_light_green"))
+        four = card(page).get_by_role("button", name=says("card_pain_log", level=4))
+        await four.click()
+        await expect(light(page)).to_contain_text(says("card_light_amber"))
+        await expect(card(page)).to_contain_text(
+            says("light_pain_today", level=4, limit=2)
+        )
+        await expect(card(page).get_by_role("status")).to_have_text(
+            says("card_logged", level=4)
+        )
+        await shoot(page, "four")
+        told = await status(ha)
+        assert told["knee_pain"] == 4
+        assert told["reason_details"] == [{"key": "pain_today", "level": 4, "limit": 2}]
+
+        await card(page).get_by_role("button", name=says("card_undo")).click()
+        await expect(light(page)).to_contain_text(says("card_light_green"))
+        await expect(card(page).get_by_role("status")).to_have_text(
+            says("card_undone", level=4)
+        )
+        await shoot(page, "undone")
+    assert complaints == []
+    assert await ha.action("knee_recovery", "get_entries") == before
+
+
+async def test_an_open_card_hears_what_is_said_elsewhere(
+    house: Host, ha: Connection, browser: Browser, shoot: Shoot
+) -> None:
+    async with signed_in(browser, house, path=TODAY) as page:
+        await expect(light(page)).to_contain_text(says("card_light_green"))
+        await ha.action("knee_recovery", "log_pain", {"level": 6})
+        await expect(light(page)).to_contain_text(says("card_light_red"))
+        await shoot(page, "red")
+        await ha.action("knee_recovery", "undo")
+        await expect(light(page)).to_contain_text(says("card_light_green"))
+
+
+async def test_a_runner_is_added_by_clicking(
+    house: Host, ha: Connection, browser: Browser, shoot: Shoot
+) -> None:
+    complaints: list[str] = []
+    async with signed_in(
+        browser,
+        house,
+        path="/config/integrations/dashboard",
+        viewport=PHONE,
+        complaints=complaints,
+    ) as page:
+        await page.get_by_role("button", name="Add integration").click()
+        await page.get_by_role("textbox").last.fill("knee")
+        await (
+            page.locator("dialog-add-integration").get_by_text("Knee Recovery").click()
+        )
+        dialog = page.locator("dialog-data-entry-flow")
+        await expect(dialog).to_contain_text(_STEPS["user"]["title"])
+        await shoot(page, "add-1-name")
+        await dialog.get_by_role("textbox").fill("Ottoline")
+        await page.get_by_role("button", name="Submit").click()
+        await expect(dialog).to_contain_text(PURPOSE)
+        await shoot(page, "add-2-purpose")
+        await page.get_by_role("button", name=_STEPS["consent"]["submit"]).click()
+        for label in _STEPS["knee"]["data"].values():
+            await expect(dialog).to_contain_text(label)
+        await shoot(page, "add-3-knee")
+        await page.get_by_role("button", name="Submit").click()
+        finish = page.get_by_role("button", name="Skip and finish")
+        await finish.click()
+        await expect(finish).to_be_hidden()
+    entries = await ha.command("config_entries/get", domain="knee_recovery")
+    (added,) = [entry for entry in entries if entry["title"] == "Ottoline"]
+    assert added["state"] == "loaded"
+    await ha.request("DELETE", f"/api/config/config_entries/entry/{added['entry_id']}")
+    assert complaints == []
+
+
+async def test_the_runner_has_pages_that_can_be_read(
+    house: Host, ha: Connection, browser: Browser, shoot: Shoot
+) -> None:
+    (entry,) = await ha.command("config_entries/get", domain="knee_recovery")
+    devices = await ha.command("config/device_registry/list")
+    runner = next(
+        device
+        for device in devices
+        if ["knee_recovery", entry["entry_id"]] in device["identifiers"]
+    )
+    complaints: list[str] = []
+    async with signed_in(
+        browser,
+        house,
+        path=f"/config/devices/device/{runner['id']}",
+        viewport=PHONE,
+        complaints=complaints,
+    ) as page:
+        sensors = page.locator("ha-device-entities-card")
+        await expect(sensors.first).to_contain_text("Running light")
+        await shoot(page, "device")
+        await page.goto("/config/integrations/integration/knee_recovery")
+        await page.get_by_role("button", name="Configure").first.click()
+        dialog = page.locator("dialog-data-entry-flow")
+        await expect(dialog).to_contain_text(_LIMITS["title"])
+        for explained in _LIMITS["data_description"].values():
+            await expect(dialog).to_contain_text(explained)
+        await shoot(page, "limits")
+        await page.goto("/config/integrations/integration/knee_recovery")
+        await page.get_by_role("button", name=_SHOES["initiate_flow"]["user"]).click()
+        for label in _SHOES["step"]["user"]["data"].values():
+            await expect(dialog).to_contain_text(label)
+        await shoot(page, "shoes")
+    assert complaints == []
