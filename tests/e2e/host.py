@@ -24,7 +24,7 @@ import aiohttp
 
 from tests.e2e.connection import Connection, RefusedError, User, create_owner
 
-REPOSITORY = Path(__file__).parents[2]
+REPOSITORY = Path(__file__).resolve().parents[2]
 OWNER = User(name="Sam", username="sam", password="knee-demo")  # noqa: S106  loopback only
 
 _PYTHON = REPOSITORY / ".venv-host/bin/python"
