@@ -15,6 +15,8 @@ PAIN_FREE_WEEKS: Final = 4
 ENTRY_WEEKS: Final = 3
 """Weeks before the table: six times 5, 10 and 15 seconds, five more each week [D]."""
 ENTRY_S: Final = 5
+LONG_LEVER_WEEK: Final = 6
+"""As far as the plan goes by itself; the rest of the table is for who is coached."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -63,5 +63,13 @@ class Profile:
     week_start: int = 0
     """Weekday on which weeks begin, 0 is Monday."""
     shoes: tuple[Shoe, ...] = ()
+    equipment: tuple[str, ...] | None = None
+    """What there is to exercise with (keys of `exercise.Equipment`); None is all."""
+    causes: tuple[str, ...] = ()
+    """What the runner thinks came before the pain (keys of `exercise.Cause`)."""
+    swaps: tuple[tuple[str, str], ...] = ()
+    """Exercises that the runner does instead of others."""
+    cadence: int | None = None
+    """Steps a minute of an easy run, as measured."""
     ice_flags: tuple[str, ...] = ()
     """What speaks against ice (keys of `ice.Contraindication`)."""

@@ -1,0 +1,173 @@
+"""The run advice of a day: what there is to run, and what to try before stopping.
+
+Symptom-managed running did as well as anything added to it (Esculier 2018), so a sore
+run is answered with ways to make it easier first; the allowance says how far, the
+ladder in which parts (evidence.md 2.5 and 2.6).
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from .allowance import Allowance, Binding, Hold, holds
+from .history import History
+from .ladder import LadderState
+from .levels import Level, Stage
+from .load import days_before
+from .pain import Light, morning, verdict
+from .profile import Profile, Track
+from .streak import is_flagged
+
+BRISK_CADENCE: Final = 170
+"""Above this, more steps a minute are less likely to help (evidence.md 10)."""
+LOOK_BACK_DAYS: Final = 14
+STRENGTH_WARN_ABOVE: Final = 5
+WORSE_MORNING: Final = 1
+
+MODIFICATIONS: Final = (
+    ("shorter_more_often", "[S:10], V16"),
+    ("slower", "10 to 20 % slower [S:10]"),
+    ("run_walk", "Four minutes running, one walking [S:10]"),
+    ("no_downhill_or_stairs", "Until two of ten or less [S:10]"),
+    ("more_steps", "5 to 10 % more steps a minute [S:10, V:16, V:17]"),
+)
+"""What is offered before stopping, and where it comes from."""
+
+BACK_AGAIN: Final = ("distance", "speed", "hills")
+"""What comes back first once it has settled, one at a time ([M], evidence.md 2.6)."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RunAdvice:
+    """What there is to run today."""
+
+    track: Track
+    may_run: bool
+    reason: str
+    """A binding of the allowance, `not_running` or `walking`."""
+    distance_m: int | None
+    """Left by the runner's limits; None when there is nothing to compare with."""
+    next_run_on: date | None
+    session: Level | None
+    """On the ladder: seconds of walking and jogging, four times."""
+    offers: tuple[str, ...]
+    """Keys of modifications, after a run that was not green."""
+    back_again: tuple[str, ...]
+    """What to bring back one at a time, once two runs in a row were green again."""
+
+
+def run_advice(
+    history: History,
+    profile: Profile,
+    now: datetime,
+    allowed: Allowance,
+    ladder: LadderState | None,
+) -> RunAdvice:
+    """Return what there is to run today; the runner decides."""
+    walking = ladder is not None and ladder.stage is Stage.WALKING
+    reason = str(allowed.reason)
+    if profile.track is Track.NOT_RUNNING:
+        reason = "not_running"
+    elif walking and not _is_hold(allowed.reason):
+        reason = "walking"
+    may_run = (
+        reason not in {"not_running", "walking"}
+        and not _is_hold(allowed.reason)
+        and allowed.distance_m != 0
+    )
+    lights = _latest_lights(history, profile, now.date())
+    sore = bool(lights) and lights[-1] in {Light.AMBER, Light.RED}
+    settled = lights[-2:] == [Light.GREEN] * 2 and Light.AMBER in lights
+    return RunAdvice(
+        track=profile.track,
+        may_run=may_run,
+        reason=reason,
+        distance_m=allowed.distance_m,
+        next_run_on=allowed.next_run_on,
+        session=ladder.session
+        if ladder and ladder.stage is not Stage.BUILDING
+        else None,
+        offers=_offers(profile) if sore else (),
+        back_again=BACK_AGAIN if settled else (),
+    )
+
+
+def _is_hold(binding: Binding) -> bool:
+    """Return whether what binds is a hold and no distance."""
+    return binding not in {
+        Binding.JUMP,
+        Binding.RAMP,
+        Binding.LADDER,
+        Binding.NO_BASELINE,
+    }
+
+
+def _latest_lights(history: History, profile: Profile, today: date) -> list[Light]:
+    """Return what the runs of the last two weeks came to, in order."""
+    return [
+        verdict(run, history, profile).light
+        for run in history.runs(days_before(today, LOOK_BACK_DAYS - 1), today)
+    ]
+
+
+def _offers(profile: Profile) -> tuple[str, ...]:
+    """Return the modifications that are worth offering."""
+    brisk = profile.cadence is not None and profile.cadence > BRISK_CADENCE
+    return tuple(key for key, _ in MODIFICATIONS if not (key == "more_steps" and brisk))
+
+
+def shorter_runs(distance_m: int, runs: int) -> tuple[int, int]:
+    """Return the same week in two more and shorter runs: metres of each, and how many.
+
+    Five kilometres three times are three kilometres five times (evidence.md V16).
+    """
+    more = runs + 2
+    return distance_m * runs // more, more
+
+
+def slower_pace_s(pace_s: float, percent: int) -> float:
+    """Return the seconds per kilometre at so many percent less speed (V16)."""
+    return pace_s * 100 / (100 - percent)
+
+
+# -- before a session -----------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PreCheck:
+    """What speaks against a session that is about to start, by keys."""
+
+    run: tuple[str, ...]
+    """Why not to run now; nothing when nothing speaks against it."""
+    strength: tuple[str, ...]
+    """Why not to exercise now."""
+    strength_warnings: tuple[str, ...]
+
+
+def pre_check(
+    history: History, profile: Profile, now: datetime, pre: float | None
+) -> PreCheck:
+    """Return what speaks against starting now (evidence.md 2.5).
+
+    `pre` is the knee's score just now; what was not said cannot speak for starting, so
+    a run without it waits for the answer.
+    """
+    today = now.date()
+    flagged = is_flagged(history, today)
+    standing: tuple[Hold, ...] = tuple(holds(history, profile, now))
+    reasons = [str(hold.binding) for hold in standing]
+    if pre is None:
+        reasons.append("missing_before")
+    elif pre > profile.green_max:
+        reasons.append("pain_before")
+    now_am = morning(today, history)
+    last_am = morning(days_before(today, 1), history)
+    if now_am and last_am and now_am.level > last_am.level + WORSE_MORNING:
+        reasons.append("worse_morning")
+    return PreCheck(
+        run=tuple(reasons),
+        strength=(str(Binding.RED_FLAG),) if flagged else (),
+        strength_warnings=("pain_before",)
+        if pre is not None and pre > STRENGTH_WARN_ABOVE
+        else (),
+    )

@@ -1,0 +1,46 @@
+"""Every key that the domain answers with has its words."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from custom_components.knee_recovery import core
+from custom_components.knee_recovery.core.advice import BACK_AGAIN, MODIFICATIONS
+from custom_components.knee_recovery.core.exercise import Phase
+from custom_components.knee_recovery.core.gate import GATE
+from custom_components.knee_recovery.core.ice import Contraindication
+from custom_components.knee_recovery.core.levels import Stage
+from custom_components.knee_recovery.core.plan import Why
+from custom_components.knee_recovery.core.progress import Outcome
+
+WORDS = json.loads(
+    (Path(core.__path__[0]).parent / "translations" / "en.json").read_text("utf-8")
+)["common"]
+
+SPOKEN = {
+    "plan": [*Why],
+    "progress": [*Outcome],
+    "phase": [*Phase],
+    "ladder_stage": [*Stage],
+    "offer": [key for key, _ in MODIFICATIONS],
+    "back_again": [*BACK_AGAIN],
+    "gate": [item.key for item in GATE],
+    "ice_flag": [*Contraindication],
+    "before": ["missing_before", "pain_before", "worse_morning"],
+    "advice": ["walking", "not_running"],
+}
+
+
+@pytest.mark.parametrize("prefix", SPOKEN)
+def test_every_key_is_worded(prefix: str) -> None:
+    keys = {f"{prefix}_{key}" for key in SPOKEN[prefix]}
+    assert keys
+    assert keys <= set(WORDS)
+
+
+def test_the_words_promise_nothing() -> None:
+    """Evidence 12: a diary neither treats nor heals, and never says safe."""
+    forbidden = ("treat", "heal", "cure", "safe to", "diagnos", "prevent")
+    spoken = " ".join(str(word) for word in WORDS.values()).lower()
+    assert [word for word in forbidden if word in spoken] == []
