@@ -1,8 +1,10 @@
 """Keeps one runner's journal, and tells everyone how things stand."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
+import gc
 from pathlib import Path
 from typing import Any, override
 
@@ -21,6 +23,7 @@ from .core.errors import NothingToUndoError, UnknownEntryError
 from .core.history import History
 from .core.intake import Admission, admit
 from .core.journal import HAND, Entry, Retraction, Run, Target, TrackChosen
+from .core.profile import Profile
 from .core.snapshot import Snapshot, assess
 from .core.zone import frozen
 from .runner import profile_of
@@ -37,6 +40,28 @@ type KneeRecoveryConfigEntry = ConfigEntry[KneeRecoveryCoordinator]
 def journal_path(hass: HomeAssistant, entry_id: str) -> Path:
     """Return where the journal of an entry is kept."""
     return Path(hass.config.path(".storage", f"{DOMAIN}.{entry_id}.db"))
+
+
+def _history_of(entries: list[Entry], profile: Profile, now: datetime) -> History:
+    """Return the history of a journal, with its closed weeks worked out."""
+    history = History.of(entries)
+    assess(history, profile, now)
+    return history
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the cycle collector from walking over entries while they are read.
+
+    None of them can be garbage yet; over ten years of them it takes as long as reading.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
@@ -58,9 +83,12 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
     @override
     async def _async_setup(self) -> None:
         """Open the journal and read it into the index."""
-        entries = await self._async_open()
-        # Years of entries take a moment: not in the event loop.
-        self.history = await self.hass.async_add_executor_job(History.of, entries)
+        with _collector_at_rest():
+            entries = await self._async_open()
+            # Years of entries take a moment: not in the event loop.
+            self.history = await self.hass.async_add_executor_job(
+                _history_of, entries, self.profile, dt_util.now()
+            )
         await self._async_note_choices()
         entry = self.config_entry
         entry.async_on_unload(self._async_cancel_timer)

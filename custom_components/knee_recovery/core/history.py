@@ -74,16 +74,16 @@ class History:
         self.tracks: list[TrackChosen] = []
         self.flags_raised: list[Entry] = []
         self.flags_cleared: list[RedFlagsCleared] = []
-        self._lists: dict[str, tuple[list[Any], _Order]] = {
-            Run.kind: (self._runs, moment),
-            Pain.kind: (self._pains, moment),
-            ExerciseSession.kind: (self._sessions, _day_and_moment),
-            Icing.kind: (self._icings, moment),
-            Flare.kind: (self.flares, _day_and_moment),
-            Pause.kind: (self.pauses, _day_and_moment),
-            Target.kind: (self.targets, _day_and_moment),
-            TrackChosen.kind: (self.tracks, _day_and_moment),
-            RedFlagsCleared.kind: (self.flags_cleared, _writing),
+        self._lists: dict[str, tuple[tuple[list[Any], _Order], ...]] = {
+            Run.kind: ((self._runs, moment),),
+            Pain.kind: ((self._pains, moment),),
+            ExerciseSession.kind: ((self._sessions, _day_and_moment),),
+            Icing.kind: ((self._icings, moment),),
+            Flare.kind: ((self.flares, _day_and_moment),),
+            Pause.kind: ((self.pauses, _day_and_moment),),
+            Target.kind: ((self.targets, _day_and_moment),),
+            TrackChosen.kind: ((self.tracks, _day_and_moment),),
+            RedFlagsCleared.kind: ((self.flags_cleared, _writing),),
         }
         self.closed_weeks = Memo()
         self.ladder_days = Memo()
@@ -147,7 +147,8 @@ class History:
         """Give the lists of what stands, and of what was written."""
         yield self._written, _writing
         yield self.flags_raised, _writing
-        yield from self._lists.values()
+        for lists in self._lists.values():
+            yield from lists
         for day in self._days.values():
             for ordered in day.lists:
                 yield ordered, moment
@@ -207,7 +208,7 @@ class History:
             return
         standing: Run | Icing
         match self._entries.get(root_id):
-            case Run() as root:
+            case Run(copy_of=None) as root:
                 standing = stand(root, self._copies.get(root_id, ()))
             case Icing() as root:
                 stops = self._stops.get(root_id, ())
@@ -224,7 +225,9 @@ class History:
         self._insert(day.list_for(entry), entry, moment)
         for ordered, order in self._orders(entry):
             self._insert(ordered, entry, order)
-        self._note_change(entry, 1)
+        self._wear(entry, 1)
+        if self._insert is _insert:
+            self._forget(entry)
 
     def _unindex(self, entry: Entry) -> None:
         day = self._days[entry.local_date]
@@ -233,20 +236,25 @@ class History:
             del self._days[entry.local_date]
         for ordered, order in self._orders(entry):
             _remove(ordered, entry, order)
-        self._note_change(entry, -1)
+        self._wear(entry, -1)
+        self._forget(entry)
 
-    def _orders(self, entry: Entry) -> Iterator[tuple[list[Any], _Order]]:
-        """Give the ordered lists that an entry stands in."""
-        if (ordered := self._lists.get(entry.kind)) is not None:
-            yield ordered
-        if isinstance(entry, Run | Pain) and URGENT_SYMPTOMS & set(entry.symptoms):
-            yield self.flags_raised, _writing
+    def _orders(self, entry: Entry) -> tuple[tuple[list[Any], _Order], ...]:
+        """Return the ordered lists that an entry stands in."""
+        ordered = self._lists.get(entry.kind, ())
+        symptoms = getattr(entry, "symptoms", ())
+        if symptoms and not URGENT_SYMPTOMS.isdisjoint(symptoms):
+            return *ordered, (self.flags_raised, _writing)
+        return ordered
 
-    def _note_change(self, entry: Entry, sign: int) -> None:
-        """Keep the running totals, and forget what may come out otherwise now."""
+    def _wear(self, entry: Entry, sign: int) -> None:
+        """Keep the metres that each pair of shoes has run."""
         if isinstance(entry, Run) and entry.shoe is not None:
             worn = self._shoe_m.get(entry.shoe, 0) + sign * entry.distance_m
             self._shoe_m[entry.shoe] = worn
+
+    def _forget(self, entry: Entry) -> None:
+        """Forget what may come out otherwise now."""
         if isinstance(entry, Run | Pain):
             # What is said two hours after the longest run, or the morning after it, is
             # about a run that began up to three dates before; one for journeys.

@@ -135,7 +135,7 @@ def target_for(history: History, profile: Profile, start: date) -> int:
     return profile.target
 
 
-def close(streak: Streak, *, done: int, target: int, frozen_days: int) -> Streak:
+def close(streak: Streak, *, done: int, target: int, is_neutral: bool) -> Streak:
     """Return the streak after a week has closed."""
     if done >= target:
         hits = streak.hits_in_row + 1
@@ -146,7 +146,7 @@ def close(streak: Streak, *, done: int, target: int, frozen_days: int) -> Streak
             bank=min(MAX_BANK, streak.bank + 1) if earned else streak.bank,
             hits_in_row=hits,
         )
-    if frozen_days >= NEUTRAL_DAYS:
+    if is_neutral:
         return streak
     if streak.bank > 0:
         return replace(streak, bank=streak.bank - 1, hits_in_row=0)
@@ -193,17 +193,22 @@ def _closed(history: History, profile: Profile, this_week: date) -> Streak:
     streak: Streak = memo.values[-1] if memo.values else Streak()
     week = memo.dates[-1] + _WEEK if memo.dates else start
     while week < this_week:
+        done, target = days_done(history, week), target_for(history, profile, week)
         streak = close(
             streak,
-            done=days_done(history, week),
-            target=target_for(history, profile, week),
-            frozen_days=sum(
-                is_frozen(history, week + timedelta(days=offset)) for offset in range(7)
-            ),
+            done=done,
+            target=target,
+            is_neutral=done < target and _is_neutral(history, week),
         )
         memo.note(week, streak)
         week += _WEEK
     return streak
+
+
+def _is_neutral(history: History, week: date) -> bool:
+    """Return whether most of a week asked nothing of the runner."""
+    frozen = (is_frozen(history, week + timedelta(days=day)) for day in range(7))
+    return sum(frozen) >= NEUTRAL_DAYS
 
 
 def _adherence(history: History, profile: Profile, this_week: date) -> float | None:
