@@ -20,7 +20,7 @@ from .pain import Verdict, verdict, worst
 from .profile import Profile
 from .shoes import ShoeState, shoe_state
 from .streak import StreakState, is_flared_up, is_paused, streak_state
-from .zone import day_start
+from .zone import day_start, frozen
 
 PAIN_DAYS: Final = 7
 
@@ -146,15 +146,14 @@ def _known(metres: int, *, has_runs: bool) -> int | None:
 
 def _valid_until(history: History, now: datetime) -> datetime:
     """Return the first moment after now at which the answer may change by itself."""
-    return min(
-        moment
-        for moment in (
-            day_start(now.date() + timedelta(days=1), now),
-            *changes(history, now),
-            *ice_changes(history, now),
-        )
-        if moment > now
+    # Compared as instants: in the hour that autumn repeats the wall clock goes back.
+    at = frozen(now)
+    moments = (
+        day_start(now.date() + timedelta(days=1), now),
+        *changes(history, now),
+        *ice_changes(history, now),
     )
+    return min(moment for moment in map(frozen, moments) if moment > at)
 
 
 def _last_run(history: History, profile: Profile) -> LastRun | None:
