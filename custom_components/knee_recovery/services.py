@@ -5,7 +5,7 @@ wrong comes back translated, with the field and the range.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -75,12 +75,22 @@ def _now() -> datetime:
     return dt_util.now()
 
 
+def _parsed(said: object) -> datetime | None:
+    """Return the moment that was said, or nothing when it is none."""
+    if isinstance(said, datetime):
+        return said
+    try:
+        return dt_util.parse_datetime(str(said))
+    except ValueError:
+        # The shape is right, but no calendar has a 30 February.
+        return None
+
+
 def _moment(field: str, said: object) -> datetime | None:
     """Return a moment that was said, in local time when it names no zone."""
     if said is None:
         return None
-    parsed = said if isinstance(said, datetime) else dt_util.parse_datetime(str(said))
-    if parsed is None:
+    if (parsed := _parsed(said)) is None:
         raise OutOfRangeError(
             field=field,
             value=said,
@@ -100,10 +110,31 @@ def _optional[T](
     return None if said is None or said == "" else read(field, said)
 
 
+def _several(data: Mapping[str, Any], field: str, choices: Iterable[str]) -> list[Any]:
+    """Return what a field that takes one or several holds; nothing when not said."""
+    said = data.get(field)
+    if said is None or said == "":
+        return []
+    if isinstance(said, str):
+        return [said]
+    if not isinstance(said, list | tuple | set | frozenset):
+        raise NotAChoiceError(field=field, value=said, choices=", ".join(choices))
+    return list(said)
+
+
+def _flag(data: Mapping[str, Any], field: str) -> bool:
+    """Return whether something was said to be so."""
+    said = data.get(field)
+    if said is not None and not isinstance(said, bool):
+        raise NotAChoiceError(field=field, value=said, choices="true, false")
+    return bool(said)
+
+
 def _symptoms(data: Mapping[str, Any]) -> tuple[Symptom, ...]:
-    said = data.get("symptoms") or ()
-    words = [said] if isinstance(said, str) else list(said)
-    return tuple(bounds.member("symptoms", word, Symptom) for word in words)
+    return tuple(
+        bounds.member("symptoms", word, Symptom)
+        for word in _several(data, "symptoms", Symptom)
+    )
 
 
 def _name(field: str, said: object) -> str:
@@ -120,15 +151,14 @@ def _shoe(coordinator: KneeRecoveryCoordinator, said: object, day: date) -> str 
     if said is None or said == "":
         return default_pair(shoes, day)
     device = dr.async_get(coordinator.hass).async_get(str(said))
-    meant = {str(said).casefold()}
+    meant = {str(said).strip().casefold()}
     if device is not None:
         meant = {name for domain, name in device.identifiers if domain == DOMAIN}
     for shoe in shoes:
         if {shoe.id, shoe.name.casefold()} & meant:
             return shoe.id
-    raise NotAChoiceError(
-        field="shoe", value=said, choices=", ".join(shoe.name for shoe in shoes)
-    )
+    names = ", ".join(shoe.name for shoe in shoes)
+    raise NotAChoiceError(field="shoe", value=said, choices=names or "-")
 
 
 def _unit(coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]) -> str:
@@ -236,14 +266,11 @@ async def _log_exercises(
     coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Note an exercise session, and answer how the week goes."""
-    said = data.get("exercises") or ()
-    named = [said] if isinstance(said, str | Mapping) else list(said)
+    said = data.get("exercises")
+    named = (
+        [said] if isinstance(said, Mapping) else _several(data, "exercises", EXERCISES)
+    )
     exercises = tuple(_exercise(item) for item in named)
-    stopped = data.get("stopped_for_pain", False)
-    if not isinstance(stopped, bool):
-        raise NotAChoiceError(
-            field="stopped_for_pain", value=stopped, choices="true, false"
-        )
     session = ExerciseSession(
         **coordinator.identity(_optional(data, "at", _moment)),
         exercises=exercises,
@@ -251,7 +278,7 @@ async def _log_exercises(
         if exercises
         else None,
         pain_peak=_optional(data, "pain_peak", bounds.number),
-        stopped_for_pain=stopped,
+        stopped_for_pain=_flag(data, "stopped_for_pain"),
         duration_s=_optional(data, "duration", _duration),
     )
     await coordinator.async_record(session)
@@ -317,7 +344,7 @@ def _day(field: str, said: object) -> date:
         return said
     if (day := dt_util.parse_date(str(said))) is not None:
         return day
-    if (moment := dt_util.parse_datetime(str(said))) is not None:
+    if (moment := _parsed(said)) is not None:
         return dt_util.as_local(moment).date() if moment.tzinfo else moment.date()
     raise OutOfRangeError(
         field=field,
@@ -328,11 +355,9 @@ def _day(field: str, said: object) -> date:
 
 
 def _kinds(data: Mapping[str, Any]) -> frozenset[str]:
-    said = data.get("kinds") or sorted(DIARY_KINDS)
-    words = [said] if isinstance(said, str) else list(said)
-    return frozenset(
-        bounds.choice("kinds", word, sorted(DIARY_KINDS)) for word in words
-    )
+    known = sorted(DIARY_KINDS)
+    words = _several(data, "kinds", known) or known
+    return frozenset(bounds.choice("kinds", word, known) for word in words)
 
 
 async def _get_entries(
@@ -342,7 +367,7 @@ async def _get_entries(
     first = _optional(data, "start", _day) or date.min
     last = _optional(data, "end", _day) or date.max
     limit = _optional(data, "limit", bounds.whole)
-    kinds = _kinds(data)
+    kinds, with_retracted = _kinds(data), _flag(data, "include_retracted")
     history, shoes = coordinator.history, coordinator.shoe_names
     chosen: list[Entry] = []
     for count, entry in enumerate(history.entries(first, last, kinds), 1):
@@ -350,7 +375,7 @@ async def _get_entries(
         if count % _AT_ONCE == 0:
             await asyncio.sleep(0)
     gone: set[str] = set()
-    if data.get("include_retracted"):
+    if with_retracted:
         taken_back = history.retracted(first, last, kinds)
         gone = {entry.id for entry in taken_back}
         chosen = sorted([*chosen, *taken_back], key=lambda told: (told.at, told.id))

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from freezegun.api import FrozenDateTimeFactory
-from homeassistant.config_entries import ConfigSubentryData
+from homeassistant.config_entries import ConfigSubentryDataWithId
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.setup import async_setup_component
@@ -54,14 +54,14 @@ def runner_called(name: str) -> MockConfigEntry:
         unique_id=mark,
         data={"name": name, "knee": "left", "track": "keep_running"},
         subentries_data=[
-            ConfigSubentryData(
+            ConfigSubentryDataWithId(
                 data={"name": "Blue", "default": True},
                 subentry_id=f"{mark}_blue",
                 subentry_type="shoe",
                 title="Blue",
                 unique_id="shoe_blue",
             ),
-            ConfigSubentryData(
+            ConfigSubentryDataWithId(
                 data={"name": "Red", "starting_distance": 600_000},
                 subentry_id=f"{mark}_red",
                 subentry_type="shoe",

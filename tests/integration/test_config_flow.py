@@ -431,7 +431,6 @@ async def test_a_pair_by_a_name_that_is_there_is_refused(
     again = await _shoe(hass, runner, {"name": " BLUE "})
 
     assert again["errors"] == {"name": "shoe_exists"}
-    assert get_schema_suggested_value(again["data_schema"].schema, "first_day") is None
     done = await hass.config_entries.subentries.async_configure(
         again["flow_id"], {"name": "Light Blue"}
     )

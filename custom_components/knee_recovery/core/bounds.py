@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from math import isfinite
 import re
-from typing import Final
+from typing import Final, TypeIs
 
 from .errors import NotAChoiceError, OutOfRangeError, TextTooLongError
 
@@ -58,6 +58,8 @@ RANGES: Final = {
     "reps": Range(minimum=1, maximum=100),
     "hold": Range(minimum=1, maximum=600, unit="s"),
     "limit": Range(minimum=1, maximum=10_000),
+    "ladder_level": Range(minimum=1, maximum=10),
+    "cadence": Range(minimum=120, maximum=220),
 }
 """Every plain number that an action takes."""
 
@@ -67,7 +69,11 @@ def number(field: str, value: object) -> float:
 
     Raises `OutOfRangeError` for anything else, text that is no number included.
     """
-    bounds = RANGES[field]
+    return within(field, value, RANGES[field])
+
+
+def within(field: str, value: object, bounds: Range) -> float:
+    """Return a number within a range, for a field whose range depends on another."""
     amount = _as_number(value)
     if amount is None or not bounds.minimum <= amount <= bounds.maximum:
         raise OutOfRangeError(
@@ -161,13 +167,24 @@ def member[E: StrEnum](field: str, value: object, kind: type[E]) -> E:
 
 def text(field: str, value: object, maximum: int = MAX_TEXT) -> str:
     """Return a text of at least one and at most so many characters."""
-    if not isinstance(value, str) or not 0 < len(value.strip()) <= maximum:
+    if not _is_text(value) or not 0 < len(value.strip()) <= maximum:
         raise TextTooLongError(
             field=field,
             length=len(value) if isinstance(value, str) else 0,
             maximum=maximum,
         )
     return value.strip()
+
+
+def _is_text(value: object) -> TypeIs[str]:
+    """Return whether a value is text that can be written down: no half characters."""
+    if not isinstance(value, str):
+        return False
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _as_number(value: object) -> float | None:
