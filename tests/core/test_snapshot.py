@@ -56,7 +56,8 @@ def test_an_empty_journal_says_that_it_does_not_know() -> None:
     assert not found.has_runs
     assert found.allowance.reason is Binding.NO_BASELINE
     assert found.next_run == clock("2026-05-20 00:00")
-    assert found.talk_reasons == found.shoes == ()
+    assert found.talk_reasons == ()
+    assert found.shoes == ()
     assert (found.ice_today, found.flare_up, found.paused) == (0, False, False)
 
 

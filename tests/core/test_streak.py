@@ -44,7 +44,7 @@ THIS_WEEK = clock("2026-05-18 08:00")
 
 
 def weeks(*done: int, monday: datetime = THIS_WEEK) -> list[Entry]:
-    """Return sessions on so many days of each week, the last week being the open one."""
+    """Return sessions on so many days of each week, the last week being open."""
     return [
         session(monday - timedelta(weeks=len(done) - 1 - week, days=-on))
         for week, count in enumerate(done)
