@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from custom_components.knee_recovery.core.flags import BY_KEY as FLAGS
 from custom_components.knee_recovery.core.journal import (
+    CheckUp,
     Entry,
     ExerciseDone,
     ExerciseSession,
@@ -19,12 +21,14 @@ from custom_components.knee_recovery.core.journal import (
     IceStopped,
     Icing,
     Knee,
+    Measure,
     Moment,
     Pain,
     Pause,
     RedFlagsCleared,
     Retraction,
     Run,
+    Score,
     Symptom,
     Target,
     TrackChosen,
@@ -138,6 +142,16 @@ _SAYS: dict[type[Entry], dict[str, st.SearchStrategy[Any]]] = {
     Flare: {"on": st.booleans()},
     Pause: {"on": st.booleans()},
     RedFlagsCleared: {},
+    CheckUp: {
+        "flags": st.lists(st.sampled_from(sorted(FLAGS)), max_size=2, unique=True).map(
+            tuple
+        ),
+        "trauma": st.booleans(),
+    },
+    Score: {
+        "measure": st.sampled_from(list(Measure)),
+        "value": scores,
+    },
     Target: {"sessions": st.integers(1, 4)},
     TrackChosen: {
         "track": st.sampled_from(list(Track)),

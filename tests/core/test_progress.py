@@ -191,11 +191,20 @@ def test_a_gap_goes_back_and_a_long_one_begins_anew() -> None:
     found = at(29, both(up, worked(29)))
     assert found is not None
     assert found.began_on == FIRST
-    assert at(42, up) is None
+    waiting = at(42, up)
+    assert waiting is not None
+    assert waiting.began_on == FIRST + timedelta(days=42)
     anew = at(42, both(up, worked(42)))
     assert anew is not None
     assert anew.began_on == FIRST + timedelta(days=42)
     assert anew.of("step_up").step == 0
+
+
+def test_time_alone_makes_nothing_harder() -> None:
+    hurt = worked(0, 6)
+    assert known(0, hurt).step == -1
+    assert known(40, hurt).step == -1
+    assert known(40, both(hurt, worked(40, None))).step == -1
 
 
 def test_a_worse_week_holds_everything() -> None:

@@ -1,23 +1,60 @@
 """When it is more than training: what stands out enough to talk to someone about.
 
 The diary never says what is wrong. It says what was logged and that a physiotherapist
-is the one to ask (evidence.md 9 and 12).
+is the one to ask (evidence.md 9 and 12). An urgent flag is for the same day; it blocks
+suggestions until the runner says that it was looked at.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from .day import Day
+from .flags import Urgency, urgencies
 from .history import History
-from .journal import Pain, Run, Symptom
-from .load import days_before
-from .pain import Light, verdict
+from .journal import CheckUp, Pain, Run, Symptom
+from .load import days_before, week_start
+from .pain import Light, verdict, worst
 from .profile import Profile
-from .streak import is_flagged
+from .progress import programme
+from .scores import Change, pain_change, worst_score
+from .streak import days_done, is_flagged, target_for
 
 RED_RUN_DAYS: Final = 14
 RED_RUNS: Final = 2
+WORSE_AFTER_DAYS: Final = 21
+REVIEW_AFTER_DAYS: Final = 42
+REVIEW_WEEKS: Final = 6
+ENOUGH_DONE: Final = (2, 3)
+"""Two thirds of what was planned, as a fraction, so that it is exact."""
+LONG_DAYS: Final = 84
+LONG_AGAIN_DAYS: Final = 28
+LONG_PAIN: Final = 3
+SHOWN_DAYS: Final = 7
+
+RULES: Final = (
+    ("red_flag", "Emergency or same day [S:89, S:90, V:91, V:92]"),
+    ("appointment", "Appointment within days [V:91]"),
+    ("two_red_runs", "Two red runs in 14 days [D]"),
+    ("swelling", "New swelling [D, V:29]"),
+    ("worse_after_three_weeks", "N1: worse at day 21 [S:89]"),
+    ("no_improvement_after_six_weeks", "N2: six weeks done and no change [S:95, V:22]"),
+    ("twelve_weeks", "N3: twelve weeks and 3 of 10 or more, every four weeks [V:7]"),
+    ("smaller_plan", "N4: little done and no change: make the plan smaller [D]"),
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Improvement:
+    """How the first six weeks and more have gone, by what was logged."""
+
+    days: int
+    """Since the twelve weeks began."""
+    change: Change | None
+    """Of the worst pain of a week against the first one; None when it is not known."""
+    enough_done: bool
+    """At least two thirds of the last six closed weeks' target."""
 
 
 def reasons_to_talk(history: History, profile: Profile, today: date) -> tuple[str, ...]:
@@ -29,14 +66,122 @@ def reasons_to_talk(history: History, profile: Profile, today: date) -> tuple[st
         for day in history.days(days_before(today, RED_RUN_DAYS - 1), today)
         for entry in _with_symptoms(day)
     )
+    gone = improvement(history, profile, today)
     return tuple(
         key
         for key, holds in (
             ("red_flag", is_flagged(history, today)),
+            ("appointment", Urgency.APPOINTMENT in standing(history, today)),
             ("two_red_runs", len(red) >= RED_RUNS),
             ("swelling", swollen),
+            ("worse_after_three_weeks", gone is not None and _is_worse(gone)),
+            (
+                "no_improvement_after_six_weeks",
+                gone is not None and _is_stuck(gone) and gone.enough_done,
+            ),
+            ("twelve_weeks", _is_long(history, today)),
         )
         if holds
+    )
+
+
+def suggestions(history: History, profile: Profile, today: date) -> tuple[str, ...]:
+    """Return what to try first: a smaller plan, when little of it was done (N4)."""
+    gone = improvement(history, profile, today)
+    if gone is not None and _is_stuck(gone) and not gone.enough_done:
+        return ("smaller_plan",)
+    return ()
+
+
+def standing(history: History, today: date) -> frozenset[Urgency]:
+    """Return how soon what was answered in the last check-up is to be looked at.
+
+    A later check-up or the runner's word that it was looked at takes its place.
+    """
+    last = next(
+        (told for told in reversed(history.check_ups) if told.local_date <= today), None
+    )
+    if last is None or _was_cleared(last, history, today):
+        return frozenset()
+    return urgencies(last.flags, trauma=last.trauma)
+
+
+def check_up_due(history: History, profile: Profile, today: date) -> bool:
+    """Return whether the questions about warning signs wait: weekly, and after red."""
+    last = next(
+        (told for told in reversed(history.check_ups) if told.local_date <= today), None
+    )
+    if last is None or last.local_date < week_start(today, profile):
+        return True
+    return any(
+        run.ended_at > last.at and verdict(run, history, profile).light is Light.RED
+        for run in history.runs(last.local_date, today)
+    )
+
+
+def improvement(history: History, profile: Profile, today: date) -> Improvement | None:
+    """Return how it has gone since the twelve weeks began; None before they did."""
+    current = programme(history, profile, today)
+    if current is None:
+        return None
+    before = _weekly_worst(history, current.began_on)
+    now = _weekly_worst(history, days_before(today, SHOWN_DAYS - 1))
+    this_week = week_start(today, profile)
+    weeks = [days_before(this_week, 7 * back) for back in range(1, REVIEW_WEEKS + 1)]
+    targets = [target_for(history, profile, week) for week in weeks]
+    done = sum(
+        min(target, days_done(history, week))
+        for week, target in zip(weeks, targets, strict=True)
+    )
+    share, of = ENOUGH_DONE
+    return Improvement(
+        days=(today - current.began_on).days,
+        change=None if before is None or now is None else pain_change(before, now),
+        enough_done=of * done >= share * sum(targets),
+    )
+
+
+def _weekly_worst(history: History, start: date) -> float | None:
+    """Return the worst pain of seven dates: what was said of it, else what was felt."""
+    end = days_before(start, 1 - SHOWN_DAYS)
+    said = worst_score(history, start, end)
+    return worst(history, start, end) if said is None else said
+
+
+def _is_worse(gone: Improvement) -> bool:
+    """Return whether it is worse after three weeks, in the week after they end (N1)."""
+    shown = 0 <= gone.days - WORSE_AFTER_DAYS < SHOWN_DAYS
+    return shown and gone.change is Change.WORSE
+
+
+def _is_stuck(gone: Improvement) -> bool:
+    """Return whether six weeks went by without a change for the better (N2, N4)."""
+    return gone.days >= REVIEW_AFTER_DAYS and gone.change in {Change.NO, Change.WORSE}
+
+
+def _is_long(history: History, today: date) -> bool:
+    """Return whether it has hurt for twelve weeks; said one week in four (N3)."""
+    first = history.first_pain_on
+    if first is None:
+        return False
+    days = (today - first).days - LONG_DAYS
+    if days < 0 or days % LONG_AGAIN_DAYS >= SHOWN_DAYS:
+        return False
+    # Who had years without pain in between has not been sore for twelve weeks.
+    then = worst(
+        history, days_before(today, LONG_DAYS + 13), days_before(today, LONG_DAYS)
+    )
+    if not then:
+        return False
+    now = _weekly_worst(history, days_before(today, SHOWN_DAYS - 1))
+    return now is not None and now >= LONG_PAIN
+
+
+def _was_cleared(check_up: CheckUp, history: History, today: date) -> bool:
+    """Return whether the runner said since that it was looked at."""
+    return any(
+        cleared.local_date <= today and cleared.recorded_at > check_up.recorded_at
+        for cleared in history.flags_cleared
     )
 
 

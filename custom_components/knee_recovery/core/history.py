@@ -11,10 +11,12 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final, Self
 
 from .day import Day, moment
+from .flags import is_urgent
 from .journal import (
     DIARY_KINDS,
     UNDO_KINDS,
     URGENT_SYMPTOMS,
+    CheckUp,
     Entry,
     ExerciseSession,
     Flare,
@@ -25,6 +27,7 @@ from .journal import (
     RedFlagsCleared,
     Retraction,
     Run,
+    Score,
     Target,
     TrackChosen,
 )
@@ -74,6 +77,8 @@ class History:
         self.tracks: list[TrackChosen] = []
         self.flags_raised: list[Entry] = []
         self.flags_cleared: list[RedFlagsCleared] = []
+        self.check_ups: list[CheckUp] = []
+        self.scores: list[Score] = []
         self._lists: dict[str, tuple[tuple[list[Any], _Order], ...]] = {
             Run.kind: ((self._runs, moment),),
             Pain.kind: ((self._pains, moment),),
@@ -84,10 +89,18 @@ class History:
             Target.kind: ((self.targets, _day_and_moment),),
             TrackChosen.kind: ((self.tracks, _day_and_moment),),
             RedFlagsCleared.kind: ((self.flags_cleared, _writing),),
+            CheckUp.kind: ((self.check_ups, _day_and_moment),),
+            Score.kind: ((self.scores, _day_and_moment),),
         }
         self.closed_weeks = Memo()
         self.ladder_days = Memo()
         self.session_days = Memo()
+        self.answers: dict[str, Any] = {}
+        self.verdicts: dict[str, Any] = {}
+        """What the knee said about runs and what they came to, kept until something
+        near them changes."""
+        self.days_done: dict[date, int] = {}
+        """Days done in the weeks from a date, kept until a session comes or goes."""
         self._insert: Callable[[list[Any], Entry, _Order], None] = _insert
         self._late: dict[str, None] | None = None
         """Runs and icings to work out once everything is there."""
@@ -245,6 +258,8 @@ class History:
         symptoms = getattr(entry, "symptoms", ())
         if symptoms and not URGENT_SYMPTOMS.isdisjoint(symptoms):
             return *ordered, (self.flags_raised, _writing)
+        if isinstance(entry, CheckUp) and is_urgent(entry.flags, trauma=entry.trauma):
+            return *ordered, (self.flags_raised, _writing)
         return ordered
 
     def _wear(self, entry: Entry, sign: int) -> None:
@@ -260,6 +275,10 @@ class History:
             # about a run that began up to three dates before; one for journeys.
             self.ladder_days.forget_from(entry.local_date - 4 * _ONE_DAY)
             self.session_days.forget_from(entry.local_date - 4 * _ONE_DAY)
+            near = 4 * _ONE_DAY
+            for run in self.runs(entry.local_date - near, entry.local_date + near):
+                self.answers.pop(run.id, None)
+                self.verdicts.pop(run.id, None)
             if entry.symptoms:
                 self.closed_weeks.forget_from(entry.local_date - 6 * _ONE_DAY)
         elif isinstance(entry, Target):
@@ -268,6 +287,7 @@ class History:
             self.ladder_days.forget()
         elif not isinstance(entry, Icing):
             if isinstance(entry, ExerciseSession):
+                self.days_done.clear()
                 self.session_days.forget_from(entry.local_date)
             self.closed_weeks.forget_from(entry.local_date - 6 * _ONE_DAY)
 
@@ -279,8 +299,10 @@ class History:
 
     def days(self, first: date, last: date) -> Iterator[Day]:
         """Give what stands on each local date from `first` to `last`, both included."""
-        for offset in range((last - first).days + 1):
-            yield self.day(first + offset * _ONE_DAY)
+        find, day = self._days.get, first
+        while day <= last:
+            yield find(day, _NOTHING)
+            day += _ONE_DAY
 
     def runs(self, first: date, last: date) -> Iterator[Run]:
         """Give the runs of a span of local dates in the order they happened."""
@@ -324,6 +346,11 @@ class History:
     def last_pain(self) -> Pain | None:
         """The latest pain score that was logged by itself."""
         return self._pains[-1] if self._pains else None
+
+    @property
+    def first_pain_on(self) -> date | None:
+        """The local date of the earliest pain score that was logged by itself."""
+        return self._pains[0].local_date if self._pains else None
 
     @property
     def last_icing(self) -> Icing | None:

@@ -56,6 +56,18 @@ class Knee(StrEnum):
     BOTH = "both"
 
 
+class Measure(StrEnum):
+    """What a score measures; totals only, no questionnaire is copied here."""
+
+    WORST_PAIN = "worst_pain"
+    USUAL_PAIN = "usual_pain"
+    PSFS = "psfs"
+    AKPS = "akps"
+    LEFS = "lefs"
+    IKDC = "ikdc"
+    KOOS_PF = "koos_pf"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
     """One fact of the journal."""
@@ -211,6 +223,28 @@ class RedFlagsCleared(Entry):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CheckUp(Entry):
+    """The answers to the questions about warning signs; nothing ticked is an answer."""
+
+    kind: ClassVar[str] = "check_up"
+
+    flags: tuple[str, ...] = ()
+    """Keys of what was ticked (`flags.FLAGS`)."""
+    trauma: bool = False
+    """There was a fall or a blow in the last seven days."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Score(Entry):
+    """A score that is asked for now and then, not in the moment (evidence.md 8)."""
+
+    kind: ClassVar[str] = "score"
+
+    measure: Measure
+    value: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Target(Entry):
     """The weekly exercise target that is in force from the following week on."""
 
@@ -250,6 +284,8 @@ KINDS: Final[Mapping[str, type[Entry]]] = {
         Flare,
         Pause,
         RedFlagsCleared,
+        CheckUp,
+        Score,
         Target,
         TrackChosen,
         Retraction,
@@ -283,6 +319,8 @@ _FROM_PLAIN: Final[Mapping[str, Callable[[Any], Any]]] = {
     "moment": Moment,
     "knee": Knee,
     "track": Track,
+    "measure": Measure,
+    "flags": tuple,
     "symptoms": lambda raw: tuple(Symptom(item) for item in raw),
     "exercises": lambda raw: tuple(_done(item) for item in raw),
 }

@@ -146,16 +146,34 @@ def _more(score: float | None, than: float | None) -> bool:
 
 
 def verdict(run: Run, history: History, profile: Profile) -> Verdict:
-    """Return what is known about a run so far."""
-    return judge(answers(run, history), profile)
+    """Return what is known about a run so far.
+
+    It is remembered with the history until something near the run changes.
+    """
+    limits = profile.green_max, profile.amber_max
+    known = history.verdicts.get(run.id)
+    if known is None or known[0] is not run or known[1] != limits:
+        known = run, limits, judge(answers(run, history), profile)
+        history.verdicts[run.id] = known
+    found: Verdict = known[2]
+    return found
 
 
 def answers(run: Run, history: History) -> Answers:
-    """Gather what the knee said about a run, from the run and from scores around it.
+    """Return what the knee said about a run, in the run and in scores around it.
 
     A score is about one run at the most: what was said of another cannot stand in for
-    an answer that is missing.
+    an answer that is missing. It is remembered with the history until something near
+    the run changes.
     """
+    known = history.answers.get(run.id)
+    if known is None or known[0] is not run:
+        known = history.answers[run.id] = run, _gather(run, history)
+    found: Answers = known[1]
+    return found
+
+
+def _gather(run: Run, history: History) -> Answers:
     before, told, hour = _before(run, history), _told(run, history), _hour(run, history)
     next_morning = morning(run.local_date + _ONE_DAY, history)
     return Answers(

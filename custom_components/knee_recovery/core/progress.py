@@ -104,7 +104,7 @@ def phase_of(week: int) -> Phase:
 def programme(history: History, profile: Profile, today: date) -> Programme | None:
     """Return where someone is in their twelve weeks; None before they began.
 
-    After four weeks without a session the twelve weeks begin anew.
+    After four weeks without a session the twelve weeks begin anew with the next one.
     """
     memo = history.session_days
     memo.keep_for(
@@ -156,9 +156,17 @@ def rests(progress: Progress, history: History, today: date) -> bool:
 
 def _after_gap(before: Programme | None, day: date) -> Programme | None:
     """Return where the programme is on a date, after some time without a session."""
-    away = (day - before.last_on).days if before else BEGIN_ANEW_DAYS
-    if before is None or away >= BEGIN_ANEW_DAYS:
+    if before is None:
         return None
+    away = (day - before.last_on).days
+    if away >= BEGIN_ANEW_DAYS:
+        # Time alone makes nothing harder: what was eased stays so.
+        eased = {
+            key: Progress(step=EASIER, outcome=Outcome.GAP)
+            for key, known in before.exercises.items()
+            if known.step == EASIER
+        }
+        return Programme(began_on=day, last_on=before.last_on, exercises=eased)
     if away < STEP_BACK_DAYS:
         return before
     eased = {
