@@ -9,15 +9,18 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from . import load
+from .advice import RunAdvice, run_advice
 from .allowance import Allowance, allowance
-from .care import reasons_to_talk
+from .care import check_up_due, reasons_to_talk, suggestions
 from .checks import Asked, DayLight, changes, day_light, waiting
 from .history import History
 from .ice import IceState, changes as ice_changes, ice_state
 from .journal import Run
 from .ladder import LadderState, ladder_state
 from .pain import Verdict, verdict, worst
+from .plan import DayPlan, day_plan
 from .profile import Profile
+from .scores import weekly_due
 from .shoes import ShoeState, shoe_state
 from .streak import StreakState, is_flared_up, is_paused, streak_state
 from .zone import day_start, frozen
@@ -55,12 +58,20 @@ class Snapshot:
     allowance: Allowance
     ladder: LadderState | None
     """None on another track."""
+    advice: RunAdvice
+    plan: DayPlan
+    """Today's exercises."""
     next_run: datetime | None
     day_light: DayLight
     knee_pain: float | None
     worst_pain_7_days: float | None
     check: Asked | None
     talk_reasons: tuple[str, ...]
+    suggestions: tuple[str, ...]
+    check_up_due: bool
+    """The questions about warning signs wait."""
+    scores_due: bool
+    """Worst and usual pain of the week wait to be said."""
     streak: StreakState | None
     """None before the first session."""
     ice: IceState
@@ -119,12 +130,17 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
         last_run=_last_run(history, profile),
         allowance=allowed,
         ladder=ladder,
+        advice=run_advice(history, profile, now, allowed, ladder),
+        plan=day_plan(history, profile, now),
         next_run=day_start(allowed.next_run_on, now) if allowed.next_run_on else None,
         day_light=day_light(history, profile, now),
         knee_pain=_latest_pain(history, today),
         worst_pain_7_days=worst(history, load.days_before(today, PAIN_DAYS - 1), today),
         check=waiting(history, now),
         talk_reasons=reasons_to_talk(history, profile, today),
+        suggestions=suggestions(history, profile, today),
+        check_up_due=check_up_due(history, profile, today),
+        scores_due=weekly_due(history, profile, today),
         streak=streak_state(history, profile, today)
         if history.first_session_on
         else None,
