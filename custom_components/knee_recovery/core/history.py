@@ -99,6 +99,8 @@ class History:
         self.verdicts: dict[str, Any] = {}
         """What the knee said about runs and what they came to, kept until something
         near them changes."""
+        self.worst: dict[date, float | None] = {}
+        """Highest score of local dates, kept until one of the date comes or goes."""
         self.days_done: dict[date, int] = {}
         """Days done in the weeks from a date, kept until a session comes or goes."""
         self._insert: Callable[[list[Any], Entry, _Order], None] = _insert
@@ -270,6 +272,7 @@ class History:
 
     def _forget(self, entry: Entry) -> None:
         """Forget what may come out otherwise now."""
+        self.worst.pop(entry.local_date, None)
         if isinstance(entry, Run | Pain):
             # What is said two hours after the longest run, or the morning after it, is
             # about a run that began up to three dates before; one for journeys.

@@ -280,10 +280,22 @@ def _is_morning(entry: Entry) -> bool:
 
 def worst(history: History, first: date, last: date) -> float | None:
     """Return the highest score of a span of local dates, runs and sessions included."""
-    return max(
-        (score for day in history.days(first, last) for score in _scores(day)),
-        default=None,
-    )
+    highest: float | None = None
+    while first <= last:
+        score = _worst_on(history, first)
+        if score is not None and (highest is None or score > highest):
+            highest = score
+        first += _ONE_DAY
+    return highest
+
+
+def _worst_on(history: History, day: date) -> float | None:
+    """Return the highest score of a local date, remembered until the date changes."""
+    try:
+        return history.worst[day]
+    except KeyError:
+        found = history.worst[day] = max(_scores(history.day(day)), default=None)
+        return found
 
 
 def _scores(day: Day) -> Iterator[float]:

@@ -68,10 +68,13 @@ def counts(session: ExerciseSession) -> bool:
 
 def days_done(history: History, start: date) -> int:
     """Return the days of a week with at least one session that counts."""
-    return sum(
-        any(counts(session) for session in day.sessions)
-        for day in history.days(start, start + _WEEK - timedelta(days=1))
-    )
+    known = history.days_done.get(start)
+    if known is None:
+        known = history.days_done[start] = sum(
+            any(counts(session) for session in day.sessions)
+            for day in history.days(start, start + _WEEK - timedelta(days=1))
+        )
+    return known
 
 
 def is_flared_up(history: History, day: date) -> bool:
