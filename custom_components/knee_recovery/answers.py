@@ -15,6 +15,7 @@ from .core.journal import (
     RedFlagsCleared,
     Run,
     body,
+    spoken_kind,
 )
 from .core.pain import Reason
 from .core.shoes import ShoeState
@@ -45,7 +46,7 @@ def entry_answer(entry: Entry, shoes: Mapping[str, str]) -> dict[str, Any]:
         said["cleared"] = True
     return {
         "entry_id": entry.id,
-        "kind": entry.kind,
+        "kind": spoken_kind(entry),
         "at": entry.at.isoformat(),
         "local_date": entry.local_date.isoformat(),
         "source": entry.source,

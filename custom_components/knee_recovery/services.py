@@ -31,8 +31,8 @@ from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core import bounds
 from .core.errors import NotAChoiceError, OutOfRangeError
 from .core.journal import (
-    DIARY_KINDS,
     HAND,
+    SPOKEN_KINDS,
     Entry,
     ExerciseDone,
     ExerciseSession,
@@ -355,9 +355,10 @@ def _day(field: str, said: object) -> date:
 
 
 def _kinds(data: Mapping[str, Any]) -> frozenset[str]:
-    known = sorted(DIARY_KINDS)
-    words = _several(data, "kinds", known) or known
-    return frozenset(bounds.choice("kinds", word, known) for word in words)
+    words = _several(data, "kinds", SPOKEN_KINDS) or SPOKEN_KINDS
+    return frozenset[str]().union(
+        *(SPOKEN_KINDS[bounds.choice("kinds", word, SPOKEN_KINDS)] for word in words)
+    )
 
 
 async def _get_entries(

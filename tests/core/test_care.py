@@ -18,12 +18,15 @@ from custom_components.knee_recovery.core.flags import (
 )
 from custom_components.knee_recovery.core.history import History
 from custom_components.knee_recovery.core.journal import (
+    DIARY_KINDS,
+    SPOKEN_KINDS,
     CheckUp,
     Entry,
     Measure,
     Moment,
     Score,
     Symptom,
+    spoken_kind,
 )
 
 from .diary import (
@@ -260,3 +263,12 @@ def test_pain_that_went_on_is_said_again_after_four_weeks() -> None:
     ]
     assert talk("2026-04-22", *told) == ("twelve_weeks",)
     assert talk("2026-04-15", *told) == ()
+
+
+def test_a_check_up_and_its_clearing_are_one_kind_to_a_person() -> None:
+    told = check_up("2026-05-20 08:00", "locking")
+    assert spoken_kind(told) == spoken_kind(cleared("2026-05-20 09:00")) == "red_flag"
+    assert spoken_kind(run("2026-05-20 08:00")) == "run"
+    assert spoken_kind(retraction(told)) == "retraction"
+    assert frozenset().union(*SPOKEN_KINDS.values()) == DIARY_KINDS
+    assert "check_up" not in SPOKEN_KINDS

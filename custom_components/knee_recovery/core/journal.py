@@ -300,6 +300,19 @@ _BOOKKEEPING: Final = frozenset(
 DIARY_KINDS: Final = frozenset(KINDS) - _BOOKKEEPING
 """Kinds that a person reads back; the others are the journal's own bookkeeping."""
 
+SPOKEN_KINDS: Final[Mapping[str, frozenset[str]]] = {
+    kind: frozenset({kind, CheckUp.kind} if kind == RedFlagsCleared.kind else {kind})
+    for kind in sorted(DIARY_KINDS - {CheckUp.kind})
+}
+"""The words that people have for kinds: warning signs and their clearing are one."""
+
+
+def spoken_kind(entry: Entry) -> str:
+    """Return the word that people have for an entry's kind."""
+    words = (word for word, kinds in SPOKEN_KINDS.items() if entry.kind in kinds)
+    return next(words, entry.kind)
+
+
 UNDO_KINDS: Final = DIARY_KINDS | {IceStopped.kind}
 """Kinds that a person takes back with a plain undo."""
 
