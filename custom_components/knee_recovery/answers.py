@@ -94,11 +94,30 @@ def last_run_attributes(snapshot: Snapshot) -> dict[str, Any] | None:
         return None
     return {
         "distance": last.run.distance_m / 1000,
-        "duration": last.run.duration_s,
+        "duration": _minutes(last.run.duration_s),
         "shoe": snapshot.shoe_name(last.run.shoe),
         "source": last.run.source,
         "verdict": last.verdict.light.value,
         "verdict_reasons": list(last.verdict.reasons),
+    }
+
+
+def _minutes(seconds: float | None) -> float | None:
+    """Return minutes, the unit of every duration that an entity shows."""
+    return None if seconds is None else round(seconds / 60, 2)
+
+
+def ladder_attributes(snapshot: Snapshot) -> dict[str, Any] | None:
+    """Return what the next session on the ladder is made of."""
+    if (ladder := snapshot.ladder) is None:
+        return None
+    return {
+        "stage": ladder.stage.value,
+        "walk_s": ladder.session.walk_s,
+        "jog_s": ladder.session.jog_s,
+        "credits": ladder.credits,
+        "credits_needed": ladder.credits_needed,
+        "start_gate_due": ladder.gate_due,
     }
 
 
@@ -145,7 +164,13 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         "rehab_target": streak.target if streak else None,
         "rehab_sessions_week": streak.done_this_week if streak else None,
         "rehab_adherence": streak.adherence_percent if streak else None,
+        "ladder_level": snapshot.ladder.level if snapshot.ladder else None,
+        "exercises_due": snapshot.plan.due,
         "ice_today": snapshot.ice_today,
+        "ice_ends_at": snapshot.ice.ends_at.isoformat()
+        if snapshot.ice.ends_at
+        else None,
+        "ice_due": snapshot.ice.due,
         "flare_up": snapshot.flare_up,
         "pause": snapshot.paused,
         "acute_chronic_ratio": snapshot.acute_chronic_ratio,

@@ -33,6 +33,16 @@ BINARY_SENSORS: tuple[KneeRecoveryBinarySensorDescription[Snapshot], ...] = (
         value_fn=lambda snapshot: snapshot.ramp_exceeded,
     ),
     KneeRecoveryBinarySensorDescription(
+        key="exercises_due",
+        translation_key="exercises_due",
+        value_fn=lambda snapshot: snapshot.plan.due,
+    ),
+    KneeRecoveryBinarySensorDescription(
+        key="ice_due",
+        translation_key="ice_due",
+        value_fn=lambda snapshot: snapshot.ice.due,
+    ),
+    KneeRecoveryBinarySensorDescription(
         key="check_due",
         translation_key="check_due",
         value_fn=lambda snapshot: snapshot.check is not None,

@@ -13,6 +13,7 @@ from .core.journal import ExerciseSession
 from .core.snapshot import Snapshot
 from .entity import KneeRecoveryDescription, KneeRecoveryEntity
 from .errors import translated
+from .ice_timer import async_start_ice, async_stop_ice
 
 PARALLEL_UPDATES = 0
 
@@ -35,6 +36,12 @@ def _all_done(coordinator: KneeRecoveryCoordinator) -> Awaitable[object]:
 BUTTONS: tuple[KneeRecoveryButtonDescription, ...] = (
     KneeRecoveryButtonDescription(
         key="exercises_done", translation_key="exercises_done", press_fn=_all_done
+    ),
+    KneeRecoveryButtonDescription(
+        key="ice_start", translation_key="ice_start", press_fn=async_start_ice
+    ),
+    KneeRecoveryButtonDescription(
+        key="ice_stop", translation_key="ice_stop", press_fn=async_stop_ice
     ),
     KneeRecoveryButtonDescription(
         key="undo",

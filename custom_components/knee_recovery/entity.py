@@ -66,6 +66,17 @@ class KneeRecoveryEntity[SubjectT, ValueT](CoordinatorEntity[KneeRecoveryCoordin
         """Return what belongs to the value."""
         return self.entity_description.attributes_fn(self._subject)
 
+    @property
+    def _shows(self) -> object:
+        """Everything of the state that can change."""
+        return self._value, self.extra_state_attributes
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Remember what is shown from the start."""
+        await super().async_added_to_hass()
+        self._shown = self._shows
+
     @callback
     @override
     def _handle_coordinator_update(self) -> None:
@@ -74,8 +85,7 @@ class KneeRecoveryEntity[SubjectT, ValueT](CoordinatorEntity[KneeRecoveryCoordin
         Most entries change few of the entities; writing only those keeps an action's
         answer quick and the recorder's database small.
         """
-        shows = self._value, self.extra_state_attributes
-        if shows != self._shown:
+        if (shows := self._shows) != self._shown:
             self._shown = shows
             super()._handle_coordinator_update()
 

@@ -17,7 +17,12 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.typing import StateType
 from homeassistant.util import dt as dt_util
 
-from .answers import allowance_attributes, last_run_attributes, reason_details
+from .answers import (
+    allowance_attributes,
+    ladder_attributes,
+    last_run_attributes,
+    reason_details,
+)
 from .const import SUBENTRY_SHOE
 from .coordinator import KneeRecoveryConfigEntry
 from .core.pain import Light
@@ -186,8 +191,11 @@ SENSORS: tuple[KneeRecoverySensorDescription[Snapshot], ...] = (
         value_fn=lambda snapshot: snapshot.day_light.light,
         attributes_fn=reason_details,
     ),
-    _figure("knee_pain", lambda snapshot: snapshot.knee_pain),
-    _figure("worst_pain_7_days", lambda snapshot: snapshot.worst_pain_7_days),
+    # Half a point can be the difference between two lights.
+    _figure("knee_pain", lambda snapshot: snapshot.knee_pain, precision=1),
+    _figure(
+        "worst_pain_7_days", lambda snapshot: snapshot.worst_pain_7_days, precision=1
+    ),
     _figure(
         "rehab_streak",
         _of_streak(lambda state: state.streak.weeks),
@@ -199,6 +207,18 @@ SENSORS: tuple[KneeRecoverySensorDescription[Snapshot], ...] = (
         "rehab_adherence",
         _of_streak(lambda state: _rounded(state.adherence_percent)),
         unit=UnitOfRatio.PERCENTAGE,
+    ),
+    _figure(
+        "ladder_level",
+        lambda snapshot: snapshot.ladder.level if snapshot.ladder else None,
+        attributes_fn=ladder_attributes,
+    ),
+    _figure("ice_today", lambda snapshot: snapshot.ice_today),
+    KneeRecoverySensorDescription(
+        key="ice_ends_at",
+        translation_key="ice_ends_at",
+        device_class=SensorDeviceClass.TIMESTAMP,
+        value_fn=lambda snapshot: snapshot.ice.ends_at,
     ),
     _figure(
         "acute_chronic_ratio",
@@ -296,6 +316,12 @@ class _Sensor[SubjectT](KneeRecoveryEntity[SubjectT, Value], SensorEntity):
         """Return when a total began."""
         last_reset_fn = self.entity_description.last_reset_fn
         return None if last_reset_fn is None else last_reset_fn(self._subject)
+
+    @property
+    @override
+    def _shows(self) -> object:
+        """A week that begins empty after an empty one is news all the same."""
+        return super()._shows, self.last_reset
 
 
 class KneeRecoverySensor(_Sensor[Snapshot]):

@@ -30,6 +30,7 @@ from .const import DOMAIN
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core import bounds
 from .core.errors import NotAChoiceError, OutOfRangeError
+from .core.ice import DEFAULT_MINUTES
 from .core.journal import (
     HAND,
     SPOKEN_KINDS,
@@ -49,6 +50,7 @@ from .core.pain import light, verdict
 from .core.shoes import default_pair
 from .errors import translated
 from .file_import import async_import_file
+from .ice_timer import async_start_ice_answer, async_stop_ice
 
 _AT_ONCE: Final = 500
 """Entries that are gathered before others get a turn in the event loop."""
@@ -298,13 +300,25 @@ async def _log_ice(
     """Note that ice was on the knee; `at` is its end."""
     icing = Icing(
         **coordinator.identity(_optional(data, "at", _moment)),
-        minutes=bounds.number("minutes", data.get("minutes", _DEFAULT_ICE_MINUTES)),
+        minutes=bounds.number("minutes", data.get("minutes", DEFAULT_MINUTES)),
     )
     await coordinator.async_record(icing)
     return {"entry_id": icing.id}
 
 
-_DEFAULT_ICE_MINUTES: Final = 15
+async def _start_ice(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Start the ice timer."""
+    minutes = _optional(data, "minutes", bounds.number)
+    return await async_start_ice_answer(coordinator, minutes or DEFAULT_MINUTES)
+
+
+async def _stop_ice(
+    coordinator: KneeRecoveryCoordinator, _data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Stop the ice timer."""
+    return {"ends_at": (await async_stop_ice(coordinator)).isoformat()}
 
 
 async def _clear_red_flags(
@@ -443,6 +457,12 @@ ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
         _schema(optional=("minutes", "at")),
         SupportsResponse.OPTIONAL,
     ),
+    "start_ice": (
+        _start_ice,
+        _schema(optional=("minutes",)),
+        SupportsResponse.OPTIONAL,
+    ),
+    "stop_ice": (_stop_ice, _schema(), SupportsResponse.OPTIONAL),
     "clear_red_flags": (_clear_red_flags, _schema(), SupportsResponse.OPTIONAL),
     "undo": (_undo, _schema(optional=("entry_id",)), SupportsResponse.OPTIONAL),
     "get_status": (_get_status, _schema(), SupportsResponse.ONLY),
