@@ -234,6 +234,7 @@ def test_a_text_is_kept_without_the_space_around_it() -> None:
         pytest.param("   ", "3", id="blank"),
         pytest.param("x" * 1001, "1001", id="too-long"),
         pytest.param(5, "0", id="no-text"),
+        pytest.param("half \ud83e", "6", id="half-a-character"),
     ],
 )
 def test_a_text_that_is_empty_or_too_long_is_refused(

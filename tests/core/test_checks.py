@@ -115,6 +115,14 @@ def test_nobody_is_asked_again_about_a_run_whose_answer_goes_to_a_later_one() ->
     assert asked("2026-05-20 09:25", first, second, answer) is None
 
 
+def test_of_two_runs_at_once_the_one_that_ended_later_is_asked_about() -> None:
+    long = run("2026-05-20 04:00", 30.0, duration_s=5 * 3600, pain_peak=1)
+    short = run("2026-05-20 08:00", duration_s=2_400, pain_peak=1)
+    found = waiting(History.of([long, short]), clock("2026-05-20 09:50"))
+    assert found is not None
+    assert (found.check, found.run) == (Check.HOUR_AFTER, long)
+
+
 def test_the_next_run_ends_the_question_how_the_one_before_was() -> None:
     first = run("2026-05-20 07:00", duration_s=1800)
     second = run("2026-05-20 08:00", duration_s=1800, pain_peak=1)

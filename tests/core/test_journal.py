@@ -8,6 +8,7 @@ import pytest
 from custom_components.knee_recovery.core.journal import (
     DIARY_KINDS,
     KINDS,
+    SPOKEN_KINDS,
     Entry,
     ExerciseDone,
     Knee,
@@ -15,9 +16,10 @@ from custom_components.knee_recovery.core.journal import (
     Symptom,
     body,
     restore,
+    spoken_kind,
 )
 
-from .diary import cleared, clock, identity, pain, run, session
+from .diary import cleared, clock, identity, pain, run, session, target
 
 
 @pytest.mark.parametrize(
@@ -115,3 +117,12 @@ def test_a_person_reads_back_what_happened_and_no_bookkeeping() -> None:
     told = {"run", "pain", "exercises", "ice", "flare_up", "pause", "red_flag"}
     assert told <= DIARY_KINDS < set(KINDS)
     assert not DIARY_KINDS & {"target", "track", "ice_stopped", "retraction"}
+
+
+def test_warning_signs_and_their_clearing_go_by_one_word() -> None:
+    assert SPOKEN_KINDS["red_flag"] == {"red_flag", "check_up"}
+    asked = KINDS["check_up"](**identity(clock("2026-05-20 07:00")))
+    assert spoken_kind(asked) == "red_flag"
+    assert spoken_kind(run("2026-05-20 07:00")) == "run"
+    assert spoken_kind(target("2026-05-20 07:00", 2)) == "target"
+    assert set(SPOKEN_KINDS) | {"check_up"} == DIARY_KINDS
