@@ -1,15 +1,10 @@
 """A day of the diary: what stands on one local date."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, Final
 
 from .journal import Entry, ExerciseSession, Icing, Pain, Run
-
-
-def moment(entry: Entry) -> tuple[datetime, str]:
-    """Order entries by when they happened; the id settles a tie."""
-    return entry.at, entry.id
+from .order import by_moment
 
 
 @dataclass(slots=True)
@@ -35,7 +30,7 @@ class Day:
     @property
     def entries(self) -> list[Entry]:
         """Everything of the day in the order it happened."""
-        return sorted((entry for some in self.lists for entry in some), key=moment)
+        return sorted((entry for some in self.lists for entry in some), key=by_moment)
 
     @property
     def lists(self) -> tuple[list[Any], ...]:

@@ -5,12 +5,12 @@ entry costs the time to find its place; a question about the last weeks costs th
 after ten years as on the first day.
 """
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, Final, Self
 
-from .day import Day, moment
+from .day import Day
 from .flags import is_urgent
 from .journal import (
     DIARY_KINDS,
@@ -31,23 +31,21 @@ from .journal import (
     Target,
     TrackChosen,
 )
-from .memo import Memo
+from .memory import Memory
 from .merge import stand
+from .order import (
+    Order,
+    append,
+    by_day,
+    by_moment,
+    by_writing,
+    insert,
+    remove,
+    sort,
+    when,
+)
 
 _ONE_DAY: Final = timedelta(days=1)
-
-type _Order = Callable[[Entry], Any]
-
-
-def _writing(entry: Entry) -> tuple[datetime, str]:
-    """Order entries by when they were written down."""
-    return entry.recorded_at, entry.id
-
-
-def _day_and_moment(entry: Entry) -> tuple[date, datetime, str]:
-    """Order entries by the day they belong to, then by when they happened."""
-    return entry.local_date, entry.at, entry.id
-
 
 _NOTHING: Final = Day()
 
@@ -79,31 +77,21 @@ class History:
         self.flags_cleared: list[RedFlagsCleared] = []
         self.check_ups: list[CheckUp] = []
         self.scores: list[Score] = []
-        self._lists: dict[str, tuple[tuple[list[Any], _Order], ...]] = {
-            Run.kind: ((self._runs, moment),),
-            Pain.kind: ((self._pains, moment),),
-            ExerciseSession.kind: ((self._sessions, _day_and_moment),),
-            Icing.kind: ((self._icings, moment),),
-            Flare.kind: ((self.flares, _day_and_moment),),
-            Pause.kind: ((self.pauses, _day_and_moment),),
-            Target.kind: ((self.targets, _day_and_moment),),
-            TrackChosen.kind: ((self.tracks, _day_and_moment),),
-            RedFlagsCleared.kind: ((self.flags_cleared, _writing),),
-            CheckUp.kind: ((self.check_ups, _day_and_moment),),
-            Score.kind: ((self.scores, _day_and_moment),),
+        self._lists: dict[str, tuple[tuple[list[Any], Order], ...]] = {
+            Run.kind: ((self._runs, by_moment),),
+            Pain.kind: ((self._pains, by_moment),),
+            ExerciseSession.kind: ((self._sessions, by_day),),
+            Icing.kind: ((self._icings, by_moment),),
+            Flare.kind: ((self.flares, by_day),),
+            Pause.kind: ((self.pauses, by_day),),
+            Target.kind: ((self.targets, by_day),),
+            TrackChosen.kind: ((self.tracks, by_day),),
+            RedFlagsCleared.kind: ((self.flags_cleared, by_writing),),
+            CheckUp.kind: ((self.check_ups, by_day),),
+            Score.kind: ((self.scores, by_day),),
         }
-        self.closed_weeks = Memo()
-        self.ladder_days = Memo()
-        self.session_days = Memo()
-        self.answers: dict[str, Any] = {}
-        self.verdicts: dict[str, Any] = {}
-        """What the knee said about runs and what they came to, kept until something
-        near them changes."""
-        self.worst: dict[date, float | None] = {}
-        """Highest score of local dates, kept until one of the date comes or goes."""
-        self.days_done: dict[date, int] = {}
-        """Days done in the weeks from a date, kept until a session comes or goes."""
-        self._insert: Callable[[list[Any], Entry, _Order], None] = _insert
+        self.memory = Memory()
+        self._insert: Callable[[list[Any], Entry, Order], None] = insert
         self._late: dict[str, None] | None = None
         """Runs and icings to work out once everything is there."""
 
@@ -142,68 +130,70 @@ class History:
         self._retracted.update(
             entry.of for entry in entries if isinstance(entry, Retraction)
         )
-        self._insert, self._late = _append, {}
+        self._insert, self._late = append, {}
         for entry in entries:
             self.add(entry)
         late, self._late = self._late, None
-        _sort(self._recordings())
+        sort(self._recordings())
         for root_id in late:
             self._regroup(root_id)
-        _sort(self._ordered())
-        self._insert = _insert
+        sort(self._ordered())
+        self._insert = insert
 
-    def _recordings(self) -> Iterator[tuple[list[Any], _Order]]:
+    def _recordings(self) -> Iterator[tuple[list[Any], Order]]:
         """Give the lists of what was told of one run or icing."""
         for by_name in (self._copies, self._stops, self._deliveries):
             for told in by_name.values():
-                yield told, _writing
+                yield told, by_writing
 
-    def _ordered(self) -> Iterator[tuple[list[Any], _Order]]:
+    def _ordered(self) -> Iterator[tuple[list[Any], Order]]:
         """Give the lists of what stands, and of what was written."""
-        yield self._written, _writing
-        yield self.flags_raised, _writing
+        yield self._written, by_writing
+        yield self.flags_raised, by_writing
         for lists in self._lists.values():
             yield from lists
         for day in self._days.values():
             for ordered in day.lists:
-                yield ordered, moment
+                yield ordered, by_moment
 
     def _put_in(self, entry: Entry) -> None:
         if entry.kind in UNDO_KINDS:
-            self._insert(self._written, entry, _writing)
+            self._insert(self._written, entry, by_writing)
         match entry:
             case Run():
                 if entry.external_id is not None:
                     key = entry.source, entry.external_id
-                    self._insert(self._deliveries.setdefault(key, []), entry, _writing)
+                    self._insert(
+                        self._deliveries.setdefault(key, []), entry, by_writing
+                    )
                 if entry.copy_of is not None:
                     self._insert(
-                        self._copies.setdefault(entry.copy_of, []), entry, _writing
+                        self._copies.setdefault(entry.copy_of, []), entry, by_writing
                     )
                 self._regroup_or_wait(entry.copy_of or entry.id)
             case Icing():
                 self._regroup_or_wait(entry.id)
             case IceStopped():
-                self._insert(self._stops.setdefault(entry.of, []), entry, _writing)
+                self._insert(self._stops.setdefault(entry.of, []), entry, by_writing)
                 self._regroup_or_wait(entry.of)
             case _:
                 self._index(entry)
 
     def _take_out(self, entry: Entry) -> None:
         if entry.kind in UNDO_KINDS:
-            _remove(self._written, entry, _writing)
+            remove(self._written, entry, by_writing)
         match entry:
             case Run():
                 if entry.external_id is not None:
                     key = entry.source, entry.external_id
-                    _remove(self._deliveries[key], entry, _writing)
+                    remove(self._deliveries[key], entry, by_writing)
                 if entry.copy_of is not None:
-                    _remove(self._copies[entry.copy_of], entry, _writing)
+                    remove(self._copies[entry.copy_of], entry, by_writing)
                 self._regroup(entry.copy_of or entry.id)
             case Icing():
                 self._regroup(entry.id)
             case IceStopped():
-                _remove(self._stops[entry.of], entry, _writing)
+                remove(self._stops[entry.of], entry, by_writing)
                 self._regroup(entry.of)
             case _:
                 self._unindex(entry)
@@ -237,31 +227,31 @@ class History:
         day = self._days.get(entry.local_date)
         if day is None:
             day = self._days[entry.local_date] = Day()
-        self._insert(day.list_for(entry), entry, moment)
+        self._insert(day.list_for(entry), entry, by_moment)
         for ordered, order in self._orders(entry):
             self._insert(ordered, entry, order)
         self._wear(entry, 1)
-        if self._insert is _insert:
-            self._forget(entry)
+        if self._insert is insert:
+            self.memory.forget(entry, self.runs)
 
     def _unindex(self, entry: Entry) -> None:
         day = self._days[entry.local_date]
-        _remove(day.list_for(entry), entry, moment)
+        remove(day.list_for(entry), entry, by_moment)
         if day.is_empty:
             del self._days[entry.local_date]
         for ordered, order in self._orders(entry):
-            _remove(ordered, entry, order)
+            remove(ordered, entry, order)
         self._wear(entry, -1)
-        self._forget(entry)
+        self.memory.forget(entry, self.runs)
 
-    def _orders(self, entry: Entry) -> tuple[tuple[list[Any], _Order], ...]:
+    def _orders(self, entry: Entry) -> tuple[tuple[list[Any], Order], ...]:
         """Return the ordered lists that an entry stands in."""
         ordered = self._lists.get(entry.kind, ())
         symptoms = getattr(entry, "symptoms", ())
         if symptoms and not URGENT_SYMPTOMS.isdisjoint(symptoms):
-            return *ordered, (self.flags_raised, _writing)
+            return *ordered, (self.flags_raised, by_writing)
         if isinstance(entry, CheckUp) and is_urgent(entry.flags, trauma=entry.trauma):
-            return *ordered, (self.flags_raised, _writing)
+            return *ordered, (self.flags_raised, by_writing)
         return ordered
 
     def _wear(self, entry: Entry, sign: int) -> None:
@@ -269,30 +259,6 @@ class History:
         if isinstance(entry, Run) and entry.shoe is not None:
             worn = self._shoe_m.get(entry.shoe, 0) + sign * entry.distance_m
             self._shoe_m[entry.shoe] = worn
-
-    def _forget(self, entry: Entry) -> None:
-        """Forget what may come out otherwise now."""
-        self.worst.pop(entry.local_date, None)
-        if isinstance(entry, Run | Pain):
-            # What is said two hours after the longest run, or the morning after it, is
-            # about a run that began up to three dates before; one for journeys.
-            self.ladder_days.forget_from(entry.local_date - 4 * _ONE_DAY)
-            self.session_days.forget_from(entry.local_date - 4 * _ONE_DAY)
-            near = 4 * _ONE_DAY
-            for run in self.runs(entry.local_date - near, entry.local_date + near):
-                self.answers.pop(run.id, None)
-                self.verdicts.pop(run.id, None)
-            if entry.symptoms:
-                self.closed_weeks.forget_from(entry.local_date - 6 * _ONE_DAY)
-        elif isinstance(entry, Target):
-            self.closed_weeks.forget()
-        elif isinstance(entry, TrackChosen):
-            self.ladder_days.forget()
-        elif not isinstance(entry, Icing):
-            if isinstance(entry, ExerciseSession):
-                self.days_done.clear()
-                self.session_days.forget_from(entry.local_date)
-            self.closed_weeks.forget_from(entry.local_date - 6 * _ONE_DAY)
 
     # -- looking up -------------------------------------------------------------
 
@@ -314,17 +280,17 @@ class History:
 
     def runs_near(self, at: datetime, reach: timedelta) -> list[Run]:
         """Return the runs whose moment lies within `reach` of another moment."""
-        start = bisect_left(self._runs, at - reach, key=_at)
-        return self._runs[start : bisect_right(self._runs, at + reach, key=_at)]
+        start = bisect_left(self._runs, at - reach, key=when)
+        return self._runs[start : bisect_right(self._runs, at + reach, key=when)]
 
     def run_before(self, run: Run) -> Run | None:
         """Return the run that began just before another."""
-        place = bisect_left(self._runs, moment(run), key=moment)
+        place = bisect_left(self._runs, by_moment(run), key=by_moment)
         return self._runs[place - 1] if place else None
 
     def run_after(self, run: Run) -> Run | None:
         """Return the run that began just after another."""
-        place = bisect_right(self._runs, moment(run), key=moment)
+        place = bisect_right(self._runs, by_moment(run), key=by_moment)
         return self._runs[place] if place < len(self._runs) else None
 
     def distance_m(self, first: date, last: date) -> int:
@@ -337,8 +303,8 @@ class History:
 
     def pains_between(self, first: datetime, last: datetime) -> list[Pain]:
         """Return the pain scores felt in a span of time, both ends included."""
-        start = bisect_left(self._pains, first, key=_at)
-        return self._pains[start : bisect_right(self._pains, last, key=_at)]
+        start = bisect_left(self._pains, first, key=when)
+        return self._pains[start : bisect_right(self._pains, last, key=when)]
 
     @property
     def last_run(self) -> Run | None:
@@ -441,36 +407,5 @@ class History:
                 and first <= entry.local_date <= last
                 and entry.kind in kinds
             ),
-            key=moment,
+            key=by_moment,
         )
-
-
-def _at(entry: Entry) -> datetime:
-    """Return when an entry happened."""
-    return entry.at
-
-
-def _sort(lists: Iterable[tuple[list[Any], _Order]]) -> None:
-    """Put lists in order, each by its own."""
-    for ordered, order in lists:
-        if len(ordered) > 1:
-            ordered.sort(key=order)
-
-
-def _append(ordered: list[Any], entry: Entry, _order: _Order) -> None:
-    """Put an entry down, to be ordered later."""
-    ordered.append(entry)
-
-
-def _insert(ordered: list[Any], entry: Entry, order: _Order) -> None:
-    """Put an entry in its place; at the end, as most are, without a search."""
-    if not ordered or order(ordered[-1]) <= order(entry):
-        ordered.append(entry)
-    else:
-        insort(ordered, entry, key=order)
-
-
-def _remove(ordered: list[Any], entry: Entry, order: _Order) -> None:
-    """Take an entry out of its place."""
-    place = bisect_left(ordered, order(entry), key=order)
-    del ordered[place]

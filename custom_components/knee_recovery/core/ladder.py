@@ -157,7 +157,7 @@ def _standing(history: History, profile: Profile, today: date) -> Standing | Non
     Each date builds on the one before, and is remembered with the history until
     something before it changes.
     """
-    memo = history.ladder_days
+    memo = history.memory.ladder_days
     memo.keep_for((profile.green_max, profile.amber_max))
     first, last = _span(history, today)
     known = memo.up_to(today)

@@ -151,10 +151,10 @@ def verdict(run: Run, history: History, profile: Profile) -> Verdict:
     It is remembered with the history until something near the run changes.
     """
     limits = profile.green_max, profile.amber_max
-    known = history.verdicts.get(run.id)
+    known = history.memory.verdicts.get(run.id)
     if known is None or known[0] is not run or known[1] != limits:
         known = run, limits, judge(answers(run, history), profile)
-        history.verdicts[run.id] = known
+        history.memory.verdicts[run.id] = known
     found: Verdict = known[2]
     return found
 
@@ -166,9 +166,9 @@ def answers(run: Run, history: History) -> Answers:
     an answer that is missing. It is remembered with the history until something near
     the run changes.
     """
-    known = history.answers.get(run.id)
+    known = history.memory.answers.get(run.id)
     if known is None or known[0] is not run:
-        known = history.answers[run.id] = run, _gather(run, history)
+        known = history.memory.answers[run.id] = run, _gather(run, history)
     found: Answers = known[1]
     return found
 
@@ -292,9 +292,9 @@ def worst(history: History, first: date, last: date) -> float | None:
 def _worst_on(history: History, day: date) -> float | None:
     """Return the highest score of a local date, remembered until the date changes."""
     try:
-        return history.worst[day]
+        return history.memory.worst[day]
     except KeyError:
-        found = history.worst[day] = max(_scores(history.day(day)), default=None)
+        found = history.memory.worst[day] = max(_scores(history.day(day)), default=None)
         return found
 
 

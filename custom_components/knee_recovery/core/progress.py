@@ -106,7 +106,7 @@ def programme(history: History, profile: Profile, today: date) -> Programme | No
 
     After four weeks without a session the twelve weeks begin anew with the next one.
     """
-    memo = history.session_days
+    memo = history.memory.session_days
     memo.keep_for(
         (
             profile.green_max,

@@ -68,9 +68,9 @@ def counts(session: ExerciseSession) -> bool:
 
 def days_done(history: History, start: date) -> int:
     """Return the days of a week with at least one session that counts."""
-    known = history.days_done.get(start)
+    known = history.memory.days_done.get(start)
     if known is None:
-        known = history.days_done[start] = sum(
+        known = history.memory.days_done[start] = sum(
             any(counts(session) for session in day.sessions)
             for day in history.days(start, start + _WEEK - timedelta(days=1))
         )
@@ -189,7 +189,7 @@ def _closed(history: History, profile: Profile, this_week: date) -> Streak:
     first = history.first_session_on
     if first is None:
         return Streak()
-    memo = history.closed_weeks
+    memo = history.memory.closed_weeks
     start = week_start(first, profile)
     memo.keep_for((start, profile.target, profile.week_start))
     memo.forget_from(this_week)

@@ -1,0 +1,57 @@
+"""What a history has worked out, kept until an entry near it comes or goes.
+
+It holds answers only, never facts: forgetting too much costs time, and nothing else.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from typing import Any, Final
+
+from .journal import Entry, ExerciseSession, Icing, Pain, Run, Target, TrackChosen
+from .memo import Memo
+
+_WEEK: Final = timedelta(days=6)
+"""A week that a date falls into began no more than this before it."""
+_NEAR: Final = timedelta(days=4)
+"""What is said two hours after the longest run, or the morning after it, is about a run
+that began up to three dates before; one more for journeys."""
+
+
+class Memory:
+    """Answers about the past that most new entries leave as they are."""
+
+    def __init__(self) -> None:
+        """Start with nothing remembered."""
+        self.closed_weeks = Memo()
+        self.ladder_days = Memo()
+        self.session_days = Memo()
+        self.answers: dict[str, Any] = {}
+        """What the knee said about runs."""
+        self.verdicts: dict[str, Any] = {}
+        """What that came to."""
+        self.worst: dict[date, float | None] = {}
+        """Highest score of local dates."""
+        self.days_done: dict[date, int] = {}
+        """Days done in the weeks from a date."""
+
+    def forget(self, entry: Entry, runs: Callable[[date, date], Iterable[Run]]) -> None:
+        """Forget what may come out otherwise with an entry, or without it."""
+        day = entry.local_date
+        self.worst.pop(day, None)
+        if isinstance(entry, Run | Pain):
+            self.ladder_days.forget_from(day - _NEAR)
+            self.session_days.forget_from(day - _NEAR)
+            for run in runs(day - _NEAR, day + _NEAR):
+                self.answers.pop(run.id, None)
+                self.verdicts.pop(run.id, None)
+            if entry.symptoms:
+                self.closed_weeks.forget_from(day - _WEEK)
+        elif isinstance(entry, Target):
+            self.closed_weeks.forget()
+        elif isinstance(entry, TrackChosen):
+            self.ladder_days.forget()
+        elif not isinstance(entry, Icing):
+            if isinstance(entry, ExerciseSession):
+                self.days_done.clear()
+                self.session_days.forget_from(day)
+            self.closed_weeks.forget_from(day - _WEEK)
