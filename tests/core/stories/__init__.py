@@ -1,0 +1,1 @@
+"""Months of runners' lives, told so that a physiotherapist can check them."""

@@ -1,0 +1,29 @@
+"""A believable month: green more often than not, one sore run, and seven levels."""
+
+import pytest
+
+from .month import answer, read, seen, story, told
+
+# What a physiotherapist may look for: two green runs are a level (4, 8, 19); the amber
+# tenth costs one more day and no level; the sixteenth has no morning score, so its run
+# holds and is not a step; a missing answer is never a green one.
+STORY = story("recovery.txt")
+
+DIARY = told(STORY)
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"), [(on, says) for on, _, says in read(STORY)]
+)
+def test_each_day_is_answered_by_what_was_known_then(on: int, expected: str) -> None:
+    assert answer(seen(DIARY, on)) == expected
+
+
+def test_the_month_ends_where_it_should() -> None:
+    end = seen(DIARY, 31)
+    assert end.ladder is not None
+    assert end.ladder.session.run_minutes == 14
+    assert end.streak is not None
+    assert end.streak.streak.weeks == 4
+    assert end.plan.week == 5
+    assert end.talk_reasons == ()
