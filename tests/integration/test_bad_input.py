@@ -246,7 +246,7 @@ async def test_a_limit_is_a_whole_number(refused: Refused, limit: object) -> Non
 
 SYMPTOMS = "limp, swelling, locking, giving_way"
 MOMENT = "now, before_run, during_run, after_run, hour_after, morning, stairs, sitting"
-KINDS = "exercises, flare_up, ice, pain, pause, red_flag, run"
+KINDS = "exercises, flare_up, ice, pain, pause, red_flag, run, score"
 
 CHOICES: Sequence[tuple[str, Mapping[str, object], str, str]] = (
     ("log_pain", {"level": 3}, "moment", MOMENT),
