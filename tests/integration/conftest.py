@@ -11,9 +11,13 @@ from freezegun.api import FrozenDateTimeFactory
 from homeassistant.config_entries import ConfigSubentryDataWithId
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers import entity_registry as er
 from homeassistant.setup import async_setup_component
+from homeassistant.util.unit_system import US_CUSTOMARY_SYSTEM
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.syrupy import HomeAssistantSnapshotExtension
+from syrupy.assertion import SnapshotAssertion
 
 from custom_components.knee_recovery.const import DOMAIN
 from custom_components.knee_recovery.coordinator import journal_path
@@ -25,6 +29,12 @@ NOW = datetime(2026, 3, 3, 9, tzinfo=ZoneInfo("Europe/Amsterdam"))
 type Act = Callable[..., Awaitable[dict[str, Any]]]
 type Refused = Callable[..., Awaitable[str]]
 type Unchanged = Callable[[], AbstractAsyncContextManager[None]]
+
+
+@pytest.fixture
+def snapshot(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """Pin what Home Assistant's things say, not where they are in memory."""
+    return snapshot.use_extension(HomeAssistantSnapshotExtension)
 
 
 @pytest.fixture
@@ -50,6 +60,7 @@ def runner_called(name: str) -> MockConfigEntry:
     mark = name.casefold()
     return MockConfigEntry(
         domain=DOMAIN,
+        entry_id=f"{mark}_entry",
         title=name,
         unique_id=mark,
         data={"name": name, "knee": "left", "track": "keep_running"},
@@ -91,6 +102,22 @@ async def runner(
     await hass.async_block_till_done()
     if hass.config_entries.async_get_entry(entry.entry_id):
         await hass.config_entries.async_unload(entry.entry_id)
+
+
+@pytest.fixture
+async def all_entities(hass: HomeAssistant, runner: MockConfigEntry) -> None:
+    """Turn on what is off by default."""
+    registry = er.async_get(hass)
+    for entity in er.async_entries_for_config_entry(registry, runner.entry_id):
+        registry.async_update_entity(entity.entity_id, disabled_by=None)
+    assert await hass.config_entries.async_reload(runner.entry_id)
+    await hass.async_block_till_done()
+
+
+@pytest.fixture
+def miles(hass: HomeAssistant) -> None:
+    """Count in miles in this house."""
+    hass.config.units = US_CUSTOMARY_SYSTEM
 
 
 @pytest.fixture

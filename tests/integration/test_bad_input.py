@@ -14,6 +14,8 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 import voluptuous as vol
 
+from custom_components.knee_recovery.core.journal import DIARY_KINDS
+
 from .conftest import Act, Refused, Unchanged
 
 NO_NUMBERS = [
@@ -246,7 +248,7 @@ async def test_a_limit_is_a_whole_number(refused: Refused, limit: object) -> Non
 
 SYMPTOMS = "limp, swelling, locking, giving_way"
 MOMENT = "now, before_run, during_run, after_run, hour_after, morning, stairs, sitting"
-KINDS = "exercises, flare_up, ice, pain, pause, red_flag, run, score"
+KINDS = ", ".join(sorted(DIARY_KINDS))
 
 CHOICES: Sequence[tuple[str, Mapping[str, object], str, str]] = (
     ("log_pain", {"level": 3}, "moment", MOMENT),

@@ -1,5 +1,6 @@
 """Switches, buttons and the pain number: a tap is an entry, and no tap is two."""
 
+from freezegun.api import FrozenDateTimeFactory
 from homeassistant.components.button import DOMAIN as BUTTON, SERVICE_PRESS
 from homeassistant.components.number import (
     ATTR_VALUE,
@@ -53,7 +54,10 @@ async def kinds(act: Act) -> list[str]:
 
 
 async def test_a_flare_up_holds_the_run_until_it_is_switched_off(
-    hass: HomeAssistant, runner: MockConfigEntry, act: Act
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    act: Act,
+    freezer: FrozenDateTimeFactory,
 ) -> None:
     switch = entity_id(hass, runner, SWITCH, "flare_up")
     await tap(hass, SWITCH, SERVICE_TURN_ON, switch)
@@ -63,6 +67,7 @@ async def test_a_flare_up_holds_the_run_until_it_is_switched_off(
     assert status["distance_allowed_reason"] == "flare_up"
     assert status["next_run"] == "2026-03-06T00:00:00+01:00"
 
+    freezer.tick(60)
     await tap(hass, SWITCH, SERVICE_TURN_OFF, switch)
     assert shown(hass, switch) == "off"
     assert (await act("get_status"))["distance_allowed_reason"] == "no_baseline"
@@ -76,11 +81,15 @@ async def test_switching_off_what_is_off_writes_nothing(
 
 
 async def test_a_pause_stands_until_it_is_over(
-    hass: HomeAssistant, runner: MockConfigEntry, act: Act
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    act: Act,
+    freezer: FrozenDateTimeFactory,
 ) -> None:
     switch = entity_id(hass, runner, SWITCH, "pause")
     await tap(hass, SWITCH, SERVICE_TURN_ON, switch)
     assert (await act("get_status"))["pause"] is True
+    freezer.tick(60)
     await tap(hass, SWITCH, SERVICE_TURN_OFF, switch)
     assert (await act("get_status"))["pause"] is False
     assert await kinds(act) == ["pause", "pause"]
