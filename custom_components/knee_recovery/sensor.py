@@ -94,6 +94,7 @@ def _distance(
     attributes_fn: Callable[[Snapshot], Mapping[str, Any] | None] = no_attributes,
     state_class: SensorStateClass = SensorStateClass.MEASUREMENT,
     last_reset_fn: Callable[[Snapshot], datetime | None] | None = None,
+    precision: int = 1,
 ) -> KneeRecoverySensorDescription[Snapshot]:
     """Return a distance of the runner."""
     return KneeRecoverySensorDescription(
@@ -101,7 +102,7 @@ def _distance(
         translation_key=key,
         device_class=SensorDeviceClass.DISTANCE,
         native_unit_of_measurement=UnitOfLength.KILOMETERS,
-        suggested_display_precision=1,
+        suggested_display_precision=precision,
         state_class=state_class,
         value_fn=lambda snapshot: _km(metres_fn(snapshot)),
         attributes_fn=attributes_fn,
@@ -167,6 +168,8 @@ SENSORS: tuple[KneeRecoverySensorDescription[Snapshot], ...] = (
         "distance_allowed",
         lambda snapshot: snapshot.allowance.distance_m,
         allowance_attributes,
+        # One digit would round a limit up.
+        precision=2,
     ),
     KneeRecoverySensorDescription(
         key="next_run",
