@@ -7,6 +7,7 @@ import pytest
 from custom_components.knee_recovery.core.history import History
 from custom_components.knee_recovery.core.journal import Entry, Run, Symptom
 from custom_components.knee_recovery.core.memo import Memo
+from custom_components.knee_recovery.core.order import first_after, first_from, when
 
 from .diary import (
     clock,
@@ -251,3 +252,24 @@ def test_a_memo_forgets_a_date_and_all_that_build_on_it() -> None:
     assert memo.values == [1, 2, 3]
     memo.keep_for("that")
     assert memo.dates == memo.values == []
+
+
+# -- order ----------------------------------------------------------------------
+
+
+def test_a_place_is_found_near_the_end_and_far_from_it() -> None:
+    """What is looked for is looked for among the latest first, and found anyway."""
+    scores = [
+        pain(clock("2026-01-01 08:00") + timedelta(hours=hour), 1)
+        for hour in range(200)
+    ]
+    for place in (0, 1, 100, 135, 136, 137, 198, 199):
+        moment = scores[place].at
+        assert first_from(scores, moment, when) == place
+        assert first_after(scores, moment, when) == place + 1
+    before, after = timedelta(hours=-1), timedelta(hours=1)
+    assert first_from(scores, scores[0].at + before, when) == 0
+    assert first_after(scores, scores[-1].at + after, when) == 200
+    alike = [pain("2026-01-01 08:00", 1) for _ in range(200)]
+    assert first_from(alike, alike[0].at, when) == 0
+    assert first_after(alike, alike[0].at, when) == 200

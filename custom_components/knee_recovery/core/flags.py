@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from .journal import URGENT_SYMPTOMS, CheckUp, Entry, Pain, Run
+
 
 class Urgency(StrEnum):
     """How soon someone is to look at it."""
@@ -104,3 +106,11 @@ def urgencies(keys: tuple[str, ...], *, trauma: bool) -> frozenset[Urgency]:
 def is_urgent(keys: tuple[str, ...], *, trauma: bool) -> bool:
     """Return whether any of the answers is to be looked at today or at once."""
     return bool(urgencies(keys, trauma=trauma) & {Urgency.EMERGENCY, Urgency.SAME_DAY})
+
+
+def raises_flag(entry: Entry) -> bool:
+    """Return whether an entry raises a red flag: a symptom, or an urgent answer."""
+    if isinstance(entry, CheckUp):
+        return is_urgent(entry.flags, trauma=entry.trauma)
+    symptoms = entry.symptoms if isinstance(entry, Run | Pain) else ()
+    return not URGENT_SYMPTOMS.isdisjoint(symptoms)

@@ -5,17 +5,16 @@ entry costs the time to find its place; a question about the last weeks costs th
 after ten years as on the first day.
 """
 
-from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, Final, Self
 
 from .day import Day
-from .flags import is_urgent
+from .flags import raises_flag
 from .journal import (
     DIARY_KINDS,
     UNDO_KINDS,
-    URGENT_SYMPTOMS,
     CheckUp,
     Entry,
     ExerciseSession,
@@ -32,13 +31,15 @@ from .journal import (
     TrackChosen,
 )
 from .memory import Memory
-from .merge import stand
+from .merge import delivery, stand
 from .order import (
     Order,
     append,
     by_day,
     by_moment,
     by_writing,
+    first_after,
+    first_from,
     insert,
     remove,
     sort,
@@ -57,18 +58,18 @@ class History:
         """Start with an empty journal."""
         self._entries: dict[str, Entry] = {}
         self._retracted: set[str] = set()
-        self._copies: dict[str, list[Run]] = {}
-        self._stops: dict[str, list[IceStopped]] = {}
+        self._copies: defaultdict[str, list[Run]] = defaultdict(list)
+        self._stops: defaultdict[str, list[IceStopped]] = defaultdict(list)
         self._standing: dict[str, Run | Icing] = {}
-        self._deliveries: dict[tuple[str, str], list[Run]] = {}
-        self._told_as: dict[tuple[str, str], list[str]] = {}
+        self._deliveries: defaultdict[tuple[str, str], list[Run]] = defaultdict(list)
+        self._told_as: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         self._days: dict[date, Day] = {}
         self._written: list[Entry] = []
         self._runs: list[Run] = []
         self._pains: list[Pain] = []
         self._sessions: list[ExerciseSession] = []
         self._icings: list[Icing] = []
-        self._shoe_m: dict[str, int] = {}
+        self._shoe_m: Counter[str] = Counter()
         self.flares: list[Flare] = []
         self.pauses: list[Pause] = []
         self.targets: list[Target] = []
@@ -120,8 +121,7 @@ class History:
             return
         self._entries[entry.id] = entry
         if entry.external_id is not None:
-            key = entry.source, entry.external_id
-            self._told_as.setdefault(key, []).append(entry.id)
+            self._told_as[entry.source, entry.external_id].append(entry.id)
         if entry.id not in self._retracted:
             self._put_in(entry)
 
@@ -161,20 +161,15 @@ class History:
             self._insert(self._written, entry, by_writing)
         match entry:
             case Run():
-                if entry.external_id is not None:
-                    key = entry.source, entry.external_id
-                    self._insert(
-                        self._deliveries.setdefault(key, []), entry, by_writing
-                    )
+                if (name := delivery(entry)) is not None:
+                    self._insert(self._deliveries[name], entry, by_writing)
                 if entry.copy_of is not None:
-                    self._insert(
-                        self._copies.setdefault(entry.copy_of, []), entry, by_writing
-                    )
+                    self._insert(self._copies[entry.copy_of], entry, by_writing)
                 self._regroup_or_wait(entry.copy_of or entry.id)
             case Icing():
                 self._regroup_or_wait(entry.id)
             case IceStopped():
-                self._insert(self._stops.setdefault(entry.of, []), entry, by_writing)
+                self._insert(self._stops[entry.of], entry, by_writing)
                 self._regroup_or_wait(entry.of)
             case _:
                 self._index(entry)
@@ -184,9 +179,8 @@ class History:
             remove(self._written, entry, by_writing)
         match entry:
             case Run():
-                if entry.external_id is not None:
-                    key = entry.source, entry.external_id
-                    remove(self._deliveries[key], entry, by_writing)
+                if (name := delivery(entry)) is not None:
+                    remove(self._deliveries[name], entry, by_writing)
                 if entry.copy_of is not None:
                     remove(self._copies[entry.copy_of], entry, by_writing)
                 self._regroup(entry.copy_of or entry.id)
@@ -247,18 +241,16 @@ class History:
     def _orders(self, entry: Entry) -> tuple[tuple[list[Any], Order], ...]:
         """Return the ordered lists that an entry stands in."""
         ordered = self._lists.get(entry.kind, ())
-        symptoms = getattr(entry, "symptoms", ())
-        if symptoms and not URGENT_SYMPTOMS.isdisjoint(symptoms):
-            return *ordered, (self.flags_raised, by_writing)
-        if isinstance(entry, CheckUp) and is_urgent(entry.flags, trauma=entry.trauma):
-            return *ordered, (self.flags_raised, by_writing)
-        return ordered
+        return (
+            (*ordered, (self.flags_raised, by_writing))
+            if raises_flag(entry)
+            else ordered
+        )
 
     def _wear(self, entry: Entry, sign: int) -> None:
         """Keep the metres that each pair of shoes has run."""
         if isinstance(entry, Run) and entry.shoe is not None:
-            worn = self._shoe_m.get(entry.shoe, 0) + sign * entry.distance_m
-            self._shoe_m[entry.shoe] = worn
+            self._shoe_m[entry.shoe] += sign * entry.distance_m
 
     # -- looking up -------------------------------------------------------------
 
@@ -280,17 +272,17 @@ class History:
 
     def runs_near(self, at: datetime, reach: timedelta) -> list[Run]:
         """Return the runs whose moment lies within `reach` of another moment."""
-        start = bisect_left(self._runs, at - reach, key=when)
-        return self._runs[start : bisect_right(self._runs, at + reach, key=when)]
+        start = first_from(self._runs, at - reach, when)
+        return self._runs[start : first_after(self._runs, at + reach, when)]
 
     def run_before(self, run: Run) -> Run | None:
         """Return the run that began just before another."""
-        place = bisect_left(self._runs, by_moment(run), key=by_moment)
+        place = first_from(self._runs, by_moment(run), by_moment)
         return self._runs[place - 1] if place else None
 
     def run_after(self, run: Run) -> Run | None:
         """Return the run that began just after another."""
-        place = bisect_right(self._runs, by_moment(run), key=by_moment)
+        place = first_after(self._runs, by_moment(run), by_moment)
         return self._runs[place] if place < len(self._runs) else None
 
     def distance_m(self, first: date, last: date) -> int:
@@ -299,12 +291,12 @@ class History:
 
     def shoe_m(self, shoe: str) -> int:
         """Return the metres logged on a pair of shoes."""
-        return self._shoe_m.get(shoe, 0)
+        return self._shoe_m[shoe]
 
     def pains_between(self, first: datetime, last: datetime) -> list[Pain]:
         """Return the pain scores felt in a span of time, both ends included."""
-        start = bisect_left(self._pains, first, key=when)
-        return self._pains[start : bisect_right(self._pains, last, key=when)]
+        start = first_from(self._pains, first, when)
+        return self._pains[start : first_after(self._pains, last, when)]
 
     @property
     def last_run(self) -> Run | None:
@@ -398,14 +390,11 @@ class History:
         self, first: date, last: date, kinds: Container[str] = DIARY_KINDS
     ) -> list[Entry]:
         """Return what was taken back of a span of local dates, oldest first."""
-        mistakes = (self._entries.get(entry_id) for entry_id in self._retracted)
-        return sorted(
-            (
-                entry
-                for entry in mistakes
-                if entry is not None
-                and first <= entry.local_date <= last
-                and entry.kind in kinds
-            ),
-            key=by_moment,
+        mistakes = (
+            entry
+            for entry_id in self._retracted
+            if (entry := self._entries.get(entry_id)) is not None
+            and first <= entry.local_date <= last
+            and entry.kind in kinds
         )
+        return sorted(mistakes, key=by_moment)

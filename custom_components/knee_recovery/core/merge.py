@@ -131,7 +131,7 @@ def _newest_versions(voices: Sequence[Run]) -> list[Run]:
     """Return the recordings without those that a later delivery replaced."""
     newest: dict[object, Run] = {}
     for run in sorted(voices, key=lambda run: (run.recorded_at, run.id)):
-        newest[_delivery(run) or run.id] = run
+        newest[delivery(run) or run.id] = run
     return list(newest.values())
 
 
@@ -144,7 +144,7 @@ def _known_since(recordings: Sequence[Run]) -> datetime:
     return min(run.recorded_at for run in urgent or recordings)
 
 
-def _delivery(run: Run) -> tuple[str, str] | None:
+def delivery(run: Run) -> tuple[str, str] | None:
     """Return the name under which a source delivers a run, if it has one."""
     return None if run.external_id is None else (run.source, run.external_id)
 

@@ -1,13 +1,20 @@
 """Ordered lists of entries: what they go by, and how an entry finds its place."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from .journal import Entry
 
-type Order = Callable[[Entry], Any]
+type Key = Any
+"""What an order goes by: a moment or a date, or a tuple that begins with one."""
+
+type Order = Callable[[Entry], Key]
+
+_TAIL: Final = 64
+"""Most questions are about the last weeks: they are looked for there first, so that
+they cost the same after ten years."""
 
 
 def by_moment(entry: Entry) -> tuple[datetime, str]:
@@ -30,6 +37,22 @@ def when(entry: Entry) -> datetime:
     return entry.at
 
 
+def first_from(ordered: list[Any], key: Key, order: Order) -> int:
+    """Return the place of the first entry that is not before a key."""
+    return bisect_left(ordered, key, _tail(ordered, key, order), key=order)
+
+
+def first_after(ordered: list[Any], key: Key, order: Order) -> int:
+    """Return the place of the first entry that is after a key."""
+    return bisect_right(ordered, key, _tail(ordered, key, order), key=order)
+
+
+def _tail(ordered: list[Any], key: Key, order: Order) -> int:
+    """Return a place near the end that a key lies behind, or the beginning."""
+    start = len(ordered) - _TAIL
+    return start if start > 0 and order(ordered[start]) < key else 0
+
+
 def append(ordered: list[Any], entry: Entry, _order: Order) -> None:
     """Put an entry down, to be ordered later."""
     ordered.append(entry)
@@ -45,8 +68,7 @@ def insert(ordered: list[Any], entry: Entry, order: Order) -> None:
 
 def remove(ordered: list[Any], entry: Entry, order: Order) -> None:
     """Take an entry out of its place."""
-    place = bisect_left(ordered, order(entry), key=order)
-    del ordered[place]
+    del ordered[first_from(ordered, order(entry), order)]
 
 
 def sort(lists: Iterable[tuple[list[Any], Order]]) -> None:
