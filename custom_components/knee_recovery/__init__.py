@@ -45,6 +45,8 @@ async def async_setup_entry(
 ) -> bool:
     """Set up a runner."""
     coordinator = KneeRecoveryCoordinator(hass, entry)
+    # Also when setting up fails further on: a retry opens the file anew.
+    entry.async_on_unload(coordinator.async_close)
     await coordinator.async_config_entry_first_refresh()
     entry.runtime_data = coordinator
     # Added, edited and removed shoes arrive here too; setting up again is cheap.
@@ -57,10 +59,7 @@ async def async_unload_entry(
     hass: HomeAssistant, entry: KneeRecoveryConfigEntry
 ) -> bool:
     """Unload a runner."""
-    if not await hass.config_entries.async_unload_platforms(entry, PLATFORMS):
-        return False
-    await entry.runtime_data.async_close()
-    return True
+    return await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
 
 
 async def async_remove_entry(

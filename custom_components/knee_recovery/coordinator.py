@@ -29,9 +29,11 @@ from .core.zone import frozen
 from .runner import profile_of
 from .store import (
     JournalDamagedError,
+    JournalError,
     JournalStore,
     JournalTooNewError,
     JournalUnreachableError,
+    kept_aside,
 )
 
 type KneeRecoveryConfigEntry = ConfigEntry[KneeRecoveryCoordinator]
@@ -90,8 +92,8 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
                 _history_of, entries, self.profile, dt_util.now()
             )
         await self._async_note_choices()
+        await self._async_tell_of_damage()
         entry = self.config_entry
-        entry.async_on_unload(self._async_cancel_timer)
         entry.async_on_unload(
             self.hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, self._async_look_again)
         )
@@ -101,25 +103,11 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
 
     async def _async_open(self) -> list[Entry]:
         """Open the database, and say loudly when it cannot be used as it is."""
-        issue_id = f"journal_damaged_{self.config_entry.entry_id}"
         try:
             return await self.store.async_open()
         except JournalDamagedError as error:
             # The damaged file is kept aside; the diary goes on in a new one.
             LOGGER.error("The journal is damaged and was kept as %s", error.kept_as)
-            ir.async_create_issue(
-                self.hass,
-                DOMAIN,
-                issue_id,
-                is_fixable=False,
-                is_persistent=True,
-                severity=ir.IssueSeverity.ERROR,
-                translation_key="journal_damaged",
-                translation_placeholders={
-                    "runner": self.config_entry.title,
-                    "kept_as": error.kept_as.name,
-                },
-            )
             return await self.store.async_open()
         except JournalTooNewError as error:
             raise ConfigEntryError(
@@ -147,14 +135,50 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         if not tracks or tracks[-1].track != self.profile.track:
             made.append(TrackChosen(**self.identity(), track=self.profile.track))
         if made:
-            await self.store.async_append(made)
+            try:
+                await self.store.async_append(made)
+            except JournalError as error:
+                raise ConfigEntryNotReady(
+                    translation_domain=DOMAIN,
+                    translation_key=error.translation_key,
+                    translation_placeholders=error.placeholders,
+                ) from error
         for choice in made:
             self.history.add(choice)
+
+    async def _async_tell_of_damage(self) -> None:
+        """Say that a damaged journal is kept here, for as long as it is.
+
+        Said anew at each set-up: a persistent issue would put the runner's name into
+        everyone's diagnostics.
+        """
+        entry = self.config_entry
+        issue_id = f"journal_damaged_{entry.entry_id}"
+        kept = await self.hass.async_add_executor_job(
+            kept_aside, journal_path(self.hass, entry.entry_id)
+        )
+        if not kept:
+            ir.async_delete_issue(self.hass, DOMAIN, issue_id)
+            return
+        ir.async_create_issue(
+            self.hass,
+            DOMAIN,
+            issue_id,
+            is_fixable=False,
+            severity=ir.IssueSeverity.ERROR,
+            translation_key="journal_damaged",
+            translation_placeholders={
+                "runner": entry.title,
+                "kept_as": ", ".join(file.name for file in kept),
+            },
+        )
 
     async def async_close(self) -> None:
         """Close the journal once what is being written has been."""
         async with self._writing:
             await self.store.async_close()
+            # What was written while this waited has set it once more.
+            self._async_cancel_timer()
 
     async def _async_stop(self, _event: Event) -> None:
         """Close the journal, for Home Assistant stops without unloading."""

@@ -29,7 +29,15 @@ from .errors import (
     JournalWriteError,
     UnknownWordError,
 )
-from .files import APPLICATION_ID, beside, check_version, prepare, remove, set_aside
+from .files import (
+    APPLICATION_ID,
+    beside,
+    check_version,
+    kept_aside,
+    prepare,
+    remove,
+    set_aside,
+)
 from .schema import (
     INSERT,
     SELECT,
@@ -52,6 +60,7 @@ __all__ = [
     "JournalTooNewError",
     "JournalUnreachableError",
     "JournalWriteError",
+    "kept_aside",
     "remove",
 ]
 

@@ -92,6 +92,15 @@ def set_aside(path: Path) -> Path:
     return kept
 
 
+def kept_aside(path: Path) -> list[Path]:
+    """Return the damaged journals that `set_aside` kept, the oldest first."""
+    return sorted(
+        file
+        for file in path.parent.glob(f"{path.name}.damaged-*")
+        if not file.name.endswith(("-wal", "-shm"))
+    )
+
+
 def remove(path: Path) -> None:
     """Delete a journal that nobody has open; raises `JournalWriteError`.
 
