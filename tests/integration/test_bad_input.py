@@ -14,8 +14,6 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 import voluptuous as vol
 
-from custom_components.knee_recovery.core.journal import DIARY_KINDS
-
 from .conftest import Act, Refused, Unchanged
 
 NO_NUMBERS = [
@@ -248,7 +246,7 @@ async def test_a_limit_is_a_whole_number(refused: Refused, limit: object) -> Non
 
 SYMPTOMS = "limp, swelling, locking, giving_way"
 MOMENT = "now, before_run, during_run, after_run, hour_after, morning, stairs, sitting"
-KINDS = ", ".join(sorted(DIARY_KINDS))
+KINDS = "exercises, flare_up, ice, pain, pause, red_flag, run, score"
 
 CHOICES: Sequence[tuple[str, Mapping[str, object], str, str]] = (
     ("log_pain", {"level": 3}, "moment", MOMENT),
