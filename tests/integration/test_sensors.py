@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from freezegun.api import FrozenDateTimeFactory
@@ -249,16 +250,17 @@ async def test_a_house_that_moves_looks_again(hass: HomeAssistant, act: Act) -> 
 
 # -- only what is new -----------------------------------------------------------
 
+# As plain text: the typed names carry the type of their data.
+CHANGED = str(EVENT_STATE_CHANGED)
+REPORTED = str(EVENT_STATE_REPORTED)
+
 
 @pytest.fixture
 async def written(
     hass: HomeAssistant, runner: MockConfigEntry
 ) -> AsyncIterator[dict[str, set[str]]]:
     """Collect which of our entities were written, with news and without."""
-    seen: dict[str, set[str]] = {
-        EVENT_STATE_CHANGED: set(),
-        EVENT_STATE_REPORTED: set(),
-    }
+    seen: dict[str, set[str]] = {CHANGED: set(), REPORTED: set()}
     ours = {
         entity.entity_id: entity.unique_id
         for entity in er.async_get(hass).entities.values()
@@ -266,14 +268,14 @@ async def written(
     }
 
     @callback
-    def note(event: Event) -> None:
+    def note(event: Event[Any]) -> None:
         if (unique_id := ours.get(event.data["entity_id"])) is not None:
-            seen[event.event_type].add(unique_id)
+            seen[str(event.event_type)].add(unique_id)
 
     stop: list[Callable[[], None]] = [
-        hass.bus.async_listen(EVENT_STATE_CHANGED, note),
+        hass.bus.async_listen(CHANGED, note),
         hass.bus.async_listen(
-            EVENT_STATE_REPORTED, note, event_filter=callback(lambda _data: True)
+            REPORTED, note, event_filter=callback(lambda _data: True)
         ),
     ]
     yield seen
@@ -290,18 +292,15 @@ async def test_a_score_writes_only_what_it_changes(
         f"{SAM}_knee_pain",
         f"{SAM}_worst_pain_7_days",
         f"{SAM}_run_light",
-    } <= written[EVENT_STATE_CHANGED]
-    assert (
-        not {f"{SAM}_distance_7_days", f"{BLUE}_shoe_wear"}
-        & written[EVENT_STATE_CHANGED]
-    )
-    assert not written[EVENT_STATE_REPORTED]
+    } <= written[CHANGED]
+    assert not {f"{SAM}_distance_7_days", f"{BLUE}_shoe_wear"} & written[CHANGED]
+    assert not written[REPORTED]
 
-    written[EVENT_STATE_CHANGED].clear()
+    written[CHANGED].clear()
     freezer.tick(60)
     await act("log_pain", level=1)
-    assert not {f"{SAM}_knee_pain", f"{SAM}_run_light"} & written[EVENT_STATE_CHANGED]
-    assert not written[EVENT_STATE_REPORTED]
+    assert not {f"{SAM}_knee_pain", f"{SAM}_run_light"} & written[CHANGED]
+    assert not written[REPORTED]
 
 
 async def test_an_idle_house_writes_nothing(
@@ -311,13 +310,13 @@ async def test_an_idle_house_writes_nothing(
 ) -> None:
     for hour in range(10, 24):
         await let_pass(hass, freezer, datetime(2026, 3, 3, hour, tzinfo=AMSTERDAM))
-    assert not written[EVENT_STATE_CHANGED] | written[EVENT_STATE_REPORTED]
+    assert not written[CHANGED] | written[REPORTED]
 
     await let_pass(hass, freezer, datetime(2026, 3, 4, tzinfo=AMSTERDAM))
     # The first day on which nothing holds is a new one.
-    assert f"{SAM}_next_run" in written[EVENT_STATE_CHANGED]
-    assert f"{SAM}_run_light" not in written[EVENT_STATE_CHANGED]
-    assert not written[EVENT_STATE_REPORTED]
+    assert f"{SAM}_next_run" in written[CHANGED]
+    assert f"{SAM}_run_light" not in written[CHANGED]
+    assert not written[REPORTED]
 
 
 # -- setting up again -----------------------------------------------------------
