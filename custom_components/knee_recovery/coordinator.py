@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 import gc
 from pathlib import Path
-from typing import Any, override
+from typing import Any, Final, override
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import EVENT_CORE_CONFIG_UPDATE, EVENT_HOMEASSISTANT_CLOSE
@@ -37,6 +37,10 @@ from .store import (
 )
 
 type KneeRecoveryConfigEntry = ConfigEntry[KneeRecoveryCoordinator]
+
+
+_LONG_AGO_DAYS: Final = 90
+"""An entry before this is rare, and may change what many weeks came to."""
 
 
 def journal_path(hass: HomeAssistant, entry_id: str) -> Path:
@@ -78,6 +82,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         self.history = History()
         self.profile = profile_of(entry)
         self._writing = asyncio.Lock()
+        self._closed = False
         self._cancel_timer: CALLBACK_TYPE | None = None
 
     # -- opening and closing ----------------------------------------------------
@@ -176,6 +181,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
     async def async_close(self) -> None:
         """Close the journal once what is being written has been."""
         async with self._writing:
+            self._closed = True
             await self.store.async_close()
             # What was written while this waited has set it once more.
             self._async_cancel_timer()
@@ -267,6 +273,11 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         """Commit an entry, then let everyone know."""
         await self.store.async_append([entry], superseding=superseding)
         self.history.add(entry)
+        if (dt_util.now().date() - entry.local_date).days > _LONG_AGO_DAYS:
+            # What builds on the years since is worked out anew: not in the event loop.
+            await self.hass.async_add_executor_job(
+                assess, self.history, self.profile, dt_util.now()
+            )
         self.async_set_updated_data(self._async_assess())
 
     # -- the door out -----------------------------------------------------------
@@ -289,7 +300,13 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
     @callback
     def _async_look_again(self, _moment: datetime | Event[Any]) -> None:
         """Answer anew, now that the last answer has run out."""
-        self.async_set_updated_data(self._async_assess())
+        self.hass.async_create_task(self._async_renew(), f"{DOMAIN} {self.name} renew")
+
+    async def _async_renew(self) -> None:
+        """Answer anew once nobody is writing: an answer may be in the making."""
+        async with self._writing:
+            if not self._closed:
+                self.async_set_updated_data(self._async_assess())
 
     @callback
     def _async_cancel_timer(self) -> None:

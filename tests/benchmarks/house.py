@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median, quantiles
+import sys
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
@@ -124,11 +125,17 @@ async def _latency(
     return Latency.of(costs[warm_up:])
 
 
-async def import_files(ha: Connection, folder: Path, files: int = 50) -> None:
-    """Import so many runs of an hour, one after the other."""
-    for number in range(files):
-        path = folder / f"{number}.fit"
+def write_files(folder: Path, files: int = 50) -> list[Path]:
+    """Write so many runs of an hour."""
+    paths = [folder / f"{number}.fit" for number in range(files)]
+    for number, path in enumerate(paths):
         path.write_bytes(fit.hour(_LONG_AGO + timedelta(days=number)))
+    return paths
+
+
+async def import_files(ha: Connection, paths: list[Path]) -> None:
+    """Import runs, one after the other."""
+    for path in paths:
         await ha.action(DOMAIN, "import_file", {"path": str(path)})
 
 
@@ -152,27 +159,24 @@ async def set_up_ms(ha: Connection, times: int = 7) -> float:
 
 async def longest_wait_ms(
     ha: Connection, work: Callable[[], Awaitable[object]]
-) -> tuple[float, float]:
-    """Return how long another client waited at the most while something was done.
+) -> float:
+    """Return how long another client waited at the most while something was done."""
+    pinger = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "tests.benchmarks.pinger",
+        ha.url,
+        ha.token,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert pinger.stdout is not None
+    await pinger.stdout.readline()
+    await work()
+    output, _ = await pinger.communicate()
+    return float(output)
 
-    The second figure is what it waits at the most, for the same time, when nothing is
-    done: the noise of the machine.
-    """
-    async with await Connection.open(ha.url, ha.token) as other:
-        began = perf_counter()
-        task = asyncio.ensure_future(work())
-        busy = await _longest_ping(other, task.done)
-        await task
-        lasted = perf_counter() - began
-        quiet_until = perf_counter() + max(lasted, 1)
-        quiet = await _longest_ping(other, lambda: perf_counter() > quiet_until)
-    return busy, quiet
 
-
-async def _longest_ping(ha: Connection, is_over: Callable[[], bool]) -> float:
-    longest = 0.0
-    while not is_over():
-        began = perf_counter()
-        await ha.command("auth/current_user")
-        longest = max(longest, perf_counter() - began)
-    return longest * 1_000
+async def quiet(seconds: float = 2) -> None:
+    """Do nothing: what is waited for all the same is the noise of the machine."""
+    await asyncio.sleep(seconds)

@@ -226,7 +226,7 @@ class History:
             self._insert(ordered, entry, order)
         self._wear(entry, 1)
         if self._insert is insert:
-            self.memory.forget(entry, self.runs)
+            self.memory.forget(entry, self.runs, self.day(entry.local_date).pains)
 
     def _unindex(self, entry: Entry) -> None:
         day = self._days[entry.local_date]
@@ -236,7 +236,7 @@ class History:
         for ordered, order in self._orders(entry):
             remove(ordered, entry, order)
         self._wear(entry, -1)
-        self.memory.forget(entry, self.runs)
+        self.memory.forget(entry, self.runs, self.day(entry.local_date).pains)
 
     def _orders(self, entry: Entry) -> tuple[tuple[list[Any], Order], ...]:
         """Return the ordered lists that an entry stands in."""

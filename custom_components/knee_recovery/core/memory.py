@@ -34,13 +34,22 @@ class Memory:
         self.days_done: dict[date, int] = {}
         """Days done in the weeks from a date."""
 
-    def forget(self, entry: Entry, runs: Callable[[date, date], Iterable[Run]]) -> None:
-        """Forget what may come out otherwise with an entry, or without it."""
+    def forget(
+        self,
+        entry: Entry,
+        runs: Callable[[date, date], Iterable[Run]],
+        scores: Iterable[Pain],
+    ) -> None:
+        """Forget what may come out otherwise with an entry, or without it.
+
+        `runs` gives the runs of a span of dates, `scores` are those of the entry's day.
+        """
         day = entry.local_date
         self.worst.pop(day, None)
         if isinstance(entry, Run | Pain):
             self.ladder_days.forget_from(day - _NEAR)
-            self.session_days.forget_from(day - _NEAR)
+            if not _says_nothing_of_the_knee(entry) or any(scores):
+                self.session_days.forget_from(day - _NEAR)
             for run in runs(day - _NEAR, day + _NEAR):
                 self.answers.pop(run.id, None)
                 self.verdicts.pop(run.id, None)
@@ -55,3 +64,17 @@ class Memory:
                 self.days_done.clear()
                 self.session_days.forget_from(day)
             self.closed_weeks.forget_from(day - _WEEK)
+
+
+def _says_nothing_of_the_knee(entry: Run | Pain) -> bool:
+    """Return whether an entry is a run without a score: thousands come with an import.
+
+    Exercises answer to scores alone. A run matters to them only beside a score of its
+    day, which it can make one of after the run.
+    """
+    return (
+        isinstance(entry, Run)
+        and entry.pain_before is None
+        and entry.pain_peak is None
+        and not entry.symptoms
+    )
