@@ -1,0 +1,1 @@
+"""Promises that hold over the whole tree: words, keys, layers and manifests."""

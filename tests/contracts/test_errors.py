@@ -1,0 +1,122 @@
+"""Every error has its message, and gives the message everything that it fills in."""
+
+from annotationlib import Format
+import ast
+from collections.abc import Iterator
+import inspect
+from pathlib import Path
+
+import pytest
+
+from custom_components.knee_recovery.core.errors import KneeRecoveryError
+from custom_components.knee_recovery.core.ice import Refusal
+from custom_components.knee_recovery.store.errors import JournalError
+
+from .tree import ENGLISH, modules, parsed, placeholders
+
+type Error = KneeRecoveryError | JournalError
+
+EXAMPLES = {"int": 1, "Path": Path("journal.db")}
+
+
+def _kinds(
+    root: type[KneeRecoveryError | JournalError],
+) -> Iterator[type[KneeRecoveryError | JournalError]]:
+    for kind in root.__subclasses__():
+        yield kind
+        yield from _kinds(kind)
+
+
+KINDS = [*_kinds(KneeRecoveryError), *_kinds(JournalError)]
+
+
+def _example(kind: type[KneeRecoveryError | JournalError]) -> Error:
+    """Return an error of a kind, made of whatever its signature asks for."""
+    signature = inspect.signature(kind, annotation_format=Format.STRING)
+    return kind(
+        **{
+            name: EXAMPLES.get(str(parameter.annotation), "x")
+            for name, parameter in signature.parameters.items()
+            if parameter.kind is not inspect.Parameter.VAR_KEYWORD
+        }
+    )
+
+
+FAMILIES = {"ice_": Refusal}
+"""Keys that the code puts together: how they begin, and with what they end."""
+
+
+def _keys(named: ast.expr | None) -> list[str]:
+    """Return the keys that an expression can come to; none for another's word."""
+    match named:
+        case ast.Constant(value=str(key)):
+            return [key]
+        case ast.JoinedStr(values=[ast.Constant(value=str(stem)), _]):
+            return [f"{stem}{each.value}" for each in FAMILIES[stem]]
+    return []
+
+
+def _raised() -> Iterator[tuple[str, str, set[str]]]:
+    """Give where the code names a key of ours by itself, and what it fills in."""
+    for file in modules():
+        for node in ast.walk(parsed(file)):
+            if not isinstance(node, ast.Call):
+                continue
+            said = {keyword.arg: keyword.value for keyword in node.keywords}
+            if "translation_domain" not in said:
+                continue
+            filled = said.get("translation_placeholders")
+            names = (
+                {str(ast.literal_eval(name)) for name in filled.keys if name}
+                if isinstance(filled, ast.Dict)
+                else set()
+            )
+            for key in _keys(said.get("translation_key")):
+                yield f"{file.name}:{node.lineno}", key, names
+
+
+RAISED = list(_raised())
+
+
+def test_there_is_something_to_look_at() -> None:
+    assert len(KINDS) >= 10
+    assert len(RAISED) >= 7
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_error_fills_its_message(
+    kind: type[KneeRecoveryError | JournalError],
+) -> None:
+    error = _example(kind)
+    message = ENGLISH["exceptions"][kind.translation_key]["message"]
+
+    assert placeholders(message) <= set(error.placeholders)
+    assert message.format_map(error.placeholders)
+    assert all(isinstance(value, str) for value in error.placeholders.values())
+
+
+@pytest.mark.parametrize(
+    ("where", "key", "filled"), [pytest.param(*each, id=each[0]) for each in RAISED]
+)
+def test_what_is_raised_by_key_fills_its_message(
+    where: str, key: str, filled: set[str]
+) -> None:
+    assert placeholders(ENGLISH["exceptions"][key]["message"]) <= filled, where
+
+
+def test_every_message_is_somebodys() -> None:
+    used = {kind.translation_key for kind in KINDS} | {key for _, key, _ in RAISED}
+
+    assert set(ENGLISH["exceptions"]) == used
+
+
+@pytest.mark.parametrize("field", ["out_of_range", "not_a_choice", "text_too_long"])
+def test_what_is_wrong_with_a_field_names_it(field: str) -> None:
+    assert "{field}" in ENGLISH["exceptions"][field]["message"]
+
+
+def test_issues_have_a_title_and_say_what_to_do() -> None:
+    assert ENGLISH["issues"]
+    for issue in ENGLISH["issues"].values():
+        assert issue["title"]
+        assert issue["description"].endswith(".")

@@ -1,0 +1,134 @@
+"""Every reason that the domain can give has a sentence."""
+
+import ast
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import product
+
+import pytest
+
+from custom_components.knee_recovery.core.allowance import Binding
+from custom_components.knee_recovery.core.exercise import (
+    Cause,
+    Equipment,
+    Muscle,
+    Phase,
+    Tier,
+)
+from custom_components.knee_recovery.core.flags import Urgency
+from custom_components.knee_recovery.core.ice import Contraindication
+from custom_components.knee_recovery.core.journal import Measure, Symptom
+from custom_components.knee_recovery.core.pain import Answers, Check, judge
+from custom_components.knee_recovery.core.plan import Why
+from custom_components.knee_recovery.core.profile import Profile
+from custom_components.knee_recovery.core.progress import Outcome
+from custom_components.knee_recovery.core.scores import Change
+
+from .tree import ENGLISH, INTEGRATION, parsed
+
+COMMON = ENGLISH["common"]
+
+
+def _verdict_reasons() -> set[str]:
+    """Return every reason that any answers about a run come to."""
+    profile = Profile()
+    scores = (None, 0.0, 3.0, 6.0)
+    return {
+        reason
+        for pre, peak, p60, am0, am1 in product(scores, repeat=5)
+        for symptoms in (frozenset[Symptom](), *(frozenset({one}) for one in Symptom))
+        for reason in judge(
+            Answers(pre=pre, peak=peak, p60=p60, am0=am0, am1=am1, symptoms=symptoms),
+            profile,
+        ).reasons
+    }
+
+
+def _light_reasons() -> set[str]:
+    """Return every reason that the light of a day is given."""
+    return {
+        str(node.args[0].value) if node.args else str(ast.literal_eval(said["key"]))
+        for node in ast.walk(parsed(INTEGRATION / "core" / "checks.py"))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("Reason", "_pain_reason")
+        and (said := {each.arg: each.value for each in node.keywords}) is not None
+        and (
+            (node.args and isinstance(node.args[0], ast.Constant))
+            or isinstance(said.get("key"), ast.Constant)
+        )
+    }
+
+
+def _talk_reasons() -> Iterator[str]:
+    """Give every reason to talk to a professional."""
+    for function in ast.walk(parsed(INTEGRATION / "core" / "care.py")):
+        match function:
+            case ast.FunctionDef(name="reasons_to_talk"):
+                for node in ast.walk(function):
+                    match node:
+                        case ast.Tuple(elts=[ast.Constant(value=str(key)), _]):
+                            yield key
+
+
+@pytest.mark.parametrize(
+    ("prefix", "keys", "at_least"),
+    [
+        ("verdict", _verdict_reasons(), 14),
+        ("light", _light_reasons(), 8),
+        ("light_check_missing", {check.value for check in Check}, 3),
+        ("talk", set(_talk_reasons()), 5),
+        ("allowance", {binding.value for binding in Binding}, 10),
+    ],
+)
+def test_every_reason_has_a_sentence(
+    prefix: str, keys: set[str], at_least: int
+) -> None:
+    assert len(keys) >= at_least, keys
+    for key in sorted(keys):
+        sentence = COMMON[f"{prefix}_{key}"]
+        assert sentence[0].isupper() or sentence.startswith("{")
+        assert sentence.endswith(".")
+
+
+def test_no_sentence_is_left_of_a_reason_that_is_gone() -> None:
+    there = {
+        "verdict": _verdict_reasons(),
+        "talk": set(_talk_reasons()),
+        "light": _light_reasons() | {f"check_missing_{check}" for check in Check},
+        # After a run of the same day the sentence says so.
+        "allowance": {*Binding, "jump_after_run"},
+    }
+    for prefix, keys in there.items():
+        told = {
+            key.removeprefix(f"{prefix}_")
+            for key in COMMON
+            if key.startswith(f"{prefix}_")
+        }
+        assert told == keys, prefix
+
+
+@pytest.mark.parametrize(
+    ("prefix", "kind"),
+    [
+        ("plan", Why),
+        ("progress", Outcome),
+        ("ice_flag", Contraindication),
+        ("urgency", Urgency),
+        ("measure", Measure),
+        ("cause", Cause),
+        ("equipment", Equipment),
+        ("muscle", Muscle),
+        ("tier", Tier),
+        ("phase", Phase),
+        ("change", Change),
+    ],
+)
+def test_every_word_of_the_domain_has_words(prefix: str, kind: type[StrEnum]) -> None:
+    assert [each for each in kind if not COMMON.get(f"{prefix}_{each.value}")] == []
+
+
+def test_the_sensor_words_each_reason_that_binds() -> None:
+    states = ENGLISH["entity"]["sensor"]["distance_allowed"]["state_attributes"]
+
+    assert set(states["reason"]["state"]) == {binding.value for binding in Binding}
