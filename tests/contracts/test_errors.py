@@ -2,9 +2,10 @@
 
 from annotationlib import Format
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 import inspect
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from .tree import ENGLISH, modules, parsed, placeholders
 
 type Error = KneeRecoveryError | JournalError
 
-EXAMPLES = {"int": 1, "Path": Path("journal.db")}
+EXAMPLES: Mapping[str, Any] = {"int": 1, "Path": Path("journal.db")}
 
 
 def _kinds(

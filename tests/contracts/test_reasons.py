@@ -44,20 +44,23 @@ def _verdict_reasons() -> set[str]:
     }
 
 
-def _light_reasons() -> set[str]:
-    """Return every reason that the light of a day is given."""
-    return {
-        str(node.args[0].value) if node.args else str(ast.literal_eval(said["key"]))
-        for node in ast.walk(parsed(INTEGRATION / "core" / "checks.py"))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id in ("Reason", "_pain_reason")
-        and (said := {each.arg: each.value for each in node.keywords}) is not None
-        and (
-            (node.args and isinstance(node.args[0], ast.Constant))
-            or isinstance(said.get("key"), ast.Constant)
-        )
-    }
+def _light_reasons() -> Iterator[str]:
+    """Give every reason that the light of a day is given."""
+    for node in ast.walk(parsed(INTEGRATION / "core" / "checks.py")):
+        match node:
+            case ast.Call(
+                func=ast.Name(id="_pain_reason"),
+                args=[ast.Constant(value=str(key)), *_],
+            ):
+                yield key
+            case ast.Call(
+                func=ast.Name(id="Reason"),
+                keywords=[
+                    ast.keyword(arg="key", value=ast.Constant(value=str(key))),
+                    *_,
+                ],
+            ):
+                yield key
 
 
 def _talk_reasons() -> Iterator[str]:
@@ -75,7 +78,7 @@ def _talk_reasons() -> Iterator[str]:
     ("prefix", "keys", "at_least"),
     [
         ("verdict", _verdict_reasons(), 14),
-        ("light", _light_reasons(), 8),
+        ("light", set(_light_reasons()), 8),
         ("light_check_missing", {check.value for check in Check}, 3),
         ("talk", set(_talk_reasons()), 5),
         ("allowance", {binding.value for binding in Binding}, 10),
@@ -95,7 +98,7 @@ def test_no_sentence_is_left_of_a_reason_that_is_gone() -> None:
     there = {
         "verdict": _verdict_reasons(),
         "talk": set(_talk_reasons()),
-        "light": _light_reasons() | {f"check_missing_{check}" for check in Check},
+        "light": set(_light_reasons()) | {f"check_missing_{check}" for check in Check},
         # After a run of the same day the sentence says so.
         "allowance": {*Binding, "jump_after_run"},
     }

@@ -87,7 +87,8 @@ async def _diagnostics(
         f"/api/diagnostics/config_entry/{entry.entry_id}"
     )
     assert answer.status == HTTPStatus.OK
-    return await answer.text() + str(answer.headers)
+    text: str = await answer.text()
+    return f"{text} {answer.headers}"
 
 
 async def test_no_word_and_no_figure_of_the_diary_is_in_it(

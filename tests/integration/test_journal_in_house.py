@@ -53,6 +53,12 @@ async def _on_disk(path: Path) -> History:
         await store.async_close()
 
 
+def _state(entry: MockConfigEntry) -> ConfigEntryState:
+    """Return how an entry stands; a call, for a state changes behind the checker."""
+    state: ConfigEntryState = entry.state
+    return state
+
+
 def _ids(history: History) -> set[str]:
     """Return what stands in a diary."""
     return {entry.id for entry in history.entries(date.min, date.max)}
@@ -94,7 +100,7 @@ async def test_a_damaged_journal_is_kept_and_the_diary_goes_on(
 
     await _set_up(hass, runner)
 
-    assert runner.state is ConfigEntryState.LOADED
+    assert _state(runner) is ConfigEntryState.LOADED
     issue = issue_registry.async_get_issue(DOMAIN, f"journal_damaged_{runner.entry_id}")
     assert issue is not None
     assert issue.severity is ir.IssueSeverity.ERROR
@@ -139,7 +145,7 @@ async def test_a_journal_of_a_newer_version_is_left_untouched(
 
     await _set_up(hass, runner)
 
-    assert runner.state is ConfigEntryState.SETUP_ERROR
+    assert _state(runner) is ConfigEntryState.SETUP_ERROR
     assert runner.error_reason_translation_key == "journal_too_new"
     assert runner.error_reason_translation_placeholders == {
         "found": "99",
@@ -167,7 +173,7 @@ async def test_a_journal_out_of_reach_is_tried_again(
     path.mkdir()
 
     await _set_up(hass, runner)
-    assert runner.state is ConfigEntryState.SETUP_RETRY
+    assert _state(runner) is ConfigEntryState.SETUP_RETRY
     assert runner.error_reason_translation_key == "journal_unreachable"
 
     path.rmdir()
@@ -176,7 +182,7 @@ async def test_a_journal_out_of_reach_is_tried_again(
     async_fire_time_changed(hass)
     await hass.async_block_till_done(wait_background_tasks=True)
 
-    assert runner.state is ConfigEntryState.LOADED
+    assert _state(runner) is ConfigEntryState.LOADED
     assert len(await _entries(act)) == 1
 
 
@@ -203,7 +209,7 @@ async def test_a_journal_that_takes_nothing_at_set_up_is_let_go_of(
         )
 
     await _set_up(hass, runner)
-    assert runner.state is ConfigEntryState.SETUP_RETRY
+    assert _state(runner) is ConfigEntryState.SETUP_RETRY
     assert runner.error_reason_translation_key == "journal_write_failed"
     assert "disk is full" in (runner.error_reason_translation_placeholders or {}).get(
         "reason", ""
@@ -213,7 +219,7 @@ async def test_a_journal_that_takes_nothing_at_set_up_is_let_go_of(
     freezer.tick(timedelta(minutes=1))
     async_fire_time_changed(hass)
     await hass.async_block_till_done(wait_background_tasks=True)
-    assert runner.state is ConfigEntryState.LOADED
+    assert _state(runner) is ConfigEntryState.LOADED
 
 
 # -- writes that fail -----------------------------------------------------------
@@ -310,8 +316,8 @@ async def test_home_assistant_stops_and_the_journal_is_whole(
 async def test_unloading_amid_fifty_actions_loses_nothing_acknowledged(
     hass: HomeAssistant, runner: MockConfigEntry, act: Act, path: Path
 ) -> None:
-    calls = [
-        asyncio.create_task(act("log_pain", level=number % 11, note=str(number)))
+    calls: list[asyncio.Future[dict[str, Any]]] = [
+        asyncio.ensure_future(act("log_pain", level=number % 11, note=str(number)))
         for number in range(50)
     ]
     await asyncio.sleep(0)
@@ -331,8 +337,9 @@ async def test_unloading_amid_fifty_actions_loses_nothing_acknowledged(
 async def test_reloading_amid_fifty_actions_keeps_index_and_disk_equal(
     hass: HomeAssistant, runner: MockConfigEntry, act: Act, path: Path
 ) -> None:
-    calls = [
-        asyncio.create_task(act("log_pain", level=number % 11)) for number in range(50)
+    calls: list[asyncio.Future[dict[str, Any]]] = [
+        asyncio.ensure_future(act("log_pain", level=number % 11))
+        for number in range(50)
     ]
     await asyncio.sleep(0)
     assert await hass.config_entries.async_reload(runner.entry_id)
