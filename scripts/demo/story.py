@@ -53,7 +53,7 @@ _AWARE: Final = (1, 2, 1, 1)
 
 _OUTINGS: Final = (
     _Outing(69, 3.5, DAILY, _CALM, "First one of the diary."),
-    _Outing(67, 4.0, DAILY, _AWARE),
+    _Outing(67, 4.0, DAILY, (2, 4, 3, 2), "The stairs were not nice afterwards."),
     _Outing(64, 4.5, LONG, _CALM),
     _Outing(62, 3.6, DAILY, _CALM),
     _Outing(60, 4.2, DAILY, _CALM),
