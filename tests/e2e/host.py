@@ -51,6 +51,9 @@ logger:
   default: warning
   logs:
     custom_components.knee_recovery: info
+    # Nobody watches a camera or converts sound here, and the tools for it may lack.
+    haffmpeg: critical
+    homeassistant.components.camera.img_util: critical
 
 frontend:
 history:
