@@ -88,10 +88,8 @@ def _parsed(said: object) -> datetime | None:
         return None
 
 
-def _moment(field: str, said: object) -> datetime | None:
+def _moment(field: str, said: object) -> datetime:
     """Return a moment that was said, in local time when it names no zone."""
-    if said is None:
-        return None
     if (parsed := _parsed(said)) is None:
         raise OutOfRangeError(
             field=field,
@@ -391,7 +389,13 @@ async def _get_entries(
             await asyncio.sleep(0)
     gone: set[str] = set()
     if with_retracted:
-        taken_back = history.retracted(first, last, kinds)
+        # What was taken back while the others were gathered is among them already.
+        have = {entry.id for entry in chosen}
+        taken_back = [
+            entry
+            for entry in history.retracted(first, last, kinds)
+            if entry.id not in have
+        ]
         gone = {entry.id for entry in taken_back}
         chosen = sorted([*chosen, *taken_back], key=lambda told: (told.at, told.id))
     if limit is not None:

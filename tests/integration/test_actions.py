@@ -1,5 +1,6 @@
 """Every action answers what the contract says, and says it about the right runner."""
 
+import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,11 +19,13 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
+from custom_components.knee_recovery import services
 from custom_components.knee_recovery.binary_sensor import (
     BINARY_SENSORS,
     SHOE_BINARY_SENSORS,
 )
 from custom_components.knee_recovery.const import DOMAIN
+from custom_components.knee_recovery.core.journal import Pain
 from custom_components.knee_recovery.sensor import SENSORS, SHOE_SENSORS
 from tests.readers.fit_file import Run as FitRun, enum, seal
 
@@ -925,3 +928,34 @@ async def test_a_real_run_and_its_copy_from_the_cloud_are_one(
 
     assert (first["added"], second["merged"]) == (1, 1)
     assert (await _only(act))["distance_m"] == pytest.approx(3323, abs=1)
+
+
+async def test_reading_years_is_not_disturbed_by_a_word_said_meanwhile(
+    act: Act, runner: MockConfigEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The event loop is let go of in between; what is read stays of one moment."""
+    monkeypatch.setattr(services, "_AT_ONCE", 1)
+    coordinator = runner.runtime_data
+    pains = [
+        Pain(**coordinator.identity(NOW - timedelta(days=day)), level=1)
+        for day in range(400)
+    ]
+    for pain in reversed(pains):
+        await coordinator.async_record(pain)
+    first = pains[-1].id
+
+    told, *_ = await asyncio.gather(
+        act("get_entries", include_retracted=True), act("undo", entry_id=first)
+    )
+
+    ids = [entry["entry_id"] for entry in told["entries"]]
+    assert len(ids) == len(set(ids)) == 400
+    assert (await _entries(act, include_retracted=True))[0]["retracted"]
+    assert len(await _entries(act)) == 399
+
+
+async def test_that_flags_were_cleared_is_told(act: Act) -> None:
+    await act("clear_red_flags")
+
+    entry = await _only(act)
+    assert (entry["kind"], entry["cleared"]) == ("red_flag", True)
