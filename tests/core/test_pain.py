@@ -281,6 +281,14 @@ def test_what_is_said_of_one_run_answers_for_no_other() -> None:
     )
 
 
+def test_a_word_as_a_run_begins_is_about_that_run() -> None:
+    first = run("2026-05-20 07:00", duration_s=1800)
+    second = run("2026-05-20 08:00", duration_s=1800)
+    said = pain("2026-05-20 08:00", 3, Moment.DURING_RUN)
+    history = History.of([first, second, said])
+    assert [pains.answers(of, history).peak for of in (first, second)] == [None, 3]
+
+
 def test_between_two_runs_each_word_finds_its_own() -> None:
     first = run("2026-05-20 07:00", duration_s=1800)
     second = run("2026-05-20 08:00", duration_s=1800)

@@ -174,7 +174,7 @@ def _rest_after(history: History, profile: Profile, today: date) -> Iterator[Hol
             binding, days = rests[lamp]
             until = run.local_date + timedelta(days=days)
             if until > today:
-                found[binding] = max(found.get(binding, until), until)
+                found[binding] = until
     for binding in (Binding.RED_REST, Binding.AMBER_REST):
         if binding in found:
             yield Hold(binding=binding, until=found[binding])
