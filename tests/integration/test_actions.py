@@ -309,7 +309,9 @@ async def test_one_symptom_needs_no_list(act: Act) -> None:
 # -- one run once ---------------------------------------------------------------
 
 
-async def test_a_second_delivery_updates_the_run(act: Act) -> None:
+async def test_a_second_delivery_updates_the_run(
+    act: Act, freezer: FrozenDateTimeFactory
+) -> None:
     said = {
         "started_at": "2026-03-02 07:30",
         "duration": 1800,
@@ -317,7 +319,9 @@ async def test_a_second_delivery_updates_the_run(act: Act) -> None:
         "external_id": "1",
     }
     first = await act("log_run", distance=5, **said)
+    freezer.tick(60)
     again = await act("log_run", distance=5, **said)
+    freezer.tick(60)
     newer = await act("log_run", distance=5.4, **said)
 
     assert (first["merged"], again["merged"], newer["merged"]) == (False, True, True)
@@ -959,3 +963,13 @@ async def test_that_flags_were_cleared_is_told(act: Act) -> None:
 
     entry = await _only(act)
     assert (entry["kind"], entry["cleared"]) == ("red_flag", True)
+
+
+async def test_what_was_said_last_is_undone_also_after_the_clock_went_back(
+    act: Act, freezer: FrozenDateTimeFactory
+) -> None:
+    await act("log_pain", level=1)
+    freezer.tick(-3600)
+    await act("log_pain", level=2)
+    assert (await act("undo"))["level"] == 2
+    assert (await act("undo"))["level"] == 1
