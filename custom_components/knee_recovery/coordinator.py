@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 import gc
 from pathlib import Path
 from typing import Any, Final, override
@@ -19,6 +19,7 @@ from homeassistant.util import dt as dt_util
 from homeassistant.util.ulid import ulid_now
 
 from .const import DOMAIN, LOGGER
+from .core.bounds import EARLIEST
 from .core.errors import NothingToUndoError, UnknownEntryError
 from .core.history import History
 from .core.intake import Admission, admit
@@ -38,6 +39,8 @@ from .store import (
 
 type KneeRecoveryConfigEntry = ConfigEntry[KneeRecoveryCoordinator]
 
+
+_A_MOMENT: Final = timedelta(microseconds=1)
 
 _LONG_AGO_DAYS: Final = 90
 """An entry before this is rare, and may change what many weeks came to."""
@@ -83,6 +86,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         self.profile = profile_of(entry)
         self._writing = asyncio.Lock()
         self._closed = False
+        self._written_at = EARLIEST
         self._cancel_timer: CALLBACK_TYPE | None = None
 
     # -- opening and closing ----------------------------------------------------
@@ -96,6 +100,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             self.history = await self.hass.async_add_executor_job(
                 _history_of, entries, self.profile, dt_util.now()
             )
+        self._written_at = self.history.written_until or EARLIEST
         await self._async_note_choices()
         await self._async_tell_of_damage()
         entry = self.config_entry
@@ -212,11 +217,14 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         """Return what makes an entry one: id, moment, day and time of writing."""
         now = frozen(dt_util.now())
         then = now if at is None else frozen(dt_util.as_local(at))
+        # The order of writing decides what is undone and which version is newer; it
+        # holds also when a clock is set back.
+        self._written_at = max(now, self._written_at + _A_MOMENT)
         return {
             "id": ulid_now(),
             "at": then,
             "local_date": then.date(),
-            "recorded_at": now,
+            "recorded_at": self._written_at,
             "source": source,
             "external_id": external_id,
         }

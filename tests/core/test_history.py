@@ -273,3 +273,10 @@ def test_a_place_is_found_near_the_end_and_far_from_it() -> None:
     alike = [pain("2026-01-01 08:00", 1) for _ in range(200)]
     assert first_from(alike, alike[0].at, when) == 0
     assert first_after(alike, alike[0].at, when) == 200
+
+
+def test_the_diary_knows_when_it_was_last_written_to() -> None:
+    assert History().written_until is None
+    late = pain("2026-05-18 08:00", 1, recorded_at=clock("2026-05-20 10:00"))
+    early = pain("2026-05-19 08:00", 1, recorded_at=clock("2026-05-19 08:00"))
+    assert History.of([late, early]).written_until == late.recorded_at

@@ -273,6 +273,35 @@ def test_a_back_dated_session_mends_the_week_it_belongs_to() -> None:
     assert streak_state(history, PROFILE, day("2026-05-20")).streak.weeks == 3
 
 
+@pytest.mark.parametrize(
+    "frozen",
+    [
+        pytest.param(
+            [pain("2026-05-11 08:00", 1, symptoms=(Symptom.LOCKING,))], id="flag"
+        ),
+        pytest.param(
+            [pause("2026-05-11 08:00"), pause("2026-05-18 07:00", on=False)], id="pause"
+        ),
+        pytest.param(
+            [flare("2026-05-11 08:00"), flare("2026-05-14 08:00")], id="flare"
+        ),
+    ],
+)
+def test_what_froze_a_week_counts_though_it_is_told_late_or_taken_back(
+    frozen: list[Entry],
+) -> None:
+    """What was worked out of closed weeks does not outlive a word about them."""
+    history = History.of([*weeks(1, 2, 0, 1), cleared("2026-05-18 07:00")])
+    today = day("2026-05-20")
+    assert streak_state(history, PROFILE, today).streak.weeks == 0
+    for entry in frozen:
+        history.add(entry)
+    assert streak_state(history, PROFILE, today).streak.weeks == 1
+    for entry in frozen:
+        history.add(retraction(entry))
+    assert streak_state(history, PROFILE, today).streak.weeks == 0
+
+
 def test_before_the_first_session_there_is_neither_streak_nor_adherence() -> None:
     found = state()
     assert (found.streak.weeks, found.streak.best, found.streak.bank) == (0, 0, 1)
@@ -354,3 +383,8 @@ def test_moving_house_does_not_move_a_session_to_another_week() -> None:
     late = session(clock("2026-05-17 23:30", NEW_YORK))
     assert late.at.astimezone(BERLIN).date() == day("2026-05-18")
     assert days_done(History.of([late]), day("2026-05-11")) == 1
+
+
+def test_exercises_named_without_sets_were_done_whole() -> None:
+    done = (ExerciseDone(key="wall_sit"), ExerciseDone(key="clamshell"))
+    assert counts(session(THIS_WEEK, exercises=done, sets_planned=7))

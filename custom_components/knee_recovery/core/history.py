@@ -370,6 +370,11 @@ class History:
         """Return the ids of all that was ever delivered under a source's own name."""
         return tuple(self._told_as.get((source, external_id), ()))
 
+    @property
+    def written_until(self) -> datetime | None:
+        """When the diary was last written to."""
+        return self._written[-1].recorded_at if self._written else None
+
     def last_written(self) -> Entry | None:
         """Return what was written down last and still stands, as it was told."""
         for entry in reversed(self._written):

@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from .history import History
-from .journal import Entry, ExerciseSession
-from .library import is_strength
+from .journal import Entry, ExerciseDone, ExerciseSession
+from .library import is_strength, planned_sets
 from .load import week_start
 from .profile import Profile
 
@@ -63,7 +63,12 @@ def counts(session: ExerciseSession) -> bool:
     if session.stopped_for_pain:
         return True
     planned = session.sets_planned or 0
-    return 2 * sum(done.sets or 1 for done in strength) >= planned
+    return 2 * sum(_sets(done) for done in strength) >= planned
+
+
+def _sets(done: ExerciseDone) -> int:
+    """Return the sets that were done; one that is named without them was done whole."""
+    return planned_sets((done.key,)) if done.sets is None else done.sets
 
 
 def days_done(history: History, start: date) -> int:
