@@ -184,4 +184,10 @@ async def _entities_card(ha: Connection, device_name: str) -> Json:
         for entity in await ha.command("config/entity_registry/list")
         if entity["device_id"] == device and entity["disabled_by"] is None
     ]
-    return {"type": "entities", "title": device_name, "entities": rows}
+    # One switch in the header would flip flare-up and pause together.
+    return {
+        "type": "entities",
+        "title": device_name,
+        "show_header_toggle": False,
+        "entities": rows,
+    }

@@ -253,7 +253,7 @@ async def test_the_runner_has_pages_that_can_be_read(
         complaints=complaints,
     ) as page:
         sensors = page.locator("ha-device-entities-card")
-        await expect(sensors.first).to_contain_text("Running light")
+        await expect(sensors.filter(has_text="Running light")).to_be_visible()
         await shoot(page, "device")
         await page.goto("/config/integrations/integration/knee_recovery")
         await page.get_by_role("button", name="Configure").first.click()
