@@ -1,5 +1,6 @@
 """The door of the journal: what a new run is to the runs that are there."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -83,9 +84,13 @@ def test_a_delivery_that_moved_in_time_is_a_newer_version() -> None:
     history = History()
     first = watch()
     take_in(history, first)
-    moved = run(START - 9 * 60 * MINUTE, 6.0, source="watch", external_id="w1")
-    admission = take_in(history, moved)
-    assert admission.stands_as == first.id
+    before = START - 9 * 60 * MINUTE
+    moved = run(before, 6.0, source="watch", external_id="w1", duration_s=2_400)
+    late = replace(moved, recorded_at=START + 60 * MINUTE)
+    assert take_in(history, late).stands_as == first.id
+    standing = history.standing(first.id)
+    assert standing is not None
+    assert standing.at == before
     assert total_m(history) == 6_000
 
 
