@@ -44,13 +44,14 @@ async def async_setup_entry(
     hass: HomeAssistant, entry: KneeRecoveryConfigEntry
 ) -> bool:
     """Set up a runner."""
+    # Added, edited and removed shoes arrive here too; setting up again is cheap. What
+    # changes while a runner is being set up would be overlooked by a later listener.
+    entry.async_on_unload(entry.add_update_listener(_async_reload))
     coordinator = KneeRecoveryCoordinator(hass, entry)
     # Also when setting up fails further on: a retry opens the file anew.
     entry.async_on_unload(coordinator.async_close)
     await coordinator.async_config_entry_first_refresh()
     entry.runtime_data = coordinator
-    # Added, edited and removed shoes arrive here too; setting up again is cheap.
-    entry.async_on_unload(entry.add_update_listener(_async_reload))
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     return True
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
@@ -11,6 +12,7 @@ from homeassistant.config_entries import (
     ConfigEntry,
     ConfigEntryState,
     ConfigFlowResult,
+    ConfigSubentry,
     SubentryFlowResult,
 )
 from homeassistant.core import HomeAssistant
@@ -568,6 +570,29 @@ async def test_the_pair_chosen_last_is_the_one_for_runs_that_name_none(
     await act("log_run", distance=7)
     assert (await act("get_entries"))["entries"][-1]["shoe"] == "Red"
     assert [shoe.default for shoe in profile_of(runner).shoes] == [False, True, False]
+
+
+async def test_a_pair_added_while_the_runner_is_set_up_is_not_overlooked(
+    hass: HomeAssistant, runner: MockConfigEntry
+) -> None:
+    """A pair that takes the default mark sets the runner up anew in between."""
+    assert await hass.config_entries.async_unload(runner.entry_id)
+    set_up = hass.async_create_task(hass.config_entries.async_setup(runner.entry_id))
+    assert runner.state is ConfigEntryState.SETUP_IN_PROGRESS
+
+    green = ConfigSubentry(
+        data=MappingProxyType({"name": "Green", "default": True}),
+        subentry_type="shoe",
+        title="Green",
+        unique_id="shoe_green",
+    )
+    hass.config_entries.async_add_subentry(runner, green)
+    await set_up
+    await hass.async_block_till_done()
+
+    names = {shoe.name for shoe in runner.runtime_data.profile.shoes}
+    assert names == {"Blue", "Red", "Green"}
+    assert hass.states.get("sensor.green_wear") is not None
 
 
 async def test_a_removed_pair_leaves_its_runs_and_no_entity(
