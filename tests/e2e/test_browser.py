@@ -208,10 +208,9 @@ async def test_a_runner_is_added_by_clicking(
         complaints=complaints,
     ) as page:
         await page.get_by_role("button", name="Add integration").click()
-        await page.get_by_role("textbox").last.fill("knee")
-        await (
-            page.locator("dialog-add-integration").get_by_text("Knee Recovery").click()
-        )
+        shelf = page.locator("dialog-add-integration")
+        await shelf.get_by_role("textbox").fill("knee")
+        await shelf.get_by_text("Knee Recovery").click()
         dialog = page.locator("dialog-data-entry-flow")
         await expect(dialog).to_contain_text(_STEPS["user"]["title"])
         await shoot(page, "add-1-name")
