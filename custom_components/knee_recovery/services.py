@@ -5,11 +5,11 @@ wrong comes back translated, with the field and the range.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Coroutine, Mapping
+from datetime import date
 from typing import Any, Final
 
-from homeassistant.const import ATTR_CONFIG_ENTRY_ID, UnitOfLength
+from homeassistant.const import ATTR_CONFIG_ENTRY_ID
 from homeassistant.core import (
     HomeAssistant,
     ServiceCall,
@@ -17,7 +17,7 @@ from homeassistant.core import (
     SupportsResponse,
     callback,
 )
-from homeassistant.helpers import config_validation as cv, device_registry as dr
+from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.service import (
     async_get_config_entry,
     async_register_admin_service,
@@ -25,17 +25,15 @@ from homeassistant.helpers.service import (
 from homeassistant.util import dt as dt_util
 import voluptuous as vol
 
+from . import spoken
 from .answers import entry_answer, sources_of, status_answer
 from .const import DOMAIN
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core import bounds
-from .core.errors import NotAChoiceError, OutOfRangeError
 from .core.ice import DEFAULT_MINUTES
 from .core.journal import (
     HAND,
-    SPOKEN_KINDS,
     Entry,
-    ExerciseDone,
     ExerciseSession,
     Icing,
     Knee,
@@ -43,11 +41,9 @@ from .core.journal import (
     Pain,
     RedFlagsCleared,
     Run,
-    Symptom,
 )
-from .core.library import EXERCISES, planned_sets
+from .core.library import planned_sets
 from .core.pain import light, verdict
-from .core.shoes import default_pair
 from .errors import translated
 from .file_import import async_import_file
 from .ice_timer import async_start_ice_answer, async_stop_ice
@@ -58,8 +54,6 @@ _AT_ONCE: Final = 500
 type _Handler = Callable[
     [KneeRecoveryCoordinator, Mapping[str, Any]], Coroutine[Any, Any, dict[str, Any]]
 ]
-
-_EXERCISE_FIELDS: Final = ("sets", "reps", "hold")
 
 
 def _schema(*required: str, optional: tuple[str, ...] = ()) -> vol.Schema:
@@ -73,127 +67,32 @@ def _schema(*required: str, optional: tuple[str, ...] = ()) -> vol.Schema:
     )
 
 
-def _now() -> datetime:
-    return dt_util.now()
-
-
-def _parsed(said: object) -> datetime | None:
-    """Return the moment that was said, or nothing when it is none."""
-    if isinstance(said, datetime):
-        return said
-    try:
-        return dt_util.parse_datetime(str(said))
-    except ValueError:
-        # The shape is right, but no calendar has a 30 February.
-        return None
-
-
-def _moment(field: str, said: object) -> datetime:
-    """Return a moment that was said, in local time when it names no zone."""
-    if (parsed := _parsed(said)) is None:
-        raise OutOfRangeError(
-            field=field,
-            value=said,
-            minimum=bounds.EARLIEST.date().isoformat(),
-            maximum=_now().isoformat(timespec="minutes"),
-        )
-    if parsed.tzinfo is None:
-        parsed = parsed.replace(tzinfo=dt_util.get_default_time_zone())
-    return bounds.moment(parsed, field=field, now=_now())
-
-
-def _optional[T](
-    data: Mapping[str, Any], field: str, read: Callable[[str, object], T]
-) -> T | None:
-    """Return a field as it is read, or nothing when it was not said."""
-    said = data.get(field)
-    return None if said is None or said == "" else read(field, said)
-
-
-def _several(data: Mapping[str, Any], field: str, choices: Iterable[str]) -> list[Any]:
-    """Return what a field that takes one or several holds; nothing when not said."""
-    said = data.get(field)
-    if said is None or said == "":
-        return []
-    if isinstance(said, str):
-        return [said]
-    if not isinstance(said, list | tuple | set | frozenset):
-        raise NotAChoiceError(field=field, value=said, choices=", ".join(choices))
-    return list(said)
-
-
-def _flag(data: Mapping[str, Any], field: str) -> bool:
-    """Return whether something was said to be so."""
-    said = data.get(field)
-    if said is not None and not isinstance(said, bool):
-        raise NotAChoiceError(field=field, value=said, choices="true, false")
-    return bool(said)
-
-
-def _symptoms(data: Mapping[str, Any]) -> tuple[Symptom, ...]:
-    return tuple(
-        bounds.member("symptoms", word, Symptom)
-        for word in _several(data, "symptoms", Symptom)
-    )
-
-
-def _name(field: str, said: object) -> str:
-    return bounds.text(field, said, bounds.MAX_NAME)
-
-
-def _duration(field: str, said: object) -> float:
-    return bounds.duration_s(said, field=field)
-
-
-def _shoe(coordinator: KneeRecoveryCoordinator, said: object, day: date) -> str | None:
-    """Return the pair that a device id or a name means, else the default pair."""
-    shoes = coordinator.profile.shoes
-    if said is None or said == "":
-        return default_pair(shoes, day)
-    device = dr.async_get(coordinator.hass).async_get(str(said))
-    meant = {str(said).strip().casefold()}
-    if device is not None:
-        meant = {name for domain, name in device.identifiers if domain == DOMAIN}
-    for shoe in shoes:
-        if {shoe.id, shoe.name.casefold()} & meant:
-            return shoe.id
-    names = ", ".join(shoe.name for shoe in shoes)
-    raise NotAChoiceError(field="shoe", value=said, choices=names or "-")
-
-
-def _unit(coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]) -> str:
-    """Return the unit that distances are said in: the house's, unless one is named."""
-    house: str = coordinator.hass.config.units.length_unit
-    default = UnitOfLength.KILOMETERS if house != UnitOfLength.MILES else house
-    return str(data.get("unit") or default)
-
-
 async def _log_run(
     coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Note a run, and answer what it comes to and what is left of today."""
-    unit = _unit(coordinator, data)
-    started_at = _optional(data, "started_at", _moment)
-    duration = _optional(data, "duration", _duration)
+    unit = spoken.unit(coordinator, data)
+    started_at = spoken.optional(data, "started_at", spoken.moment)
+    duration = spoken.optional(data, "duration", spoken.duration)
     at = started_at
     if at is None and duration is not None:
-        at = dt_util.utc_from_timestamp(_now().timestamp() - duration)
+        at = dt_util.utc_from_timestamp(dt_util.now().timestamp() - duration)
     identity = coordinator.identity(
         at,
-        source=_optional(data, "source", _name) or HAND,
-        external_id=_optional(data, "external_id", _name),
+        source=spoken.optional(data, "source", spoken.name) or HAND,
+        external_id=spoken.optional(data, "external_id", spoken.name),
     )
     run = Run(
         **identity,
         distance_m=bounds.distance_m(data["distance"], unit),
         duration_s=duration,
         ended_then=at is None,
-        pain_before=_optional(data, "pain_before", bounds.number),
-        pain_peak=_optional(data, "pain_peak", bounds.number),
-        symptoms=_symptoms(data),
-        rpe=_optional(data, "rpe", bounds.number),
-        shoe=_shoe(coordinator, data.get("shoe"), identity["local_date"]),
-        note=_optional(data, "note", bounds.text),
+        pain_before=spoken.optional(data, "pain_before", bounds.number),
+        pain_peak=spoken.optional(data, "pain_peak", bounds.number),
+        symptoms=spoken.symptoms(data),
+        rpe=spoken.optional(data, "rpe", bounds.number),
+        shoe=spoken.shoe(coordinator, data.get("shoe"), identity["local_date"]),
+        note=spoken.optional(data, "note", bounds.text),
     )
     admission = await coordinator.async_record(run)
     standing = coordinator.history.standing(admission.stands_as)
@@ -217,17 +116,17 @@ async def _log_pain(
     """Note a pain score, and answer the light of the day."""
     level = bounds.number("level", data["level"])
     pain = Pain(
-        **coordinator.identity(_optional(data, "at", _moment)),
+        **coordinator.identity(spoken.optional(data, "at", spoken.moment)),
         level=level,
-        moment=_optional(
+        moment=spoken.optional(
             data, "moment", lambda field, said: bounds.member(field, said, Moment)
         )
         or Moment.NOW,
-        knee=_optional(
+        knee=spoken.optional(
             data, "knee", lambda field, said: bounds.member(field, said, Knee)
         ),
-        symptoms=_symptoms(data),
-        note=_optional(data, "note", bounds.text),
+        symptoms=spoken.symptoms(data),
+        note=spoken.optional(data, "note", bounds.text),
     )
     await coordinator.async_record(pain)
     lamp = coordinator.data.day_light
@@ -239,47 +138,20 @@ async def _log_pain(
     }
 
 
-def _exercise(said: object) -> ExerciseDone:
-    """Return one exercise: its key alone, or with what was done of it."""
-    told = {"key": said} if isinstance(said, str) else said
-    if not isinstance(told, Mapping):
-        raise NotAChoiceError(
-            field="exercises", value=said, choices=", ".join(EXERCISES)
-        )
-    known = ("key", "exercise", *_EXERCISE_FIELDS, "pain")
-    for field in told:
-        bounds.choice("exercises", field, known)
-    key = bounds.choice("exercises", told.get("key", told.get("exercise")), EXERCISES)
-    sets, reps, hold = (
-        _optional(told, field, bounds.whole) for field in _EXERCISE_FIELDS
-    )
-    return ExerciseDone(
-        key=key,
-        sets=sets,
-        reps=reps,
-        hold_s=hold,
-        pain=_optional(told, "pain", bounds.number),
-    )
-
-
 async def _log_exercises(
     coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Note an exercise session, and answer how the week goes."""
-    said = data.get("exercises")
-    named = (
-        [said] if isinstance(said, Mapping) else _several(data, "exercises", EXERCISES)
-    )
-    exercises = tuple(_exercise(item) for item in named)
+    exercises = spoken.exercises(data)
     session = ExerciseSession(
-        **coordinator.identity(_optional(data, "at", _moment)),
+        **coordinator.identity(spoken.optional(data, "at", spoken.moment)),
         exercises=exercises,
         sets_planned=planned_sets(tuple(done.key for done in exercises))
         if exercises
         else None,
-        pain_peak=_optional(data, "pain_peak", bounds.number),
-        stopped_for_pain=_flag(data, "stopped_for_pain"),
-        duration_s=_optional(data, "duration", _duration),
+        pain_peak=spoken.optional(data, "pain_peak", bounds.number),
+        stopped_for_pain=spoken.flag(data, "stopped_for_pain"),
+        duration_s=spoken.optional(data, "duration", spoken.duration),
     )
     await coordinator.async_record(session)
     state = coordinator.data.streak
@@ -297,7 +169,7 @@ async def _log_ice(
 ) -> dict[str, Any]:
     """Note that ice was on the knee; `at` is its end."""
     icing = Icing(
-        **coordinator.identity(_optional(data, "at", _moment)),
+        **coordinator.identity(spoken.optional(data, "at", spoken.moment)),
         minutes=bounds.number("minutes", data.get("minutes", DEFAULT_MINUTES)),
     )
     await coordinator.async_record(icing)
@@ -308,7 +180,7 @@ async def _start_ice(
     coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Start the ice timer."""
-    minutes = _optional(data, "minutes", bounds.number)
+    minutes = spoken.optional(data, "minutes", bounds.number)
     return await async_start_ice_answer(coordinator, minutes or DEFAULT_MINUTES)
 
 
@@ -337,7 +209,9 @@ async def _undo(
     coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Take back an entry, the last one by default."""
-    stood = await coordinator.async_retract(_optional(data, "entry_id", _name))
+    stood = await coordinator.async_retract(
+        spoken.optional(data, "entry_id", spoken.name)
+    )
     return entry_answer(stood, coordinator.shoe_names)
 
 
@@ -348,39 +222,14 @@ async def _get_status(
     return status_answer(coordinator.data)
 
 
-def _day(field: str, said: object) -> date:
-    """Return a local date from a date, or from a moment of it."""
-    if isinstance(said, datetime):
-        return dt_util.as_local(said).date()
-    if isinstance(said, date):
-        return said
-    if (day := dt_util.parse_date(str(said))) is not None:
-        return day
-    if (moment := _parsed(said)) is not None:
-        return dt_util.as_local(moment).date() if moment.tzinfo else moment.date()
-    raise OutOfRangeError(
-        field=field,
-        value=said,
-        minimum=bounds.EARLIEST.date().isoformat(),
-        maximum=date.max.isoformat(),
-    )
-
-
-def _kinds(data: Mapping[str, Any]) -> frozenset[str]:
-    words = _several(data, "kinds", SPOKEN_KINDS) or SPOKEN_KINDS
-    return frozenset[str]().union(
-        *(SPOKEN_KINDS[bounds.choice("kinds", word, SPOKEN_KINDS)] for word in words)
-    )
-
-
 async def _get_entries(
     coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Answer the entries of a span, oldest first."""
-    first = _optional(data, "start", _day) or date.min
-    last = _optional(data, "end", _day) or date.max
-    limit = _optional(data, "limit", bounds.whole)
-    kinds, with_retracted = _kinds(data), _flag(data, "include_retracted")
+    first = spoken.optional(data, "start", spoken.day) or date.min
+    last = spoken.optional(data, "end", spoken.day) or date.max
+    limit = spoken.optional(data, "limit", bounds.whole)
+    kinds, with_retracted = spoken.kinds(data), spoken.flag(data, "include_retracted")
     history, shoes = coordinator.history, coordinator.shoe_names
     chosen: list[Entry] = []
     for count, entry in enumerate(history.entries(first, last, kinds), 1):
