@@ -1,7 +1,7 @@
 """Keeps one runner's journal, and tells everyone how things stand."""
 
 import asyncio
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 import gc
@@ -13,6 +13,10 @@ from homeassistant.const import EVENT_CORE_CONFIG_UPDATE, EVENT_HOMEASSISTANT_CL
 from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
 from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
 from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers.dispatcher import (
+    async_dispatcher_connect,
+    async_dispatcher_send,
+)
 from homeassistant.helpers.event import async_track_point_in_time
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
@@ -21,6 +25,7 @@ from homeassistant.util.ulid import ulid_now
 from .const import DOMAIN, LOGGER
 from .core.bounds import EARLIEST
 from .core.errors import NothingToUndoError, UnknownEntryError
+from .core.happenings import Happening, happenings
 from .core.history import History
 from .core.intake import Admission, admit
 from .core.journal import HAND, Entry, Retraction, Run, Target, TrackChosen
@@ -84,6 +89,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         self.store = JournalStore(journal_path(hass, entry.entry_id))
         self.history = History()
         self.profile = profile_of(entry)
+        self._happenings = f"{DOMAIN}_happenings_{entry.entry_id}"
         self._writing = asyncio.Lock()
         self._closed = False
         self._written_at = EARLIEST
@@ -279,6 +285,9 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
 
     async def _async_write(self, entry: Entry, superseding: Sequence[str] = ()) -> None:
         """Commit an entry, then let everyone know."""
+        if dt_util.now() >= self.data.valid_until:
+            # What time has brought about is not what this entry brings about.
+            self._async_tell(None)
         await self.store.async_append([entry], superseding=superseding)
         self.history.add(entry)
         if (dt_util.now().date() - entry.local_date).days > _LONG_AGO_DAYS:
@@ -286,7 +295,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             await self.hass.async_add_executor_job(
                 assess, self.history, self.profile, dt_util.now()
             )
-        self.async_set_updated_data(self._async_assess())
+        self._async_tell(entry)
 
     # -- the door out -----------------------------------------------------------
 
@@ -314,7 +323,26 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         """Answer anew once nobody is writing: an answer may be in the making."""
         async with self._writing:
             if not self._closed:
-                self.async_set_updated_data(self._async_assess())
+                self._async_tell(None)
+
+    @callback
+    def _async_tell(self, written: Entry | None) -> None:
+        """Answer anew, and tell once what came about since the last answer."""
+        before = self.data
+        self.async_set_updated_data(self._async_assess())
+        for happening in happenings(written, before, self.data):
+            async_dispatcher_send(self.hass, self._happenings, happening)
+
+    @callback
+    def async_listen_happenings(
+        self, listener: Callable[[Happening], None]
+    ) -> CALLBACK_TYPE:
+        """Call a listener with each happening, once, when it is on disk.
+
+        `data` is then what it led to. Nothing is told of what came about before.
+        Returns how to stop listening.
+        """
+        return async_dispatcher_connect(self.hass, self._happenings, listener)
 
     @callback
     def _async_cancel_timer(self) -> None:

@@ -82,6 +82,8 @@ class IceState:
     """Times ice was put on today, one that is running included."""
     ends_at: datetime | None
     """When the running timer ends; None when none runs."""
+    icing: Icing | None
+    """What is going on, by its end; None when nothing is."""
     allowed: bool
     due: bool
     """The knee spoke up today and was not iced since; offered, never owed."""
@@ -124,6 +126,7 @@ def ice_state(history: History, profile: Profile, now: datetime) -> IceState:
     return IceState(
         today=len(history.day(now.date()).icings),
         ends_at=None if on is None else on.at,
+        icing=on,
         allowed=allowed,
         due=allowed and _asked_for(history, profile, now),
     )

@@ -78,6 +78,8 @@ class Standing:
     walking_until: date | None = None
     paused_until: date | None = None
     building: bool = False
+    best: int = FIRST_LEVEL
+    """The highest level that green runs led to; one above the top after it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,6 +100,8 @@ class LadderState:
     """The start gate is worth asking before the next run."""
     limit_m: int | None
     """Metres on foot that the ladder has for a day; None when it sets no limit."""
+    best_level: int
+    """The highest level that green runs led to; one above the top after it."""
 
 
 def ladder_state(history: History, profile: Profile, today: date) -> LadderState | None:
@@ -126,6 +130,7 @@ def ladder_state(history: History, profile: Profile, today: date) -> LadderState
         or standing.walking_until is not None
         or standing.paused_until is not None,
         limit_m=_limit_m(standing, stage, history, today),
+        best_level=standing.best,
     )
 
 
@@ -268,6 +273,7 @@ def _green(standing: Standing, day: date) -> Standing:
     standing = replace(standing, credits=earned, ambers_in_row=0)
     if len(earned) < _needed(standing):
         return standing
+    standing = replace(standing, best=max(standing.best, standing.level + 1))
     if standing.level == TOP_LEVEL:
         return replace(standing, credits=(), building=True)
     # Two credits, each with a day of rest before it, also keep to two raises a week.

@@ -17,6 +17,7 @@ from .history import History
 from .ice import IceState, changes as ice_changes, ice_state
 from .journal import Run
 from .ladder import LadderState, ladder_state
+from .milestones import Milestone, reached
 from .pain import Verdict, verdict, worst
 from .plan import DayPlan, day_plan
 from .profile import Profile
@@ -74,6 +75,8 @@ class Snapshot:
     """Worst and usual pain of the week wait to be said."""
     streak: StreakState | None
     """None before the first session."""
+    milestones: frozenset[Milestone]
+    """What stands reached; a new one is told when it comes."""
     ice: IceState
     ice_today: int
     flare_up: bool
@@ -111,6 +114,7 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
     )
     ice = ice_state(history, profile, now)
     monotony, strain = load.monotony_and_strain(history, today)
+    streak = streak_state(history, profile, today) if history.first_session_on else None
     return Snapshot(
         now=now,
         valid_until=_valid_until(history, now),
@@ -141,9 +145,8 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
         suggestions=suggestions(history, profile, today),
         check_up_due=check_up_due(history, profile, today),
         scores_due=weekly_due(history, profile, today),
-        streak=streak_state(history, profile, today)
-        if history.first_session_on
-        else None,
+        streak=streak,
+        milestones=reached(history, profile, today, streak, ladder),
         ice=ice,
         ice_today=ice.today,
         flare_up=is_flared_up(history, today),
