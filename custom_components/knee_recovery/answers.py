@@ -4,7 +4,7 @@ Distances end in `_m`, durations in `_s`, moments are ISO 8601 with their offset
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from .core.history import History
 from .core.journal import (
@@ -17,7 +17,7 @@ from .core.journal import (
     body,
     spoken_kind,
 )
-from .core.pain import Reason
+from .core.pain import Light, Reason
 from .core.shoes import ShoeState
 from .core.snapshot import Snapshot
 
@@ -31,6 +31,11 @@ _ALWAYS: Mapping[type[Entry], tuple[str, ...]] = {
 
 _NEVER = frozenset({"copy_of", "sets_planned", "ended_then"})
 """Fields that are the journal's own business."""
+
+UNKNOWN_LIGHT: Final = "unknown"
+
+LIGHTS: Final = (*(light.value for light in Light), UNKNOWN_LIGHT)
+"""Every word for the light of a day."""
 
 
 def entry_answer(entry: Entry, shoes: Mapping[str, str]) -> dict[str, Any]:
@@ -58,6 +63,11 @@ def entry_answer(entry: Entry, shoes: Mapping[str, str]) -> dict[str, Any]:
 def sources_of(entry: Entry, history: History) -> list[str]:
     """Return where a run is known from, the run's own source first."""
     return [voice.source for voice in history.voices(entry.id)]
+
+
+def light_word(light: Light | None) -> str:
+    """Return the word for the light of a day."""
+    return light.value if light else UNKNOWN_LIGHT
 
 
 def reason_details(snapshot: Snapshot) -> dict[str, Any]:
@@ -124,7 +134,6 @@ def ladder_attributes(snapshot: Snapshot) -> dict[str, Any] | None:
 def status_answer(snapshot: Snapshot) -> dict[str, Any]:
     """Return the snapshot, one key for each entity."""
     last, streak, allowance = snapshot.last_run, snapshot.streak, snapshot.allowance
-    light = snapshot.day_light.light
     return {
         "at": snapshot.now.isoformat(),
         "valid_until": snapshot.valid_until.isoformat(),
@@ -149,7 +158,7 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         "last_run_shoe": snapshot.shoe_name(last.run.shoe) if last else None,
         "last_run_verdict": last.verdict.light.value if last else None,
         "last_run_verdict_reasons": list(last.verdict.reasons) if last else [],
-        "run_light": light.value if light else "unknown",
+        "run_light": light_word(snapshot.day_light.light),
         "reasons": [reason.key for reason in snapshot.day_light.reasons],
         "reason_details": [_detail(reason) for reason in snapshot.day_light.reasons],
         "knee_pain": snapshot.knee_pain,

@@ -26,5 +26,7 @@ CONF_PLAN_DISTANCE: Final = "plan_distance"
 CONF_REPLACE_DISTANCE: Final = "replace_distance"
 CONF_DEFAULT: Final = "default"
 
+CONF_LIGHT: Final = "light"
+
 CONSENT_VERSION: Final = 1
 """Raised when the text that a runner agrees to at set-up changes."""

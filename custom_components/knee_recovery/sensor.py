@@ -18,6 +18,7 @@ from homeassistant.helpers.typing import StateType
 from homeassistant.util import dt as dt_util
 
 from .answers import (
+    LIGHTS,
     allowance_attributes,
     ladder_attributes,
     last_run_attributes,
@@ -25,7 +26,6 @@ from .answers import (
 )
 from .const import SUBENTRY_SHOE
 from .coordinator import KneeRecoveryConfigEntry
-from .core.pain import Light
 from .core.shoes import ShoeState
 from .core.snapshot import Snapshot
 from .core.streak import StreakState
@@ -39,8 +39,6 @@ from .entity import (
 PARALLEL_UPDATES = 0
 
 type Value = StateType | date | datetime
-
-UNKNOWN_LIGHT = "unknown"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,7 +188,7 @@ SENSORS: tuple[KneeRecoverySensorDescription[Snapshot], ...] = (
         key="run_light",
         translation_key="run_light",
         device_class=SensorDeviceClass.ENUM,
-        options=[*(light.value for light in Light), UNKNOWN_LIGHT],
+        options=list(LIGHTS),
         value_fn=lambda snapshot: snapshot.day_light.light,
         attributes_fn=reason_details,
     ),

@@ -26,7 +26,7 @@ from homeassistant.util import dt as dt_util
 import voluptuous as vol
 
 from . import spoken
-from .answers import entry_answer, sources_of, status_answer
+from .answers import entry_answer, light_word, sources_of, status_answer
 from .const import DOMAIN
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core import bounds
@@ -133,7 +133,7 @@ async def _log_pain(
     lamp = coordinator.data.day_light
     return {
         "entry_id": pain.id,
-        "light": lamp.light.value if lamp.light else "unknown",
+        "light": light_word(lamp.light),
         "reasons": [reason.key for reason in lamp.reasons],
         "score_light": light(level, coordinator.profile).value,
     }
