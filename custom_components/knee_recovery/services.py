@@ -42,8 +42,8 @@ from .core.journal import (
     RedFlagsCleared,
     Run,
 )
-from .core.library import planned_sets
 from .core.pain import light, verdict
+from .core.plan import planned_sets
 from .errors import translated
 from .file_import import async_import_file
 from .ice_timer import async_start_ice_answer, async_stop_ice
@@ -144,10 +144,16 @@ async def _log_exercises(
 ) -> dict[str, Any]:
     """Note an exercise session, and answer how the week goes."""
     exercises = spoken.exercises(data)
+    identity = coordinator.identity(spoken.optional(data, "at", spoken.moment))
     session = ExerciseSession(
-        **coordinator.identity(spoken.optional(data, "at", spoken.moment)),
+        **identity,
         exercises=exercises,
-        sets_planned=planned_sets(tuple(done.key for done in exercises))
+        sets_planned=planned_sets(
+            coordinator.history,
+            coordinator.profile,
+            identity["local_date"],
+            (done.key for done in exercises),
+        )
         if exercises
         else None,
         pain_peak=spoken.optional(data, "pain_peak", bounds.number),

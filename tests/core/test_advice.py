@@ -173,12 +173,20 @@ def test_pain_before_a_session(
     )
 
 
+def test_own_limits_are_those_before_a_session_too() -> None:
+    own = replace(PROFILE, green_max=3, amber_max=4)
+    found = asked("2026-06-04 13:00", 4.5, profile=own)
+    assert found.strength_warnings == ("pain_before",)
+    assert asked("2026-06-04 13:00", 3, profile=own).run == ()
+
+
 @pytest.mark.parametrize(
     ("yesterday", "today", "expected"),
     [
         pytest.param(1, 2, (), id="one-more"),
         pytest.param(1, 2.5, ("worse_morning",), id="more-than-one-more"),
         pytest.param(3, 1, (), id="better"),
+        pytest.param(3.1, 4.1, (), id="one-more-in-decimals"),
     ],
 )
 def test_a_worse_morning_speaks_against_running(

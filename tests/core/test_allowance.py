@@ -14,7 +14,7 @@ from custom_components.knee_recovery.core.history import History
 from custom_components.knee_recovery.core.journal import Entry, Moment, Symptom
 from custom_components.knee_recovery.core.profile import Profile, Track
 
-from .diary import PROFILE, answered, cleared, clock, day, flare, pain, run
+from .diary import PROFILE, answered, cleared, clock, day, flare, look, pain, run
 
 LADDER = Profile(track=Track.WALK_RUN)
 
@@ -307,6 +307,38 @@ def test_runs_on_consecutive_days_are_a_matter_of_the_ladder_only() -> None:
     entries = green("2026-05-20")
     assert holding("2026-05-21 12:00", *entries) == []
     assert holding("2026-05-21 12:00", *entries, profile=LADDER) == [Binding.REST_DAY]
+
+
+@pytest.mark.parametrize(
+    ("longest", "expected"),
+    [
+        pytest.param(2.1, {Binding.JUMP: 2_310, Binding.LADDER: 2_100}, id="on-foot"),
+        pytest.param(2.0, {Binding.JUMP: 2_200, Binding.LADDER: 2_100}, id="walking"),
+        pytest.param(1.9, {Binding.LADDER: 2_100}, id="jogging-alone"),
+    ],
+)
+def test_the_jump_is_not_read_from_jogging_alone_on_the_ladder(
+    longest: float, expected: dict[Binding, int]
+) -> None:
+    """evidence.md 4.5: the distance on foot, or nothing."""
+    entries = [run("2026-05-10 07:00", longest)]
+    found = look("2026-05-20 12:00", *entries, profile=LADDER)
+    assert dict(found.allowance.limits_m) == expected
+    kept = look("2026-05-20 12:00", *entries)
+    assert dict(kept.allowance.limits_m) == {
+        Binding.JUMP: round(longest * 1000) * 110 // 100
+    }
+
+
+def test_a_jump_between_recordings_of_jogging_alone_is_none() -> None:
+    """evidence.md 4.5: 300 m to 600 m is the ladder's second level."""
+    entries = [run("2026-05-10 07:00", 0.3), run("2026-05-12 07:00", 0.6)]
+    last = look("2026-05-20 12:00", *entries, profile=LADDER).last_run
+    assert last is not None
+    assert (last.jump_percent, last.jump_class) == (None, None)
+    elsewhere = look("2026-05-20 12:00", *entries).last_run
+    assert elsewhere is not None
+    assert elsewhere.jump_percent == 100
 
 
 def test_the_limits_are_told_while_something_holds() -> None:

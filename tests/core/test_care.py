@@ -100,6 +100,10 @@ def check_up(at: str, *flags: str, trauma: bool = False) -> CheckUp:
     return CheckUp(**identity(clock(at), {"flags": flags, "trauma": trauma}))
 
 
+def score(at: str, value: float, measure: Measure = Measure.WORST_PAIN) -> Score:
+    return Score(**identity(clock(at), {"measure": measure, "value": value}))
+
+
 def weeks(
     *worst_of_week: float | None, sessions: int = 2, from_: str = "2026-03-02"
 ) -> list[Entry]:
@@ -195,7 +199,10 @@ def test_the_check_up_is_due_weekly_and_after_a_red_run() -> None:
         pytest.param((4, 5, 6), "2026-03-23", ("worse_after_three_weeks",), id="n1"),
         pytest.param((4, 5, 5), "2026-03-23", (), id="n1-not-worse"),
         pytest.param((4, 5, 6), "2026-03-22", (), id="n1-not-yet"),
-        pytest.param((4, 5, 6, 6, 6), "2026-04-02", (), id="n1-over"),
+        pytest.param(
+            (4, 5, 6, 6, 6), "2026-04-02", ("worse_after_three_weeks",), id="n1-still"
+        ),
+        pytest.param((4, 5, 6, 5, 5), "2026-04-06", (), id="n1-over"),
         pytest.param((4, None, None), "2026-03-23", (), id="n1-not-said"),
     ],
 )
@@ -235,6 +242,18 @@ def test_what_was_felt_stands_in_for_a_week_that_was_not_scored() -> None:
     assert talk("2026-04-13", *told) == ("no_improvement_after_six_weeks",)
 
 
+def test_who_logs_no_exercises_is_told_of_a_worse_knee_all_the_same() -> None:
+    told = [pain("2026-03-03 12:00", 4), pain("2026-03-23 12:00", 6)]
+    assert talk("2026-03-23", *told) == ()
+    assert talk("2026-03-24", *told) == ("worse_after_three_weeks",)
+    still = [*told, pain("2026-04-20 12:00", 4)]
+    # Of a plan that was not begun nothing is said.
+    assert talk("2026-04-20", *still) == ()
+    assert hinted("2026-04-20", *still) == ()
+    said = [score("2026-03-03 12:00", 4), score("2026-03-23 12:00", 6)]
+    assert talk("2026-03-24", *said) == ("worse_after_three_weeks",)
+
+
 @pytest.mark.parametrize(
     ("on", "now", "expected"),
     [
@@ -254,6 +273,12 @@ def test_twelve_weeks_of_pain_are_said_one_week_in_four(
     if now is not None:
         told.append(pain(f"{on} 12:00", now))
     assert talk(on, *told) == expected
+
+
+def test_twelve_weeks_of_weekly_scores_are_twelve_weeks_of_pain() -> None:
+    told = [score("2026-01-01 12:00", 5), score("2026-03-26 09:00", 4)]
+    assert talk("2026-03-25", *told) == ()
+    assert talk("2026-03-26", *told) == ("twelve_weeks",)
 
 
 def test_pain_that_went_on_is_said_again_after_four_weeks() -> None:

@@ -201,6 +201,32 @@ def test_an_answer_that_comes_later_counts() -> None:
     assert (before.level, after.level) == (3, 4)
 
 
+def test_what_was_back_dated_before_the_first_choice_rests_and_pauses_too() -> None:
+    """A diary that is begun today and told of the last weeks."""
+    set_up = chosen("2026-06-20 09:00")
+    red = on("06-20", [*runs(("06-18", RED)), set_up])
+    assert (red.level, red.stage, red.earliest_on) == (
+        1,
+        Stage.WALKING,
+        day("2026-06-25"),
+    )
+    twice = on("06-20", [*runs(("06-12", RED), ("06-18", RED)), set_up])
+    assert twice.paused_until == day("2026-07-02")
+    today = on("06-20", [*runs(("06-20", RED)), set_up])
+    assert today.stage is Stage.WALKING
+
+
+def test_a_track_changed_on_the_day_of_set_up_was_never_another() -> None:
+    entries = [
+        chosen("2026-06-20 09:00", Track.KEEP_RUNNING),
+        chosen("2026-06-20 09:05"),
+        *runs(("06-15", GREEN), ("06-17", GREEN)),
+    ]
+    assert on("06-20", entries).level == 2
+    away = chosen("2026-06-20 09:10", Track.NOT_RUNNING)
+    assert on("06-20", [*entries, away]).level == 1
+
+
 def test_a_green_run_that_came_too_soon_earns_nothing() -> None:
     told = runs(("06-01", GREEN), ("06-02", GREEN), ("06-03", GREEN))
     state = on("06-04", [START, *told])
@@ -214,6 +240,18 @@ def test_two_runs_of_a_day_are_one_and_the_worse_one_speaks() -> None:
     assert on("06-01", [START, *morning]).credits == 1
     state = on("06-01", [START, *morning, evening])
     assert (state.level, state.credits) == (2, 0)
+
+
+def test_two_red_runs_on_one_date_are_two() -> None:
+    evening = run("2026-06-01 18:00", duration_s=1800, pain_peak=6.0)
+    state = on("06-02", [START, *runs(("06-01", RED)), evening])
+    assert (state.level, state.paused_until) == (2, day("2026-06-15"))
+
+
+def test_a_green_run_between_two_ambers_parts_them_even_when_it_came_too_soon() -> None:
+    told = runs(("06-01", AMBER), ("06-03", GREEN), ("06-05", AMBER))
+    state = on("06-06", [START, *told])
+    assert (state.level, state.credits) == (3, 0)
 
 
 def test_credits_older_than_fourteen_days_are_gone() -> None:

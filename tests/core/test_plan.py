@@ -22,6 +22,7 @@ from custom_components.knee_recovery.core.plan import (
     Why,
     day_plan,
     planned_dates,
+    planned_sets,
 )
 from custom_components.knee_recovery.core.profile import Profile
 from custom_components.knee_recovery.core.progress import Outcome
@@ -180,6 +181,23 @@ def test_what_was_done_is_ticked_and_the_rest_is_not() -> None:
     assert not item(everything, "calf_stretch").done
 
 
+def test_the_sets_of_a_named_session_are_those_of_its_date() -> None:
+    monday = date(2026, 6, 1)
+    told: list[Entry] = []
+    for offset in (0, 3, 14):
+        on = monday + timedelta(days=offset)
+        told += [
+            session(f"{on} 18:00", ExerciseDone(key="reverse_lunge", pain=1)),
+            pain(f"{on} 06:00", 1, Moment.MORNING),
+            pain(f"{on + timedelta(days=1)} 06:00", 1, Moment.MORNING),
+        ]
+    history, named = History.of(told), ("reverse_lunge", "wall_sit", "calf_stretch")
+    assert planned_sets(history, PROFILE, day("2026-05-31"), named) == 1 + 5
+    assert planned_sets(history, PROFILE, day("2026-06-14"), named) == 1 + 5
+    assert planned_sets(history, PROFILE, day("2026-06-17"), named) == 2 + 5
+    assert planned_sets(history, PROFILE, day("2026-06-17"), ("gone",)) == 0
+
+
 def test_a_resting_exercise_has_a_stand_in() -> None:
     told = [
         done("step_up", pain=4),
@@ -224,8 +242,13 @@ def test_the_frame_has_a_review_and_an_end() -> None:
         session(f"{date(2026, 3, 2) + timedelta(weeks=week)} 18:00")
         for week in range(13)
     ]
-    review = plan_at("2026-04-13 08:00", *weekly[:6])
-    assert (review.week, review.review_due, review.phase.value) == (7, True, "d")
+    before = plan_at("2026-04-05 08:00", *weekly[:5])
+    assert (before.week, before.review_due, before.phase.value) == (5, False, "c")
+    review = plan_at("2026-04-06 08:00", *weekly[:6])
+    assert (review.week, review.review_due, review.phase.value) == (6, True, "c")
+    late = plan_at("2026-04-13 08:00", *weekly[:6])
+    assert (late.week, late.review_due, late.phase.value) == (7, True, "d")
+    assert not plan_at("2026-04-20 08:00", *weekly[:7]).review_due
     over = plan_at("2026-05-25 08:00", *weekly[:12])
     assert (over.week, over.review_due, over.frame_done) == (13, False, True)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from hypothesis import given, settings, strategies as st
 import pytest
@@ -11,7 +12,13 @@ import pytest
 from custom_components.knee_recovery.core import progress
 from custom_components.knee_recovery.core.exercise import Phase
 from custom_components.knee_recovery.core.history import History
-from custom_components.knee_recovery.core.journal import Entry, ExerciseDone, Moment
+from custom_components.knee_recovery.core.journal import (
+    Entry,
+    ExerciseDone,
+    Measure,
+    Moment,
+    Score,
+)
 from custom_components.knee_recovery.core.profile import Profile
 from custom_components.knee_recovery.core.progress import (
     Outcome,
@@ -24,7 +31,7 @@ from custom_components.knee_recovery.core.progress import (
     week_of,
 )
 
-from .diary import PROFILE, day, pain, retraction, session
+from .diary import PROFILE, clock, day, identity, pain, retraction, session
 
 FIRST = date(2026, 6, 1)
 
@@ -114,9 +121,13 @@ def test_nothing_else_leads_up(second: dict[str, float], outcome: Outcome) -> No
     assert (found.step, found.outcome) == (1, outcome)
 
 
-def test_a_missing_answer_neither_earns_nor_costs() -> None:
-    told = both(worked(14 - 14), worked(14, None), worked(17))
-    assert known(17, told).step == 1
+@pytest.mark.parametrize("between", [{"felt": None}, {"sets": 1}])
+def test_two_clean_sessions_have_nothing_between_them(
+    between: dict[str, Any],
+) -> None:
+    told = both(worked(0), worked(14, **between), worked(17))
+    assert (known(17, told).step, known(17, told).clean) == (0, 1)
+    assert known(21, both(told, worked(21))).step == 1
 
 
 def test_pain_between_two_clean_sessions_begins_the_count_anew() -> None:
@@ -137,6 +148,14 @@ def test_the_copenhagen_plank_eases_above_three() -> None:
     told = worked(0, 3.5, key="copenhagen_plank")
     assert known(0, told, "copenhagen_plank").outcome is Outcome.EASIER
     assert known(0, worked(0, 3.5)).outcome is Outcome.HOLD
+
+
+def test_an_own_limit_below_three_is_the_planks_too() -> None:
+    plank = worked(0, 2.8, key="copenhagen_plank")
+    found = at(1, plank, replace(PROFILE, amber_max=2.5))
+    assert found is not None
+    assert found.of("copenhagen_plank").step == -1
+    assert known(1, plank, "copenhagen_plank").outcome is Outcome.HOLD
 
 
 def test_what_left_the_knee_worse_rests_until_a_morning_is_calm() -> None:
@@ -215,6 +234,29 @@ def test_a_worse_week_holds_everything() -> None:
     assert (found.step, found.outcome) == (0, Outcome.TREND)
     assert not trend_holds(History.of(worse), FIRST + timedelta(days=14))
     assert not trend_holds(History(), FIRST)
+    after = both([*told, *worse], worked(22))
+    assert (known(22, after).step, known(22, after).outcome) == (1, Outcome.PROGRESS)
+
+
+def test_a_week_that_is_said_to_be_worse_holds_everything() -> None:
+    said = [
+        Score(
+            **identity(
+                clock(f"{FIRST + timedelta(days=offset)} 20:00"),
+                {"measure": Measure.WORST_PAIN, "value": value},
+            )
+        )
+        for offset, value in ((6, 2.1), (13, 4.1))
+    ]
+    history = History.of(both(worked(0), worked(3), worked(14)))
+    trained = programme(history, PROFILE, FIRST + timedelta(days=14))
+    assert trained is not None
+    assert trained.of("step_up").outcome is Outcome.PROGRESS
+    for entry in said:
+        history.add(entry)
+    held = programme(history, PROFILE, FIRST + timedelta(days=14))
+    assert held is not None
+    assert held.of("step_up").outcome is Outcome.TREND
 
 
 def test_an_earlier_date_can_be_asked_for_after_a_later_one() -> None:

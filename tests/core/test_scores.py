@@ -42,6 +42,9 @@ def score(at: str, value: float, measure: Measure = Measure.WORST_PAIN) -> Score
         pytest.param(3, 5, Change.WORSE, id="two-more"),
         pytest.param(0, 0, Change.NO, id="nothing"),
         pytest.param(0, 1.9, Change.NO, id="less-than-two-more"),
+        pytest.param(4.1, 2.1, Change.CLEAR, id="two-points-in-decimals"),
+        pytest.param(3.3, 2.31, Change.POSSIBLE, id="30-percent-in-decimals"),
+        pytest.param(2.1, 4.1, Change.WORSE, id="two-more-in-decimals"),
     ],
 )
 def test_a_change_of_pain(before: float, now: float, expected: Change) -> None:

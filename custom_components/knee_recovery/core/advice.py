@@ -21,7 +21,6 @@ from .streak import is_flagged
 BRISK_CADENCE: Final = 170
 """Above this, more steps a minute are less likely to help (evidence.md 10)."""
 LOOK_BACK_DAYS: Final = 14
-STRENGTH_WARN_ABOVE: Final = 5
 WORSE_MORNING: Final = 1
 
 MODIFICATIONS: Final = (
@@ -130,6 +129,11 @@ def slower_pace_s(pace_s: float, percent: int) -> float:
     return pace_s * 100 / (100 - percent)
 
 
+def _is_worse(now: float, before: float) -> bool:
+    """Return whether a morning is worse by more than a point, also in decimals."""
+    return round(now - before, 6) > WORSE_MORNING
+
+
 # -- before a session -----------------------------------------------------------
 
 
@@ -162,12 +166,12 @@ def pre_check(
         reasons.append("pain_before")
     now_am = morning(today, history)
     last_am = morning(days_before(today, 1), history)
-    if now_am and last_am and now_am.level > last_am.level + WORSE_MORNING:
+    if now_am and last_am and _is_worse(now_am.level, last_am.level):
         reasons.append("worse_morning")
     return PreCheck(
         run=tuple(reasons),
         strength=(str(Binding.RED_FLAG),) if flagged else (),
         strength_warnings=("pain_before",)
-        if pre is not None and pre > STRENGTH_WARN_ABOVE
+        if pre is not None and pre > profile.amber_max
         else (),
     )

@@ -15,6 +15,7 @@ from .load import (
     RAMP_FLOOR_M,
     above_m,
     days_before,
+    is_jog_only,
     last_7_days_m,
     longest_before_m,
     previous_7_days_m,
@@ -80,9 +81,17 @@ class Allowance:
 
 
 def allowance(
-    history: History, profile: Profile, now: datetime, ladder_m: int | None = None
+    history: History,
+    profile: Profile,
+    now: datetime,
+    ladder_m: int | None = None,
+    *,
+    on_levels: bool = False,
 ) -> Allowance:
-    """Return how far today, and why (design.md 5; evidence.md 3.1, 3.2 and 2.2)."""
+    """Return how far today, and why (design.md 5; evidence.md 3.1, 3.2 and 2.2).
+
+    `on_levels` says that the ladder's sessions are partly walked.
+    """
     today = now.date()
     stopping = list(holds(history, profile, now))
     longest = longest_before_m(history, today)
@@ -90,7 +99,7 @@ def allowance(
     this_week = last_7_days_m(history, today)
     run_today = history.day(today).distance_m
     limits: dict[Binding, int] = {}
-    if longest:
+    if longest and not (on_levels and is_jog_only(longest)):
         limits[Binding.JUMP] = above_m(longest, profile.jump_limit) - run_today
     if before >= RAMP_FLOOR_M:
         limits[Binding.RAMP] = above_m(before, profile.ramp_limit) - this_week

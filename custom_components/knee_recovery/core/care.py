@@ -13,12 +13,12 @@ from typing import Final
 from .day import Day
 from .flags import Urgency, urgencies
 from .history import History
-from .journal import CheckUp, Pain, Run, Symptom
+from .journal import CheckUp, Measure, Pain, Run, Symptom
 from .load import days_before, week_start
-from .pain import Light, verdict, worst
+from .pain import Light, verdict
 from .profile import Profile
 from .progress import programme
-from .scores import Change, pain_change, worst_score
+from .scores import Change, pain_change, weekly_worst
 from .streak import days_done, is_flagged, target_for
 
 RED_RUN_DAYS: Final = 14
@@ -32,6 +32,8 @@ LONG_DAYS: Final = 84
 LONG_AGAIN_DAYS: Final = 28
 LONG_PAIN: Final = 3
 SHOWN_DAYS: Final = 7
+
+_OF_PAIN: Final = frozenset({Measure.WORST_PAIN, Measure.USUAL_PAIN})
 
 RULES: Final = (
     ("red_flag", "Emergency or same day [S:89, S:90, V:91, V:92]"),
@@ -50,11 +52,11 @@ class Improvement:
     """How the first six weeks and more have gone, by what was logged."""
 
     days: int
-    """Since the twelve weeks began."""
+    """Since the twelve weeks began; without exercises, since the first score."""
     change: Change | None
     """Of the worst pain of a week against the first one; None when it is not known."""
-    enough_done: bool
-    """At least two thirds of the last six closed weeks' target."""
+    enough_done: bool | None
+    """At least two thirds of the last six closed weeks' target; None without any."""
 
 
 def reasons_to_talk(history: History, profile: Profile, today: date) -> tuple[str, ...]:
@@ -77,7 +79,7 @@ def reasons_to_talk(history: History, profile: Profile, today: date) -> tuple[st
             ("worse_after_three_weeks", gone is not None and _is_worse(gone)),
             (
                 "no_improvement_after_six_weeks",
-                gone is not None and _is_stuck(gone) and gone.enough_done,
+                gone is not None and _is_stuck(gone) and gone.enough_done is True,
             ),
             ("twelve_weeks", _is_long(history, today)),
         )
@@ -88,7 +90,7 @@ def reasons_to_talk(history: History, profile: Profile, today: date) -> tuple[st
 def suggestions(history: History, profile: Profile, today: date) -> tuple[str, ...]:
     """Return what to try first: a smaller plan, when little of it was done (N4)."""
     gone = improvement(history, profile, today)
-    if gone is not None and _is_stuck(gone) and not gone.enough_done:
+    if gone is not None and _is_stuck(gone) and gone.enough_done is False:
         return ("smaller_plan",)
     return ()
 
@@ -120,12 +122,25 @@ def check_up_due(history: History, profile: Profile, today: date) -> bool:
 
 
 def improvement(history: History, profile: Profile, today: date) -> Improvement | None:
-    """Return how it has gone since the twelve weeks began; None before they did."""
+    """Return how it has gone since the twelve weeks began; None before there was pain.
+
+    Who logs pain and no exercises is asked after all, from the first score on.
+    """
     current = programme(history, profile, today)
-    if current is None:
+    began_on = _first_score_on(history) if current is None else current.began_on
+    if began_on is None:
         return None
-    before = _weekly_worst(history, current.began_on)
-    now = _weekly_worst(history, days_before(today, SHOWN_DAYS - 1))
+    before = weekly_worst(history, began_on)
+    now = weekly_worst(history, days_before(today, SHOWN_DAYS - 1))
+    return Improvement(
+        days=(today - began_on).days,
+        change=None if before is None or now is None else pain_change(before, now),
+        enough_done=None if current is None else _is_enough(history, profile, today),
+    )
+
+
+def _is_enough(history: History, profile: Profile, today: date) -> bool:
+    """Return whether two thirds of what the last six closed weeks asked were done."""
     this_week = week_start(today, profile)
     weeks = [days_before(this_week, 7 * back) for back in range(1, REVIEW_WEEKS + 1)]
     targets = [target_for(history, profile, week) for week in weeks]
@@ -134,24 +149,19 @@ def improvement(history: History, profile: Profile, today: date) -> Improvement 
         for week, target in zip(weeks, targets, strict=True)
     )
     share, of = ENOUGH_DONE
-    return Improvement(
-        days=(today - current.began_on).days,
-        change=None if before is None or now is None else pain_change(before, now),
-        enough_done=of * done >= share * sum(targets),
-    )
+    return of * done >= share * sum(targets)
 
 
-def _weekly_worst(history: History, start: date) -> float | None:
-    """Return the worst pain of seven dates: what was said of it, else what was felt."""
-    end = days_before(start, 1 - SHOWN_DAYS)
-    said = worst_score(history, start, end)
-    return worst(history, start, end) if said is None else said
+def _first_score_on(history: History) -> date | None:
+    """Return the local date of the first pain that was logged or said of a week."""
+    said = (score.local_date for score in history.scores if score.measure in _OF_PAIN)
+    known = (history.first_pain_on, next(said, None))
+    return min((on for on in known if on is not None), default=None)
 
 
 def _is_worse(gone: Improvement) -> bool:
-    """Return whether it is worse after three weeks, in the week after they end (N1)."""
-    shown = 0 <= gone.days - WORSE_AFTER_DAYS < SHOWN_DAYS
-    return shown and gone.change is Change.WORSE
+    """Return whether it is worse after three weeks, for as long as it is (N1)."""
+    return gone.days >= WORSE_AFTER_DAYS and gone.change is Change.WORSE
 
 
 def _is_stuck(gone: Improvement) -> bool:
@@ -161,19 +171,19 @@ def _is_stuck(gone: Improvement) -> bool:
 
 def _is_long(history: History, today: date) -> bool:
     """Return whether it has hurt for twelve weeks; said one week in four (N3)."""
-    first = history.first_pain_on
+    first = _first_score_on(history)
     if first is None:
         return False
     days = (today - first).days - LONG_DAYS
     if days < 0 or days % LONG_AGAIN_DAYS >= SHOWN_DAYS:
         return False
     # Who had years without pain in between has not been sore for twelve weeks.
-    then = worst(
-        history, days_before(today, LONG_DAYS + 13), days_before(today, LONG_DAYS)
+    then = (
+        weekly_worst(history, days_before(today, LONG_DAYS + back)) for back in (13, 6)
     )
-    if not then:
+    if not any(then):
         return False
-    now = _weekly_worst(history, days_before(today, SHOWN_DAYS - 1))
+    now = weekly_worst(history, days_before(today, SHOWN_DAYS - 1))
     return now is not None and now >= LONG_PAIN
 
 

@@ -142,9 +142,9 @@ class Exercise:
     """A pain above this asks for the easier version, where it is below the usual."""
 
     @property
-    def sets(self) -> int:
-        """Sets of the first two weeks."""
-        return self.doses[0].sets
+    def most_sets(self) -> int:
+        """Sets of the phase that has the most of them."""
+        return max(dose.sets for dose in self.doses)
 
     def dose(self, phase: Phase) -> Dose:
         """Return how much of it a phase has."""

@@ -194,12 +194,23 @@ def _span(history: History, today: date) -> tuple[date, date]:
     return min(choices, default=today), min(max(choices, default=today), today)
 
 
+def _first_choice(history: History) -> TrackChosen | None:
+    """Return the choice that holds for all that was logged before there was one.
+
+    Of several on the first date it is the last: what was changed on the day of set-up
+    was never lived by.
+    """
+    chosen = history.tracks
+    first_day = chosen[0].local_date if chosen else None
+    return next(
+        (choice for choice in reversed(chosen) if choice.local_date == first_day), None
+    )
+
+
 def _before_all(history: History) -> Standing | None:
     """Return where the runner stands before anything was logged."""
-    first = next(iter(history.tracks), None)
-    if first is None:
-        return Standing()
-    return _chosen(None, first)
+    first = _first_choice(history)
+    return Standing() if first is None else _chosen(None, first)
 
 
 def _after_day(
@@ -211,13 +222,23 @@ def _after_day(
 ) -> Standing | None:
     """Return where the runner stands after a date, its runs and choices in order."""
     waiting = on.runs
+    first = _first_choice(history)
     for choice in on.others:
-        if isinstance(choice, TrackChosen):
+        if isinstance(choice, TrackChosen) and not _is_told_before(choice, first):
             earlier = [run for run in waiting if run.at < choice.at]
             waiting = waiting[len(earlier) :]
             standing = _after_runs(standing, earlier, day, history, profile)
             standing = _chosen(standing, choice)
     return _after_runs(standing, waiting, day, history, profile)
+
+
+def _is_told_before(choice: TrackChosen, first: TrackChosen | None) -> bool:
+    """Return whether a choice holds from before all runs, and so ends no pause."""
+    return (
+        first is not None
+        and choice.local_date == first.local_date
+        and choice.level is None
+    )
 
 
 def _chosen(standing: Standing | None, choice: TrackChosen) -> Standing | None:
@@ -242,7 +263,7 @@ def _after_runs(
     """Return where the runner stands after the runs of one date, taken together."""
     if standing is None or not runs:
         return standing
-    lights = {verdict(run, history, profile).light for run in runs}
+    lights = [verdict(run, history, profile).light for run in runs]
     light = next(lamp for lamp in _WEIGHTIEST_FIRST if lamp in lights)
     last = standing.run_days[-1] if standing.run_days else day
     standing = _after_gap(standing, (day - last).days)
@@ -256,11 +277,14 @@ def _after_runs(
     )
     match light:
         case Light.GREEN:
-            return _green(standing, day) if in_time else standing
+            # Too soon earns nothing; two ambers with a green between are not in a row.
+            return (
+                _green(standing, day) if in_time else replace(standing, ambers_in_row=0)
+            )
         case Light.AMBER:
             return _amber(standing)
         case Light.RED:
-            return _red(standing, day)
+            return _red(standing, day, lights.count(Light.RED))
     return standing
 
 
@@ -288,9 +312,10 @@ def _amber(standing: Standing) -> Standing:
     return _moved(standing, standing.level - 1)
 
 
-def _red(standing: Standing, day: date) -> Standing:
-    """Return where a red run leads: one down, walking, or a pause."""
-    reds = (*(on for on in standing.reds if (day - on).days < RED_DAYS), day)
+def _red(standing: Standing, day: date, red_runs: int) -> Standing:
+    """Return where red runs of a date lead: one down, walking, or a pause."""
+    recent = (on for on in standing.reds if (day - on).days < RED_DAYS)
+    reds = (*recent, *[day] * red_runs)
     lowest = standing.level == FIRST_LEVEL
     return replace(
         _moved(standing, standing.level - 1),

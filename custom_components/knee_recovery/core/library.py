@@ -18,15 +18,14 @@ EXERCISES: Final[Mapping[str, Exercise]] = {
 """Every exercise by its key, in the order of evidence.md 5."""
 
 
+_STRENGTH_KEYS: Final = frozenset(
+    exercise.key for exercise in EXERCISES.values() if exercise.kind is Kind.STRENGTH
+)
+
+
 def is_strength(key: str) -> bool:
     """Return whether an exercise carries the streak."""
-    exercise = EXERCISES.get(key)
-    return exercise is not None and exercise.kind is Kind.STRENGTH
-
-
-def planned_sets(keys: tuple[str, ...]) -> int:
-    """Return the sets of strength work that these exercises ask for."""
-    return sum(EXERCISES[key].sets for key in keys if is_strength(key))
+    return key in _STRENGTH_KEYS
 
 
 def within_reach(exercise: Exercise, equipment: Container[Equipment]) -> bool:

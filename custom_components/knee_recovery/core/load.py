@@ -14,6 +14,7 @@ from typing import Final
 from .day import Day
 from .history import History
 from .journal import Run
+from .levels import WALKING_M
 from .profile import Profile
 
 RAMP_FLOOR_M: Final = 5_000
@@ -125,6 +126,16 @@ def jump_class(distance_m: int, baseline_m: int) -> JumpClass | None:
 def above_m(baseline_m: int, percent: int) -> int:
     """Return a distance raised by a limit, cut to whole metres."""
     return (100 + percent) * baseline_m // 100
+
+
+def is_jog_only(distance_m: int) -> bool:
+    """Return whether a session of the ladder was recorded without its walking.
+
+    It is shorter than the walking of any level. Such distances grow by half and more
+    from level to level while the distance on foot hardly does: no jump is read from
+    them (evidence.md 4.5).
+    """
+    return distance_m < WALKING_M
 
 
 def acute_chronic_ratio(history: History, today: date) -> float | None:

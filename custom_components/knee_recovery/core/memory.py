@@ -7,7 +7,16 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Any, Final
 
-from .journal import Entry, ExerciseSession, Icing, Pain, Run, Target, TrackChosen
+from .journal import (
+    Entry,
+    ExerciseSession,
+    Icing,
+    Pain,
+    Run,
+    Score,
+    Target,
+    TrackChosen,
+)
 from .memo import Memo
 
 _WEEK: Final = timedelta(days=6)
@@ -62,6 +71,7 @@ class Memory:
         elif not isinstance(entry, Icing):
             if isinstance(entry, ExerciseSession):
                 self.days_done.clear()
+            if isinstance(entry, ExerciseSession | Score):
                 self.session_days.forget_from(day)
             self.closed_weeks.forget_from(day - _WEEK)
 

@@ -6,7 +6,7 @@ eases or moves on by itself, a flare-up leaves only gentle work, a pause nothing
 Nothing optional is ever owed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -16,7 +16,7 @@ from .checks import latest_today
 from .copenhagen import LONG_LEVER_WEEK, PAIN_FREE_WEEKS, dose_of_week
 from .exercise import PHASES, Dose, Exercise, Phase
 from .history import History
-from .library import EXERCISES
+from .library import EXERCISES, is_strength
 from .load import week_start
 from .mix import OPTIONAL, gentle_mix, mobility_mix, strength_mix, substitute
 from .pain import worst
@@ -24,7 +24,7 @@ from .profile import Profile
 from .progress import (
     EASIER,
     FRAME_WEEKS,
-    REVIEW_WEEK,
+    LOOK_BACK_WEEKS,
     Outcome,
     Programme,
     Progress,
@@ -103,7 +103,7 @@ class DayPlan:
     """Of the twelve, the first one being 1; it goes on after them."""
     phase: Phase
     review_due: bool
-    """The first six weeks are over: time for a look back this week."""
+    """The sixth week, and the one after it: time for a look back."""
     frame_done: bool
     target: int
     done_this_week: int
@@ -133,7 +133,7 @@ def day_plan(
         why=why,
         week=max(1, week),
         phase=phase_of(week),
-        review_due=week == REVIEW_WEEK + 1,
+        review_due=week in LOOK_BACK_WEEKS,
         frame_done=week > FRAME_WEEKS,
         target=target_for(history, profile, start),
         done_this_week=days_done(history, start),
@@ -141,6 +141,20 @@ def day_plan(
         items=()
         if why in {Why.PAUSED, Why.RED_FLAG}
         else tuple(_items(history, profile, current, on, why)),
+    )
+
+
+def planned_sets(
+    history: History, profile: Profile, on: date, keys: Iterable[str]
+) -> int:
+    """Return the sets of strength work that a date has of these exercises.
+
+    Any exercise of the library can be named, for swapping is free; the sets are those
+    of the dose that it has come to by then.
+    """
+    current = programme(history, profile, on)
+    return sum(
+        _item(history, current, on, key).dose.sets for key in keys if is_strength(key)
     )
 
 
@@ -281,15 +295,9 @@ def _strength(
             other = substitute(key, profile, taken)
             if other is not None:
                 taken += (other,)
-                yield _item(other, current, in_place_of=key)
+                yield _item(history, current, on, other, in_place_of=key)
             continue
-        item = _item(key, current)
-        if key == "copenhagen_plank" and known.step == _LAST_STEP:
-            weeks = _pain_free_weeks(history, on)
-            item = replace(
-                item, dose=dose_of_week(LONG_LEVER_WEEK, pain_free_weeks=weeks)
-            )
-        yield item
+        yield _item(history, current, on, key)
 
 
 def _pain_free_weeks(history: History, on: date) -> int:
@@ -302,14 +310,23 @@ def _pain_free_weeks(history: History, on: date) -> int:
 
 
 def _item(
-    key: str, current: Programme | None, in_place_of: str | None = None
+    history: History,
+    current: Programme | None,
+    on: date,
+    key: str,
+    in_place_of: str | None = None,
 ) -> PlanItem:
+    """Return an exercise at the dose that it has come to."""
     exercise = EXERCISES[key]
     known = current.of(key) if current else Progress()
     phase = PHASES[max(0, known.step)]
+    dose = exercise.dose(phase)
+    if key == "copenhagen_plank" and known.step == _LAST_STEP:
+        weeks = _pain_free_weeks(history, on)
+        dose = dose_of_week(LONG_LEVER_WEEK, pain_free_weeks=weeks)
     return PlanItem(
         exercise=exercise,
-        dose=exercise.dose(phase),
+        dose=dose,
         easier=known.step == EASIER,
         # One set of shallow lunges is a taste: nobody has to (evidence.md 5.2).
         optional=key in OPTIONAL or (key == "reverse_lunge" and phase is Phase.A),

@@ -17,8 +17,9 @@ from .journal import ExerciseDone, ExerciseSession, Pain
 from .library import EXERCISES, is_strength
 from .load import days_before
 from .mix import strength_mix
-from .pain import morning, worst
+from .pain import morning
 from .profile import Profile
+from .scores import weekly_worst
 
 CLEAN_SESSIONS: Final = 2
 EASIER: Final = -1
@@ -29,7 +30,9 @@ TREND_POINTS: Final = 2
 TREND_DAYS: Final = 7
 REST_DAYS: Final = 7
 FRAME_WEEKS: Final = 12
-REVIEW_WEEK: Final = 6
+LOOK_BACK_WEEKS: Final = (6, 7)
+"""A look back in the sixth week, or in the one after it."""
+_ONE_DAY: Final = timedelta(days=1)
 _LAST_WEEKS: Final = ((2, Phase.A), (4, Phase.B), (6, Phase.C))
 
 RULES: Final = (
@@ -133,11 +136,11 @@ def programme(history: History, profile: Profile, today: date) -> Programme | No
 
 def trend_holds(history: History, day: date) -> bool:
     """Return whether the worst pain of a week rose by two points on the week before."""
-    now = worst(history, days_before(day, TREND_DAYS - 1), day)
-    before = worst(
-        history, days_before(day, 2 * TREND_DAYS - 1), days_before(day, TREND_DAYS)
-    )
-    return now is not None and before is not None and now - before >= TREND_POINTS
+    now = weekly_worst(history, days_before(day, TREND_DAYS - 1))
+    before = weekly_worst(history, days_before(day, 2 * TREND_DAYS - 1))
+    if now is None or before is None:
+        return False
+    return round(now - before, 6) >= TREND_POINTS
 
 
 def rests(progress: Progress, history: History, today: date) -> bool:
@@ -183,23 +186,25 @@ def _after_day(
 ) -> Programme:
     """Return where the programme is after the sessions of a date."""
     before = _after_gap(before, day) or Programme(began_on=day, last_on=day)
-    answers = _Answers(
-        day=day,
-        before=morning(day, history),
-        after=morning(day + timedelta(days=1), history),
-        trend=trend_holds(history, day),
-        ceiling=PHASES.index(phase_of(week_of(before.began_on, day))),
-    )
     told: dict[str, list[_Told]] = {}
     for session in history.day(day).sessions:
         for done in _done(session, profile):
             pain = done.pain if done.pain is not None else session.pain_peak
             told.setdefault(done.key, []).append((done, pain))
-    exercises = dict(before.exercises)
-    for key, all_of_it in told.items():
-        known = before.of(key)
-        outcome = _outcome(known, EXERCISES[key], all_of_it, answers, profile)
-        exercises[key] = _moved(known, outcome, answers)
+    exercises = before.exercises
+    if told:
+        answers = _Answers(
+            day=day,
+            before=morning(day, history),
+            after=morning(day + _ONE_DAY, history),
+            ceiling=PHASES.index(phase_of(week_of(before.began_on, day))),
+            history=history,
+        )
+        exercises = dict(exercises)
+        for key, all_of_it in told.items():
+            known = before.of(key)
+            outcome = _outcome(known, EXERCISES[key], all_of_it, answers, profile)
+            exercises[key] = _moved(known, outcome, answers)
     return Programme(began_on=before.began_on, last_on=day, exercises=exercises)
 
 
@@ -221,8 +226,18 @@ class _Answers:
     day: date
     before: Pain | None
     after: Pain | None
-    trend: bool
     ceiling: int
+    history: History
+
+    @property
+    def missing(self) -> bool:
+        """Whether one of the two mornings was not said."""
+        return self.before is None or self.after is None
+
+    @property
+    def trend(self) -> bool:
+        """Whether the week is worse than the one before; looked at when it matters."""
+        return trend_holds(self.history, self.day)
 
     @property
     def worse(self) -> bool:
@@ -244,48 +259,58 @@ def _outcome(
     """Return what the sessions of a date came to for an exercise."""
     pains = [pain for _, pain in told if pain is not None]
     peak = max(pains, default=0)
-    sore = peak > profile.green_max
-    missing = len(pains) < len(told) or answers.before is None or answers.after is None
-    return next(
-        outcome
-        for outcome, holds in (
-            (Outcome.EASIER, peak > (exercise.easier_above or profile.amber_max)),
-            (Outcome.REST, sore and answers.worse),
-            (Outcome.HOLD, sore),
-            (Outcome.SORE_NEXT_MORNING, answers.worse),
-            (Outcome.MISSING_ANSWER, missing),
-            (Outcome.TREND, answers.trend),
-            (
-                Outcome.LESS_DONE,
-                not all(_as_planned(known, exercise, done) for done, _ in told),
-            ),
-            (
-                Outcome.PROGRESS,
-                known.clean + 1 >= CLEAN_SESSIONS and known.step < answers.ceiling,
-            ),
-            (Outcome.CLEAN, True),
-        )
-        if holds
-    )
+    stops_above = profile.amber_max
+    if exercise.easier_above is not None:
+        stops_above = min(stops_above, exercise.easier_above)
+    if peak > stops_above:
+        return Outcome.EASIER
+    if peak > profile.green_max:
+        return Outcome.REST if answers.worse else Outcome.HOLD
+    if answers.worse:
+        return Outcome.SORE_NEXT_MORNING
+    if answers.missing or len(pains) < len(told):
+        return Outcome.MISSING_ANSWER
+    return _calm_outcome(known, exercise, told, answers)
+
+
+def _calm_outcome(
+    known: Progress, exercise: Exercise, told: list[_Told], answers: _Answers
+) -> Outcome:
+    """Return what sessions came to that were answered, and within the limits."""
+    if answers.trend:
+        return Outcome.TREND
+    if not all(_as_planned(known, exercise, done) for done, _ in told):
+        return Outcome.LESS_DONE
+    if known.clean + 1 >= CLEAN_SESSIONS and known.step < answers.ceiling:
+        return Outcome.PROGRESS
+    return Outcome.CLEAN
 
 
 def _moved(known: Progress, outcome: Outcome, answers: _Answers) -> Progress:
-    """Return how far an exercise has come with what a date came to."""
-    known = replace(known, outcome=outcome, sore_on=None, calm_level=0)
+    """Return how far an exercise has come with what a date came to.
+
+    Two clean sessions lead on when nothing lies between them; only a week that is
+    worse holds what was earned.
+    """
+    step, clean, sore_on, calm_level = known.step, 0, None, 0.0
     match outcome:
         case Outcome.EASIER:
-            return replace(known, step=max(EASIER, known.step - 1), clean=0)
+            step = max(EASIER, step - 1)
         case Outcome.REST if answers.before is not None:
-            return replace(
-                known, clean=0, sore_on=answers.day, calm_level=answers.before.level
-            )
-        case Outcome.HOLD | Outcome.SORE_NEXT_MORNING:
-            return replace(known, clean=0)
+            sore_on, calm_level = answers.day, answers.before.level
+        case Outcome.TREND:
+            clean = known.clean
         case Outcome.CLEAN:
-            return replace(known, clean=min(known.clean + 1, CLEAN_SESSIONS))
+            clean = min(known.clean + 1, CLEAN_SESSIONS)
         case Outcome.PROGRESS:
-            return replace(known, step=known.step + 1, clean=0)
-    return known
+            step += 1
+    return Progress(
+        step=step,
+        clean=clean,
+        outcome=outcome,
+        sore_on=sore_on,
+        calm_level=calm_level,
+    )
 
 
 def _as_planned(known: Progress, exercise: Exercise, done: ExerciseDone) -> bool:

@@ -15,11 +15,15 @@ from typing import Final
 from .bounds import SCORE, Range, within
 from .history import History
 from .journal import Measure, Score
-from .load import week_start
+from .load import days_before, week_start
+from .pain import worst
 from .profile import Profile
 
 POINTS: Final = 2
 SHARE_PERCENT: Final = 30
+_NOISE: Final = 6
+"""Decimal places that count: 4.1 less 2.1 is two points also in binary."""
+WEEK_DAYS: Final = 7
 _HUNDRED: Final = Range(minimum=0, maximum=100)
 
 
@@ -90,13 +94,14 @@ def pain_change(before: float, now: float) -> Change:
 
     Two points less and 30 % less are clear; one of the two may be noise.
     """
-    points = before - now >= POINTS
-    share = before > 0 and 100 * (before - now) >= SHARE_PERCENT * before
+    less = round(before - now, _NOISE)
+    points = less >= POINTS
+    share = before > 0 and round(100 * less - SHARE_PERCENT * before, _NOISE) >= 0
     if points and share:
         return Change.CLEAR
     if points or share:
         return Change.POSSIBLE
-    return Change.WORSE if now - before >= POINTS else Change.NO
+    return Change.WORSE if -less >= POINTS else Change.NO
 
 
 def change(measure: Measure, before: float, now: float) -> Change | None:
@@ -106,7 +111,7 @@ def change(measure: Measure, before: float, now: float) -> Change | None:
         return pain_change(before, now)
     if not scale.thresholds:
         return None
-    better = now - before
+    better = round(now - before, _NOISE)
     if better >= max(scale.thresholds):
         return Change.CLEAR
     if better >= min(scale.thresholds):
@@ -173,6 +178,13 @@ def worst_score(history: History, first: date, last: date) -> float | None:
         ),
         default=None,
     )
+
+
+def weekly_worst(history: History, start: date) -> float | None:
+    """Return the worst pain of seven dates: what was said of it, else what was felt."""
+    end = days_before(start, 1 - WEEK_DAYS)
+    said = worst_score(history, start, end)
+    return worst(history, start, end) if said is None else said
 
 
 # -- totals -----------------------------------------------------------------------

@@ -17,6 +17,7 @@ from .history import History
 from .ice import IceState, changes as ice_changes, ice_state
 from .journal import Run
 from .ladder import LadderState, ladder_state
+from .levels import Stage
 from .milestones import Milestone, reached
 from .pain import Verdict, verdict, worst
 from .plan import DayPlan, day_plan
@@ -109,8 +110,13 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
         load.previous_7_days_m(history, today),
     )
     ladder = ladder_state(history, profile, today)
+    on_levels = ladder is not None and ladder.stage is not Stage.BUILDING
     allowed = allowance(
-        history, profile, now, ladder_m=ladder.limit_m if ladder else None
+        history,
+        profile,
+        now,
+        ladder_m=ladder.limit_m if ladder else None,
+        on_levels=on_levels,
     )
     ice = ice_state(history, profile, now)
     monotony, strain = load.monotony_and_strain(history, today)
@@ -131,7 +137,7 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
         if has_runs
         else None,
         longest_run_30_days_m=load.longest_m(history, today),
-        last_run=_last_run(history, profile),
+        last_run=_last_run(history, profile, on_levels=on_levels),
         allowance=allowed,
         ladder=ladder,
         advice=run_advice(history, profile, now, allowed, ladder),
@@ -175,12 +181,14 @@ def _valid_until(history: History, now: datetime) -> datetime:
     return min(moment for moment in map(frozen, moments) if moment > at)
 
 
-def _last_run(history: History, profile: Profile) -> LastRun | None:
+def _last_run(history: History, profile: Profile, *, on_levels: bool) -> LastRun | None:
     """Return the latest run, what it came to, and how it compares."""
     run = history.last_run
     if run is None:
         return None
     baseline_m = load.jump_baseline_m(run, history)
+    if on_levels and load.is_jog_only(baseline_m):
+        baseline_m = 0
     return LastRun(
         run=run,
         verdict=verdict(run, history, profile),

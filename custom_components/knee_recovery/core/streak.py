@@ -13,7 +13,7 @@ from typing import Final
 
 from .history import History
 from .journal import Entry, ExerciseDone, ExerciseSession
-from .library import is_strength, planned_sets
+from .library import EXERCISES, is_strength
 from .load import week_start
 from .profile import Profile
 
@@ -67,8 +67,11 @@ def counts(session: ExerciseSession) -> bool:
 
 
 def _sets(done: ExerciseDone) -> int:
-    """Return the sets that were done; one that is named without them was done whole."""
-    return planned_sets((done.key,)) if done.sets is None else done.sets
+    """Return the sets that were done; one that is named without them was done whole.
+
+    Whole is as many as any phase has, so that it is so in each of them.
+    """
+    return EXERCISES[done.key].most_sets if done.sets is None else done.sets
 
 
 def days_done(history: History, start: date) -> int:
