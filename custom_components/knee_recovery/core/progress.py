@@ -30,7 +30,8 @@ TREND_POINTS: Final = 2
 TREND_DAYS: Final = 7
 REST_DAYS: Final = 7
 FRAME_WEEKS: Final = 12
-LOOK_BACK_WEEKS: Final = (6, 7)
+REVIEW_WEEK: Final = 6
+LOOK_BACK_WEEKS: Final = (REVIEW_WEEK, REVIEW_WEEK + 1)
 """A look back in the sixth week, or in the one after it."""
 _ONE_DAY: Final = timedelta(days=1)
 _LAST_WEEKS: Final = ((2, Phase.A), (4, Phase.B), (6, Phase.C))
