@@ -11,7 +11,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core.journal import ExerciseSession
 from .core.snapshot import Snapshot
-from .entity import KneeRecoveryDescription, KneeRecoveryEntity
+from .entity import KneeRecoveryDescription, KneeRecoveryEntity, no_value
 from .errors import translated
 from .ice_timer import async_start_ice, async_stop_ice
 
@@ -24,7 +24,7 @@ class KneeRecoveryButtonDescription(
 ):
     """A button of a runner; it shows nothing and does one thing."""
 
-    value_fn: Callable[[Snapshot], None] = lambda _snapshot: None
+    value_fn: Callable[[Snapshot], None] = no_value
     press_fn: Callable[[KneeRecoveryCoordinator], Awaitable[object]]
 
 

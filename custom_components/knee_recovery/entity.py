@@ -19,6 +19,10 @@ def no_attributes(_subject: Any) -> Mapping[str, Any] | None:  # noqa: ANN401
     return None
 
 
+def no_value(_subject: Any) -> None:  # noqa: ANN401
+    """Return no value: some entities do something and show nothing of a snapshot."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class KneeRecoveryDescription[SubjectT, ValueT](EntityDescription):
     """What an entity shows of its subject: a snapshot, or one pair of shoes."""

@@ -16,8 +16,10 @@ from custom_components.knee_recovery.core.exercise import (
     Tier,
 )
 from custom_components.knee_recovery.core.flags import Urgency
+from custom_components.knee_recovery.core.happenings import HappeningType
 from custom_components.knee_recovery.core.ice import Contraindication
 from custom_components.knee_recovery.core.journal import Measure, Symptom
+from custom_components.knee_recovery.core.milestones import Milestone
 from custom_components.knee_recovery.core.pain import Answers, Check, judge
 from custom_components.knee_recovery.core.plan import Why
 from custom_components.knee_recovery.core.profile import Profile
@@ -135,3 +137,12 @@ def test_the_sensor_words_each_reason_that_binds() -> None:
     states = ENGLISH["entity"]["sensor"]["distance_allowed"]["state_attributes"]
 
     assert set(states["reason"]["state"]) == {binding.value for binding in Binding}
+
+
+@pytest.mark.parametrize(
+    ("attribute", "kind"), [("event_type", HappeningType), ("milestone", Milestone)]
+)
+def test_the_event_words_what_comes_about(attribute: str, kind: type[StrEnum]) -> None:
+    told = ENGLISH["entity"]["event"]["activity"]["state_attributes"][attribute]
+
+    assert set(told["state"]) == {each.value for each in kind}
