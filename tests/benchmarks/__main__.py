@@ -1,7 +1,7 @@
 """Measure the budgets that the design promises, and print them beside what is reached.
 
     scripts/bench            everything, a few minutes
-    scripts/bench fit core   only the named parts: fit, core, store, house, todo
+    scripts/bench fit core   only the named parts: fit, gpx, core, store, house, todo
 
 Figures are medians unless they say otherwise. Machines are noisy: the ratios are what
 to compare, and a budget that is missed by little is worth a second run.
@@ -15,7 +15,7 @@ import sys
 from tempfile import TemporaryDirectory
 from typing import override
 
-from tests.benchmarks import assess, fit, house, store
+from tests.benchmarks import assess, fit, gpx, house, store
 from tests.e2e.connection import Connection
 
 SMALL, LARGE = store.SIZES
@@ -78,6 +78,16 @@ def fit_figures() -> Iterator[Figure]:
     yield Figure(what="the same with fitdecode", value=theirs, unit="ms")
     yield Figure(
         what="times faster", value=theirs / ours, unit="x", budget=10, at_least=True
+    )
+
+
+def gpx_figures() -> Iterator[Figure]:
+    """Give what reading a track of an hour costs."""
+    ours, theirs = gpx.reading()
+    yield Figure(what="one-hour GPX file", value=ours, unit="ms")
+    yield Figure(what="the same with gpxpy", value=theirs, unit="ms")
+    yield Figure(
+        what="times faster", value=theirs / ours, unit="x", budget=5, at_least=True
     )
 
 
@@ -185,6 +195,7 @@ async def _todo(size: int = 1_500) -> tuple[float, float]:
 
 PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "fit": fit_figures,
+    "gpx": gpx_figures,
     "core": core_figures,
     "store": store_figures,
     "house": house_figures,

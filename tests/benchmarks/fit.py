@@ -1,9 +1,6 @@
 """What reading an hour of running costs, beside fitdecode."""
 
-from collections.abc import Callable
 from datetime import datetime
-from statistics import median
-from time import perf_counter
 
 import fitdecode
 
@@ -20,6 +17,8 @@ from tests.readers.fit_file import (
     u16,
     u32,
 )
+
+from .timing import side_by_side
 
 _MORNING = Run().start
 
@@ -53,26 +52,13 @@ def _point(start: int, second: int) -> Fields:
     }
 
 
-def reading(file: bytes | None = None, times: int = 15) -> tuple[float, float]:
+def reading(file: bytes | None = None) -> tuple[float, float]:
     """Return the medians of our reader and of fitdecode on a file, in ms.
 
     The file is an hour of our own making unless another is given. Both read all
-    that we answer: start, distance and times, the checksum looked at. They are
-    timed in turns, so that a busy machine slows both.
+    that we answer: start, distance and times, the checksum looked at.
     """
-    file = hour() if file is None else file
-    ours: list[float] = []
-    theirs: list[float] = []
-    for _ in range(times):
-        ours.append(_timed(_ours, file))
-        theirs.append(_timed(_fitdecode, file))
-    return median(ours), median(theirs)
-
-
-def _timed(reader: Callable[[bytes], list[int]], file: bytes) -> float:
-    began = perf_counter()
-    reader(file)
-    return (perf_counter() - began) * 1_000
+    return side_by_side(_ours, _fitdecode, hour() if file is None else file)
 
 
 def _ours(file: bytes) -> list[int]:

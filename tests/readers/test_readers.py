@@ -21,12 +21,13 @@ def test_no_bytes_are_empty(name: str) -> None:
     [
         pytest.param("run.fit", b"<html><body>Please log in", id="page"),
         pytest.param("run.fit", b'\n {"error": 404}', id="json"),
-        pytest.param("run.gpx", b"<?xml version='1.0'?><gpx/>", id="gpx"),
-        pytest.param("run.tcx", b"\xef\xbb\xbf<TrainingCenterDatabase/>", id="tcx"),
+        pytest.param("run.gpx", b"<!DOCTYPE html><html>Please log in", id="html"),
+        pytest.param("run.gpx", b"\xef\xbb\xbf<?xml version='1.0'?><kml/>", id="kml"),
+        pytest.param("run.gpx", b'<!DOCTYPE plist PUBLIC "-//A"><plist/>', id="plist"),
         pytest.param("export.zip", b"PK\x03\x04", id="zip"),
         pytest.param("notes.txt", b"ran 5 km", id="text"),
         pytest.param("fit", b"\x0e\x10", id="no-suffix"),
-        pytest.param("run.gpx.gz", gzip.compress(b"<gpx/>"), id="packed-gpx"),
+        pytest.param("run.gpx.gz", gzip.compress(b"<kml/>"), id="packed-kml"),
     ],
 )
 def test_what_no_reader_knows_is_unsupported(name: str, data: bytes) -> None:

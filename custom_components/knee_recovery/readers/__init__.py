@@ -8,7 +8,7 @@ Each format is a module that decodes; `accept` holds the rules they share.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from . import fit, gzipped
+from . import fit, gpx, gzipped, markup
 from .fit_links import is_signed
 from .model import FileRun, Flaw, Reason, Refusal
 
@@ -20,7 +20,7 @@ LARGEST = 50_000_000
 _PACKED_SUFFIX = ".gz"
 # A page, a text or an archive under a recording's name is a failed download or
 # a wrong name, no recording with a broken beginning.
-_FOREIGN = (b"<", b"{", b"[", b"\xef\xbb\xbf", b"PK", gzipped.SIGNATURE)
+_FOREIGN = (b"<", b"{", b"[", b"PK", gzipped.SIGNATURE)
 
 
 class _Format(NamedTuple):
@@ -31,7 +31,10 @@ class _Format(NamedTuple):
     read: Callable[[str, bytes, tuple[Flaw, ...]], tuple[FileRun | Refusal, ...]]
 
 
-_FORMATS = (_Format(".fit", is_signed, fit.read),)
+_FORMATS = (
+    _Format(".fit", is_signed, fit.read),
+    _Format(".gpx", gpx.is_signed, gpx.read),
+)
 
 
 def read(name: str, data: bytes) -> tuple[FileRun | Refusal, ...]:
@@ -53,6 +56,9 @@ def read(name: str, data: bytes) -> tuple[FileRun | Refusal, ...]:
         return (Refusal(name=name, reason=reason, detail=", ".join(flaws)),)
     if len(data) > LARGEST:
         return (Refusal(name=name, reason=Reason.TOO_LARGE),)
+    data = markup.plain(data)
+    if markup.is_bomb(data):
+        return (Refusal(name=name, reason=Reason.HOSTILE),)
     found = _format(inner, data)
     if found is None:
         return (Refusal(name=name, reason=Reason.UNSUPPORTED),)

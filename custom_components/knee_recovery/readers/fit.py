@@ -16,10 +16,10 @@ import re
 
 from .accept import Recording, accept
 from .fit_links import Link, links
-from .fit_messages import ExhaustedError, Messages, Tape, Wanted
+from .fit_messages import Messages, Tape, Wanted
 from .fit_sports import sport_of
 from .fit_track import follow
-from .model import FileRun, Flaw, Reason, Refusal
+from .model import ExhaustedError, FileRun, Flaw, Reason, Refusal
 
 type Values = dict[int, float]
 

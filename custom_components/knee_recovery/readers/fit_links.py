@@ -8,8 +8,7 @@ the file to read for messages, and what is wrong with it.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .fit_messages import ExhaustedError
-from .model import Flaw
+from .model import ExhaustedError, Flaw
 
 # Watches chain two or three recordings; a file of hundreds is made to hurt.
 MAX_LINKS = 100

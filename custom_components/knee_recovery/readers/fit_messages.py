@@ -12,7 +12,7 @@ from math import isfinite
 import struct
 from typing import NamedTuple
 
-from .model import Flaw
+from .model import ExhaustedError, Flaw
 
 # A day at one record a second, with ten times as many messages of the maker's
 # own kinds, read twice, stays below. More is no recording, and would only hold
@@ -55,10 +55,6 @@ _FORMS = {
     for order in "<>"
     for number, (code, invalid) in _BASE_TYPES.items()
 }
-
-
-class ExhaustedError(Exception):
-    """There is more in the file than any recording has; nobody should wait for it."""
 
 
 class Wanted(NamedTuple):

@@ -5,6 +5,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 
+class ExhaustedError(Exception):
+    """There is more in the file than any recording has; nobody should wait for it."""
+
+
 class Reason(StrEnum):
     """Why a file, or one session of it, gave no run."""
 
@@ -62,7 +66,7 @@ class FileRun:
     utc_offset: timedelta | None
     """Of the runner's watch during the run, where the file tells it."""
     external_id: str
-    """Identity of the recording, the same in every copy of it (see `fit`)."""
+    """Identity of the recording, the same in every copy of it (see each format)."""
     sport: str
     partial: bool
     """The file is damaged around the run: it may say less than was run."""
