@@ -19,7 +19,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.knee_recovery import services
+from custom_components.knee_recovery import asking
 from custom_components.knee_recovery.binary_sensor import (
     BINARY_SENSORS,
     SHOE_BINARY_SENSORS,
@@ -938,7 +938,7 @@ async def test_reading_years_is_not_disturbed_by_a_word_said_meanwhile(
     act: Act, runner: MockConfigEntry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The event loop is let go of in between; what is read stays of one moment."""
-    monkeypatch.setattr(services, "_AT_ONCE", 1)
+    monkeypatch.setattr(asking, "_AT_ONCE", 1)
     coordinator = runner.runtime_data
     pains = [
         Pain(**coordinator.identity(NOW - timedelta(days=day)), level=1)

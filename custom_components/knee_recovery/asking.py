@@ -1,0 +1,66 @@
+"""Actions that ask the diary something: they answer with data and write nothing."""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from . import spoken
+from .answers import entry_answer, sources_of, status_answer
+from .coordinator import KneeRecoveryCoordinator
+from .core import bounds
+from .core.journal import Entry, Run
+
+_AT_ONCE: Final = 500
+"""Entries that are gathered before others get a turn in the event loop."""
+
+
+async def async_get_status(
+    coordinator: KneeRecoveryCoordinator, _data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Answer how things stand."""
+    return status_answer(coordinator.data)
+
+
+async def async_get_entries(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Answer the entries of a span, oldest first."""
+    first = spoken.optional(data, "start", spoken.day) or date.min
+    last = spoken.optional(data, "end", spoken.day) or date.max
+    limit = spoken.optional(data, "limit", bounds.whole)
+    kinds, with_retracted = spoken.kinds(data), spoken.flag(data, "include_retracted")
+    history, shoes = coordinator.history, coordinator.shoe_names
+    chosen: list[Entry] = []
+    for count, entry in enumerate(history.entries(first, last, kinds), 1):
+        chosen.append(entry)
+        if count % _AT_ONCE == 0:
+            await asyncio.sleep(0)
+    gone: set[str] = set()
+    if with_retracted:
+        # What was taken back while the others were gathered is among them already.
+        have = {entry.id for entry in chosen}
+        taken_back = [
+            entry
+            for entry in history.retracted(first, last, kinds)
+            if entry.id not in have
+        ]
+        gone = {entry.id for entry in taken_back}
+        chosen = sorted([*chosen, *taken_back], key=lambda told: (told.at, told.id))
+    if limit is not None:
+        chosen = chosen[-limit:]
+
+    def answer() -> list[dict[str, Any]]:
+        return [
+            entry_answer(entry, shoes)
+            | ({"retracted": True} if entry.id in gone else {})
+            | (
+                {"sources": sources_of(entry, history)}
+                if isinstance(entry, Run) and entry.id not in gone
+                else {}
+            )
+            for entry in chosen
+        ]
+
+    # Years of entries become text outside the event loop.
+    return {"entries": await coordinator.hass.async_add_executor_job(answer)}

@@ -1,0 +1,185 @@
+"""Actions that tell the diary something: one entry each, and what it comes to.
+
+What was said is read by `spoken` and `core.bounds`; what cannot be raises the domain's
+error before anything is written.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from homeassistant.util import dt as dt_util
+
+from . import ice_timer, spoken
+from .answers import entry_answer, light_word
+from .coordinator import KneeRecoveryCoordinator
+from .core import bounds
+from .core.ice import DEFAULT_MINUTES
+from .core.journal import (
+    HAND,
+    ExerciseSession,
+    Icing,
+    Knee,
+    Moment,
+    Pain,
+    RedFlagsCleared,
+    Run,
+)
+from .core.pain import light, verdict
+from .core.plan import planned_sets
+
+
+async def async_log_run(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Note a run, and answer what it comes to and what is left of today."""
+    unit = spoken.unit(coordinator, data)
+    started_at = spoken.optional(data, "started_at", spoken.moment)
+    duration = spoken.optional(data, "duration", spoken.duration)
+    at = started_at
+    if at is None and duration is not None:
+        at = dt_util.utc_from_timestamp(dt_util.now().timestamp() - duration)
+    identity = coordinator.identity(
+        at,
+        source=spoken.optional(data, "source", spoken.name) or HAND,
+        external_id=spoken.optional(data, "external_id", spoken.name),
+    )
+    run = Run(
+        **identity,
+        distance_m=bounds.distance_m(data["distance"], unit),
+        duration_s=duration,
+        ended_then=at is None,
+        pain_before=spoken.optional(data, "pain_before", bounds.number),
+        pain_peak=spoken.optional(data, "pain_peak", bounds.number),
+        symptoms=spoken.symptoms(data),
+        rpe=spoken.optional(data, "rpe", bounds.number),
+        shoe=spoken.shoe(coordinator, data.get("shoe"), identity["local_date"]),
+        note=spoken.optional(data, "note", bounds.text),
+    )
+    admission = await coordinator.async_record(run)
+    standing = coordinator.history.standing(admission.stands_as)
+    # Someone may have taken it back in the same moment: then it speaks for itself.
+    told = standing if isinstance(standing, Run) else run
+    came_to = verdict(told, coordinator.history, coordinator.profile)
+    allowed_m = coordinator.data.allowance.distance_m
+    return {
+        "entry_id": admission.stands_as,
+        "merged": admission.merged,
+        "verdict": came_to.light.value,
+        "reasons": list(came_to.reasons),
+        "distance_allowed": bounds.in_unit(allowed_m, unit),
+        "distance_allowed_m": allowed_m,
+        "unit": unit,
+    }
+
+
+async def async_log_pain(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Note a pain score, and answer the light of the day."""
+    level = bounds.number("level", data["level"])
+    pain = Pain(
+        **coordinator.identity(spoken.optional(data, "at", spoken.moment)),
+        level=level,
+        moment=spoken.optional(
+            data, "moment", lambda field, said: bounds.member(field, said, Moment)
+        )
+        or Moment.NOW,
+        knee=spoken.optional(
+            data, "knee", lambda field, said: bounds.member(field, said, Knee)
+        ),
+        symptoms=spoken.symptoms(data),
+        note=spoken.optional(data, "note", bounds.text),
+    )
+    await coordinator.async_record(pain)
+    lamp = coordinator.data.day_light
+    return {
+        "entry_id": pain.id,
+        "light": light_word(lamp.light),
+        "reasons": [reason.key for reason in lamp.reasons],
+        "score_light": light(level, coordinator.profile).value,
+    }
+
+
+async def async_log_exercises(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Note an exercise session, and answer how the week goes."""
+    exercises = spoken.exercises(data)
+    identity = coordinator.identity(spoken.optional(data, "at", spoken.moment))
+    session = ExerciseSession(
+        **identity,
+        exercises=exercises,
+        sets_planned=planned_sets(
+            coordinator.history,
+            coordinator.profile,
+            identity["local_date"],
+            (done.key for done in exercises),
+        )
+        if exercises
+        else None,
+        pain_peak=spoken.optional(data, "pain_peak", bounds.number),
+        stopped_for_pain=spoken.flag(data, "stopped_for_pain"),
+        duration_s=spoken.optional(data, "duration", spoken.duration),
+    )
+    await coordinator.async_record(session)
+    # Nothing stands when someone took the only session back in the same moment.
+    state = coordinator.data.streak
+    return {
+        "entry_id": session.id,
+        "done_this_week": state.done_this_week if state else 0,
+        "target": state.target if state else coordinator.profile.target,
+        "streak": state.streak.weeks if state else 0,
+    }
+
+
+async def async_log_ice(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Note that ice was on the knee; `at` is its end."""
+    icing = Icing(
+        **coordinator.identity(spoken.optional(data, "at", spoken.moment)),
+        minutes=bounds.number("minutes", data.get("minutes", DEFAULT_MINUTES)),
+    )
+    await coordinator.async_record(icing)
+    return {"entry_id": icing.id}
+
+
+async def async_start_ice(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Start the ice timer."""
+    minutes = spoken.optional(data, "minutes", bounds.number)
+    return await ice_timer.async_start_ice_answer(
+        coordinator, minutes or DEFAULT_MINUTES
+    )
+
+
+async def async_stop_ice(
+    coordinator: KneeRecoveryCoordinator, _data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Stop the ice timer."""
+    return {"ends_at": (await ice_timer.async_stop_ice(coordinator)).isoformat()}
+
+
+async def async_clear_red_flags(
+    coordinator: KneeRecoveryCoordinator, _data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Note that what raised the red flags has been looked at."""
+    cleared = RedFlagsCleared(**coordinator.identity())
+    await coordinator.async_record(cleared)
+    reasons = list(coordinator.data.talk_reasons)
+    return {
+        "entry_id": cleared.id,
+        "talk_to_professional": bool(reasons),
+        "reasons": reasons,
+    }
+
+
+async def async_undo(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Take back an entry, the last one by default."""
+    stood = await coordinator.async_retract(
+        spoken.optional(data, "entry_id", spoken.name)
+    )
+    return entry_answer(stood, coordinator.shoe_names)
