@@ -32,6 +32,14 @@ MODIFICATIONS: Final = (
 )
 """What is offered before stopping, and where it comes from."""
 
+RULES: Final = (
+    *((f"offer_{key}", source) for key, source in MODIFICATIONS),
+    ("back_again", "Distance, then speed, then hills, one at a time [M]"),
+    ("before_run", "Score above green, a morning worse by more than one, holds [D]"),
+    ("before_strength", "A red flag stops it, a score above amber is a warning [D]"),
+)
+"""Every rule of advice by its key, and where it comes from (evidence.md 2.5, 2.6)."""
+
 BACK_AGAIN: Final = ("distance", "speed", "hills")
 """What comes back first once it has settled, one at a time ([M], evidence.md 2.6)."""
 

@@ -4,7 +4,7 @@ The answer is the smallest of the limits, or nothing at all while something hold
 arithmetic over what was logged; whether to run is the runner's own decision.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -39,6 +39,25 @@ class Binding(StrEnum):
     LADDER = "ladder"
     NO_BASELINE = "no_baseline"
 
+
+SOURCES: Final[Mapping[Binding, str]] = {
+    Binding.RED_FLAG: "Urgent sign, until the runner clears it [S:89, S:90, V:91]",
+    Binding.RED_REST: "Two full days off after red [V:29]",
+    Binding.AMBER_REST: "One day more after amber [V:29, D]",
+    Binding.FLARE_UP: "Protect for up to three days [V:9, D]",
+    Binding.REST_DAY: "Ladder: a full day between runs [V:52]",
+    Binding.CHECK_PENDING: "Ladder: the last run waits for its answers [D]",
+    Binding.JUMP: "Longest of thirty dates and the runner's limit [V:4]",
+    Binding.RAMP: "Week before and the runner's limit; convention [V:3]",
+    Binding.LADDER: "Distance on foot of the level [V:47, D]",
+    Binding.NO_BASELINE: "Nothing to compare with, so nothing is said [V:4]",
+}
+"""What each binding rests on."""
+
+RULES: Final = tuple(
+    (f"allowance_{binding.value}", source) for binding, source in SOURCES.items()
+)
+"""Every rule of the allowance by its key, and where it comes from."""
 
 RED_REST_DAYS: Final = 3
 """A red run is followed by two full days without one (evidence.md 2.2)."""

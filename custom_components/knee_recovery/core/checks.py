@@ -36,6 +36,16 @@ LOGGED_DAYS: Final = 7
 _ONE_DAY: Final = timedelta(days=1)
 
 
+RULES: Final = (
+    ("light_red", "Red flag, red run in its days off, pain today above amber [V:29]"),
+    ("light_amber", "Amber run within its extra day, pain now above green [S:10, D]"),
+    ("light_incomplete", "An answer that was due is missing, until noon [D]"),
+    ("light_green", "Something was logged in seven dates, and nothing above [D]"),
+    ("light_unknown", "Nothing was logged in seven dates: missing is not well [D]"),
+)
+"""Every rule of the day's light by its key, the first that holds."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Asked:
     """One question about one run: when it opens, when it closes, whether it is due."""

@@ -19,6 +19,13 @@ LONG_LEVER_WEEK: Final = 6
 """As far as the plan goes by itself; the rest of the table is for who is coached."""
 
 
+RULES: Final = (
+    ("copenhagen_entry", "Three weeks of 5, 10 and 15 seconds before the table [D]"),
+    ("copenhagen_cap", "Short lever until four weeks without pain [D]"),
+)
+"""Every rule of the plank by its key, and where it comes from (evidence.md 5.2)."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
     """One week of the published table."""

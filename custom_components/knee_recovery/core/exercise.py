@@ -109,6 +109,15 @@ STOP_SIGNS: Final = ("sharp_pain", "pain_over_5", "giving_way", "locking", "swel
 """What ends any exercise at once (evidence.md 5.1)."""
 
 
+RULES: Final = (
+    ("exercise_tempo", "Two seconds up, one hold, three down [D, S:57]"),
+    ("exercise_rest", "A minute between sets [D]"),
+    ("exercise_stop", "Sharp pain, above 5, giving way, locking, swelling (5.1) [D]"),
+    ("exercise_avoid", "Red flag, recent surgery, balance (5.1) [D]"),
+)
+"""Every rule of all exercises by its key, and where it comes from (evidence.md 5.1)."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Exercise:
     """One exercise; its words are in the translations under `exercise_<key>_...`."""

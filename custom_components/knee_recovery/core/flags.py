@@ -88,6 +88,9 @@ FLAGS: Final = (
 )
 """Every warning sign, the most urgent first."""
 
+RULES: Final = tuple((f"flag_{flag.key}", flag.source) for flag in FLAGS)
+"""Every warning sign by its key, and where it comes from (evidence.md 9)."""
+
 BY_KEY: Final = {flag.key: flag for flag in FLAGS}
 
 

@@ -40,6 +40,10 @@ GATE: Final = (
 )
 
 
+RULES: Final = tuple((f"gate_{item.key}", item.source) for item in GATE)
+"""Every item of the gate by its key, and where it comes from (evidence.md 4.1)."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GateAnswer:
     """Whether an item is met; None when only the runner can say."""

@@ -18,6 +18,11 @@ EXERCISES: Final[Mapping[str, Exercise]] = {
 """Every exercise by its key, in the order of evidence.md 5."""
 
 
+RULES: Final = tuple(
+    (f"exercise_{exercise.key}", exercise.source) for exercise in EXERCISES.values()
+)
+"""Every exercise by its key, and where it comes from (evidence.md 5)."""
+
 _STRENGTH_KEYS: Final = frozenset(
     exercise.key for exercise in EXERCISES.values() if exercise.kind is Kind.STRENGTH
 )

@@ -25,6 +25,17 @@ _CHRONIC_DAYS: Final = 21
 _WEEK: Final = timedelta(days=7)
 
 
+RULES: Final = (
+    ("jump_class", "Single run against the longest of thirty dates [V:4]"),
+    ("jump_on_ladder", "Distance on foot, or nothing from jogging alone (4.5) [D]"),
+    ("ramp", "Seven dates against the seven before; convention [V:3, V:5, V:36]"),
+    ("ramp_floor", "No percentage of a week under 5 km [D]"),
+    ("acute_chronic", "Uncoupled, off by default, never a gate [V:4, V:41, V:42]"),
+    ("monotony", "Effort times minutes, sample deviation; off by default [V:43]"),
+)
+"""Every rule of the load by its key, and where it comes from (evidence.md 3)."""
+
+
 class JumpClass(StrEnum):
     """How far a run went beyond the longest of thirty days (evidence.md 3.1)."""
 

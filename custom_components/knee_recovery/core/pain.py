@@ -84,6 +84,19 @@ class Verdict:
     reasons: tuple[str, ...]
 
 
+RULES: Final = (
+    ("pain_light", "Green to 2, amber to 5, red above (Thomeé 1997 [M], [S:27])"),
+    ("run_red", "Locking, giving way, new swelling, a limp, peak above amber (2.2)"),
+    ("run_incomplete", "One of five answers missing: holds, never progresses (2.2)"),
+    ("run_amber", "Peak above green, or more an hour or a morning on [S:10, V:29]"),
+    ("run_green", "All five answers within the limits [S:10, V:2]"),
+    ("check_after_run", "At once, for two hours [D]"),
+    ("check_hour_after", "45 to 120 minutes after the end [S:10, D]"),
+    ("check_morning", "04:00 to 12:00 of the next date [S:10, S:26, D]"),
+)
+"""Every rule of a run's answers by its key, and where it comes from (evidence.md 2)."""
+
+
 def light(score: float, profile: Profile) -> Light:
     """Return the light of a pain score (pain-monitoring model, Thomeé 1997)."""
     if score <= profile.green_max:

@@ -71,6 +71,15 @@ SCALES: Final[Mapping[Measure, Scale]] = {
 }
 
 
+RULES: Final = (
+    ("score_pain_change", "Two points and 30 %: clear; one: possible [V:31, V:33]"),
+    ("score_weekly", "Worst and usual pain once a week, on the same day [V:31, D]"),
+    ("score_kujala", "Thirteen items, one missing leaves no total [V:86]"),
+    *((f"score_{measure.value}", scale.source) for measure, scale in SCALES.items()),
+)
+"""Every rule of scores by its key, and where it comes from (evidence.md 2.7 and 8)."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ScoreChange:
     """A score against the first one and the one before."""

@@ -18,6 +18,14 @@ FORECAST_FLOOR_M: Final = 5_000
 """Under this in six weeks a pair is not in use, and no date is foretold."""
 
 
+RULES: Final = (
+    ("shoe_wear", "Inspect, plan, past the usual range; mechanical only [V:74, S:76]"),
+    ("shoe_forecast", "At the pace of the last 42 dates, from 5 km in them [D]"),
+    ("shoe_default", "A run without a pair is on the default one [D]"),
+)
+"""Every rule of shoes by its key, and where it comes from (evidence.md 7)."""
+
+
 class Wear(StrEnum):
     """Where a pair stands between new and past the usual range."""
 

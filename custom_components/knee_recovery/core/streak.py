@@ -24,6 +24,18 @@ NEUTRAL_DAYS: Final = 4
 FLARE_DAYS: Final = 3
 ADHERENCE_WEEKS: Final = 4
 
+RULES: Final = (
+    ("streak_weeks", "Counted in weeks on target, not in days [V:105, D]"),
+    ("streak_session", "Half of the sets, or stopped for pain; a date counts once [D]"),
+    ("streak_target", "The target of the week's beginning [D, V:14]"),
+    ("streak_open_week", "The open week adds and never breaks [V:106, D]"),
+    ("streak_bank", "One freeze to begin with, one more for four hits, two at most"),
+    ("streak_neutral", "Four of seven days ill, away, flared up or flagged [V:106, D]"),
+    ("streak_adherence", "Four closed weeks, each at most its target [V:103, D]"),
+    ("flare_up_days", "Over by itself after three days unless renewed [V:9, D]"),
+)
+"""Every rule of the streak by its key; the reserve is [V:107], its size [D]."""
+
 _WEEK: Final = timedelta(days=7)
 
 
