@@ -37,19 +37,22 @@ _FORMATS = (
 )
 
 
-def read(name: str, data: bytes) -> tuple[FileRun | Refusal, ...]:
+def read(
+    name: str, data: bytes, flaws: tuple[Flaw, ...] = ()
+) -> tuple[FileRun | Refusal, ...]:
     """Return a run or a refusal for every session in a file, at least one.
 
     The content says what the file is; its name decides only where the content
-    does not. Never raises, whatever the bytes are.
+    does not. `flaws` are those of the archive around it. Never raises, whatever the
+    bytes are.
     """
-    flaws: tuple[Flaw, ...] = ()
     inner = name
     if data.startswith(gzipped.SIGNATURE):
         unpacked = gzipped.unpack(data, LARGEST)
         if isinstance(unpacked, Reason):
             return (Refusal(name=name, reason=unpacked),)
-        data, flaws = unpacked
+        data, within = unpacked
+        flaws += within
         inner = name.lower().removesuffix(_PACKED_SUFFIX)
     if not data:
         reason = Reason.DAMAGED if flaws else Reason.EMPTY

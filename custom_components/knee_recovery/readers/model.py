@@ -42,11 +42,16 @@ class Flaw(StrEnum):
     """The totals were missing and were taken from the points of the run."""
     TRAILING = "trailing"
     """There is something foreign behind the recording."""
+    FROM_LIST = "from_list"
+    """The file is missing or broken, and the service's list of activities stands in."""
     ELAPSED = "elapsed"
     """The time from first to last was implausible and was dropped."""
 
 
-HARMLESS = frozenset({Flaw.TRAILING, Flaw.ELAPSED})
+FROM_FILE = "file"
+"""The origin of what a recording itself tells."""
+
+HARMLESS = frozenset({Flaw.TRAILING, Flaw.FROM_LIST, Flaw.ELAPSED})
 """Flaws that leave the recording whole: they warn but do not make it partial."""
 
 
@@ -72,6 +77,13 @@ class FileRun:
     """The file is damaged around the run: it may say less than was run."""
     warnings: tuple[str, ...] = ()
     """`Flaw` values, in the order in which they were met."""
+    origin: str = FROM_FILE
+    """Whose word this is: the recording's own, or a service's that lists it."""
+    shoe: str | None = None
+    """What the service calls the pair that was worn."""
+    title: str = ""
+    zone_guessed: bool = False
+    """The start was told without a time zone, and read as one of the house's."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
