@@ -4,7 +4,9 @@ import asyncio
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
+from functools import partial
 import gc
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final, override
 
@@ -25,11 +27,12 @@ from homeassistant.util.ulid import ulid_now
 from .const import DOMAIN, LOGGER
 from .core.bounds import EARLIEST
 from .core.errors import NothingToUndoError, UnknownEntryError
-from .core.happenings import Happening, happenings
+from .core.happenings import Happening, happenings, is_late
 from .core.history import History
-from .core.intake import Admission, admit
+from .core.intake import Admission, admit, admit_ahead
 from .core.journal import HAND, Entry, Retraction, Run, Target, TrackChosen
 from .core.profile import Profile
+from .core.shoes import default_pair
 from .core.snapshot import Snapshot, assess
 from .core.zone import frozen
 from .runner import profile_of
@@ -243,6 +246,14 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         """
         return await self._async_finish(self._async_admit(entry))
 
+    async def async_record_many(self, runs: Sequence[Run]) -> list[Admission]:
+        """Write runs of an import, and return what became of each.
+
+        Many share a commit, and others can write in between. Raises `JournalError` when
+        one could not be kept; those before it may have been.
+        """
+        return await self._async_finish(self._async_admit_many(runs))
+
     async def async_retract(self, entry_id: str | None = None) -> Entry:
         """Take back an entry, the last one by default, and return it as it stood.
 
@@ -266,9 +277,23 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
                 if isinstance(entry, Run)
                 else Admission(entry=entry, stands_as=entry.id)
             )
-            if admission.entry is not None:
-                await self._async_write(admission.entry, admission.superseding)
+            await self._async_write([admission])
         return admission
+
+    async def _async_admit_many(self, runs: Sequence[Run]) -> list[Admission]:
+        admissions: list[Admission] = []
+        while rest := runs[len(admissions) :]:
+            # What is news is told by itself; history is written down together.
+            old = list(takewhile(partial(is_late, now=dt_util.now()), rest))
+            async with self._writing:
+                some = admit_ahead(old or rest[:1], self.history, self._usual_pair)
+                await self._async_write(some)
+            admissions += some
+        return admissions
+
+    def _usual_pair(self, run: Run) -> str | None:
+        """Return the pair that a run of a file is on when nobody said which."""
+        return default_pair(self.profile.shoes, run.local_date, since=self.set_up_on)
 
     async def _async_take_back(self, entry_id: str | None) -> Entry:
         async with self._writing:
@@ -280,22 +305,34 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
                 told = self.history.told(entry_id)
             if told is None or (stood := self.history.standing(told.id)) is None:
                 raise UnknownEntryError(entry_id=entry_id)
-            await self._async_write(Retraction(**self.identity(), of=told.id))
+            undone = Retraction(**self.identity(), of=told.id)
+            await self._async_write([Admission(entry=undone, stands_as=told.id)])
         return stood if stood.id == told.id else told
 
-    async def _async_write(self, entry: Entry, superseding: Sequence[str] = ()) -> None:
-        """Commit an entry, then let everyone know."""
+    async def _async_write(self, admissions: Sequence[Admission]) -> None:
+        """Commit what was admitted, then let everyone know.
+
+        More than one entry at a time are of the past, and no news.
+        """
+        entries = [told.entry for told in admissions if told.entry is not None]
+        if not entries:
+            return
         if dt_util.now() >= self.data.valid_until:
             # What time has brought about is not what this entry brings about.
             self._async_tell(None)
-        await self.store.async_append([entry], superseding=superseding)
-        self.history.add(entry)
-        if (dt_util.now().date() - entry.local_date).days > _LONG_AGO_DAYS:
+        await self.store.async_append(
+            entries,
+            superseding=[old for told in admissions for old in told.superseding],
+        )
+        for entry in entries:
+            self.history.add(entry)
+        first = min(entry.local_date for entry in entries)
+        if (dt_util.now().date() - first).days > _LONG_AGO_DAYS:
             # What builds on the years since is worked out anew: not in the event loop.
             await self.hass.async_add_executor_job(
                 assess, self.history, self.profile, dt_util.now()
             )
-        self._async_tell(entry)
+        self._async_tell(entries[-1])
 
     # -- the door out -----------------------------------------------------------
 

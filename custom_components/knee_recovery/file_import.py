@@ -1,25 +1,49 @@
-"""Import of one file of runs: read in a worker, recorded through the one door."""
+"""Import of a file of runs: read in a worker, recorded through the one door.
 
+A file may hold one run or the runs of ten years. It is read a batch at a time, and each
+batch is on disk before the next one is read: an import can be watched, stopped between
+two batches, and taken up again behind the last one.
+"""
+
+from collections.abc import AsyncGenerator, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Final
+from time import monotonic, sleep
+from typing import IO, Any, Final
 
+from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
 from .coordinator import KneeRecoveryCoordinator
 from .core.journal import Run
-from .core.shoes import default_pair
-from .readers import LARGEST, FileRun, Reason, Refusal, read
-
-SOURCE_FILE: Final = "file"
+from .core.shoes import pair_named
+from .readers import FileRun, Reason, Refusal
+from .readers.export import open_export
+from .readers.parts import Part
 
 CLOCK_TOLERANCE: Final = timedelta(minutes=15)
 """How far a watch's clock may run ahead of the house's."""
 
 _NOT_COUNTED: Final = frozenset({Reason.NOT_A_RUN, Reason.TOO_SHORT})
 """What is whole but not a run is skipped; everything else that gives none failed."""
+
+_BATCH: Final = 50
+"""Runs that share a commit."""
+_BATCH_S: Final = 0.5
+"""A batch is read for no longer, so that even one without a run can be stopped."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Batch:
+    """What became of a part of a file that is on disk by now."""
+
+    done: int
+    """How much of `total` is read; an import can be taken up behind it."""
+    total: int
+    items: list[dict[str, Any]]
 
 
 async def async_import_file(
@@ -31,24 +55,38 @@ async def async_import_file(
     may read, and for one where no file is.
     """
     hass = coordinator.hass
-    found = await hass.async_add_executor_job(_read, hass.config.is_allowed_path, path)
+    file = await hass.async_add_executor_job(_checked, hass, path)
     counts = dict.fromkeys(("added", "merged", "skipped", "failed"), 0)
-    items = []
-    for one in found:
-        item = (
-            _refused(one)
-            if isinstance(one, Refusal)
-            else await _async_record(coordinator, one)
-        )
-        counts[item["result"]] += 1
-        items.append(item)
+    items: list[dict[str, Any]] = []
+    async for batch in async_read_in(coordinator, file):
+        for item in batch.items:
+            counts[item["result"]] += 1
+        items += batch.items
     return {**counts, "items": items}
 
 
-def _read(is_allowed: Any, path: str) -> tuple[FileRun | Refusal, ...]:  # noqa: ANN401
-    """Return what a file holds; runs in a worker, for disks are slow."""
+async def async_read_in(
+    coordinator: KneeRecoveryCoordinator, file: Path, *, done: int = 0
+) -> AsyncGenerator[Batch]:
+    """Record the runs of a file behind `done`, and tell of each batch once it is kept.
+
+    Stopping to ask is enough to stop the import. Raises `JournalError` when a batch
+    could not be kept.
+    """
+    hass = coordinator.hass
+    reading = _Reading(file, done)
+    try:
+        while (read := await hass.async_add_executor_job(reading.batch)) is not None:
+            items = await _async_record(coordinator, read)
+            yield Batch(done=reading.done, total=reading.total, items=items)
+    finally:
+        await hass.async_add_executor_job(reading.close)
+
+
+def _checked(hass: HomeAssistant, path: str) -> Path:
+    """Return a file that may be read; runs in a worker, for disks are slow."""
     file = Path(path)
-    if not is_allowed(path):
+    if not hass.config.is_allowed_path(path):
         raise ServiceValidationError(
             translation_domain=DOMAIN,
             translation_key="path_not_allowed",
@@ -60,10 +98,98 @@ def _read(is_allowed: Any, path: str) -> tuple[FileRun | Refusal, ...]:  # noqa:
             translation_key="file_not_found",
             translation_placeholders={"field": "path", "path": path},
         )
-    with file.open("rb") as opened:
-        # One byte more than is read tells a file that is too large from one that fits,
-        # whatever the file system says about its size.
-        return read(file.name, opened.read(LARGEST + 1))
+    return file
+
+
+class _Reading:
+    """A file that is being read; all of it happens in a worker."""
+
+    def __init__(self, path: Path, done: int) -> None:
+        """Name the file, and what of it was read before."""
+        self.done = done
+        self.total = 0
+        self._path = path
+        self._is_open = False
+        self._file: IO[bytes] | None = None
+        self._parts: Iterator[Part] = iter(())
+
+    def batch(self) -> list[FileRun | Refusal] | None:
+        """Return what the next parts hold; None behind the last one."""
+        try:
+            return self._batch()
+        except OSError as error:
+            # The disk, not the file: what was read before it stays.
+            self._parts = iter(())
+            detail = error.strerror or ""
+            return [Refusal(name=self._path.name, reason=Reason.DAMAGED, detail=detail)]
+
+    def _batch(self) -> list[FileRun | Refusal] | None:
+        if not self._is_open:
+            self._is_open = True
+            self._open()
+        began = monotonic()
+        found: list[FileRun | Refusal] = []
+        part: Part | None = None
+        while len(found) < _BATCH and monotonic() - began < _BATCH_S:
+            began_part = monotonic()
+            part = next(self._parts, None)
+            if part is None:
+                break
+            self.done = part.done
+            found += part.found
+            # Python runs one thread at a time: the house comes first.
+            sleep(monotonic() - began_part)
+        return None if part is None and not found else found
+
+    def _open(self) -> None:
+        self._file = self._path.open("rb")
+        zone = dt_util.get_default_time_zone()
+        export = open_export(self._path.name, self._file, zone=zone)
+        self.total = export.total
+        self._parts = export.parts(self.done)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+
+
+async def _async_record(
+    coordinator: KneeRecoveryCoordinator, found: list[FileRun | Refusal]
+) -> list[dict[str, Any]]:
+    """Record the runs among what was found, and return what became of each."""
+    told = [_dated(one) for one in found]
+    runs = [_run(coordinator, one) for one in told if isinstance(one, FileRun)]
+    admitted = iter(zip(runs, await coordinator.async_record_many(runs), strict=True))
+    items = []
+    for one in told:
+        if isinstance(one, Refusal):
+            items.append(_refused(one))
+            continue
+        run, admission = next(admitted)
+        items.append(
+            {
+                "name": one.name,
+                "result": "merged" if admission.merged else "added",
+                "reason": None,
+                "entry_id": admission.stands_as,
+                "at": run.at.isoformat(),
+                "distance_m": run.distance_m,
+                "partial": one.partial,
+                "warnings": [str(warning) for warning in one.warnings],
+            }
+        )
+    return items
+
+
+def _dated(found: FileRun | Refusal) -> FileRun | Refusal:
+    """Refuse a run of a watch without a date: it would be taken for one of tomorrow."""
+    if (
+        isinstance(found, FileRun)
+        and found.started_at > dt_util.utcnow() + CLOCK_TOLERANCE
+    ):
+        return Refusal(name=found.name, reason=Reason.NO_DATE)
+    return found
 
 
 def _refused(refusal: Refusal) -> dict[str, Any]:
@@ -77,36 +203,15 @@ def _refused(refusal: Refusal) -> dict[str, Any]:
     }
 
 
-async def _async_record(
-    coordinator: KneeRecoveryCoordinator, found: FileRun
-) -> dict[str, Any]:
-    """Record a run of a file, and return what became of it."""
-    if found.started_at > dt_util.utcnow() + CLOCK_TOLERANCE:
-        # A watch without a date: the run would be taken for one of tomorrow.
-        return _refused(Refusal(name=found.name, reason=Reason.NO_DATE))
-    identity = coordinator.identity(
-        found.started_at, source=SOURCE_FILE, external_id=found.external_id
-    )
-    run = Run(
-        **identity,
+def _run(coordinator: KneeRecoveryCoordinator, found: FileRun) -> Run:
+    """Return a run of a file as an entry."""
+    return Run(
+        **coordinator.identity(
+            found.started_at, source=found.origin, external_id=found.external_id
+        ),
         distance_m=found.distance_m,
         duration_s=found.duration_s,
         elapsed_s=found.elapsed_s,
-        shoe=default_pair(
-            coordinator.profile.shoes,
-            identity["local_date"],
-            since=coordinator.set_up_on,
-        ),
+        shoe=pair_named(coordinator.profile.shoes, found.shoe),
         partial=found.partial,
     )
-    admission = await coordinator.async_record(run)
-    return {
-        "name": found.name,
-        "result": "merged" if admission.merged else "added",
-        "reason": None,
-        "entry_id": admission.stands_as,
-        "at": run.at.isoformat(),
-        "distance_m": run.distance_m,
-        "partial": found.partial,
-        "warnings": [str(warning) for warning in found.warnings],
-    }

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from custom_components.knee_recovery.core.history import History
-from custom_components.knee_recovery.core.intake import Admission, admit
+from custom_components.knee_recovery.core.intake import Admission, admit, admit_ahead
 from custom_components.knee_recovery.core.journal import Run
 
 from .diary import clock, retraction, run
@@ -150,3 +150,78 @@ def test_a_copy_that_began_long_before_is_found() -> None:
     take_in(history, ultra)
     part = run(START, 30.0, duration_s=10 * 3600, source="watch", external_id="w1")
     assert take_in(history, part).stands_as == ultra.id
+
+
+# -- many at once ---------------------------------------------------------------
+
+
+def nobody(_run: Run) -> None:
+    return None
+
+
+def morning(days: int, **said: Any) -> Run:  # noqa: ANN401
+    return run(
+        START + timedelta(days=days), 6.0, duration_s=2_400, source="file", **said
+    )
+
+
+def test_runs_that_do_not_meet_are_written_together() -> None:
+    runs = [morning(number, external_id=str(number)) for number in range(20)]
+    evening = replace(
+        morning(3, external_id="e"), at=START + timedelta(days=3, hours=11)
+    )
+
+    admitted = admit_ahead([*runs, evening], History(), nobody)
+
+    assert [told.entry for told in admitted] == [*runs, evening]
+    assert not any(told.merged for told in admitted)
+
+
+def test_a_copy_of_a_run_that_is_not_written_yet_waits_for_it() -> None:
+    first, second = morning(0, external_id="a"), morning(1, external_id="b")
+    copy = replace(morning(0, external_id="c"), at=START + 40 * MINUTE)
+
+    assert len(admit_ahead([first, second, copy], History(), nobody)) == 2
+
+
+def test_the_same_delivery_twice_in_one_import_waits_too() -> None:
+    first = morning(0, external_id="a")
+    moved = morning(9, external_id="a")
+
+    assert len(admit_ahead([first, moved], History(), nobody)) == 1
+
+
+def test_what_joins_a_run_keeps_others_from_joining_it_before_that_is_written() -> None:
+    history = History()
+    long = replace(watch(), duration_s=6 * 3600.0)
+    take_in(history, long)
+    first = replace(morning(0, external_id="a"), duration_s=6 * 3600.0)
+    second = replace(morning(0, external_id="b"), at=START + 290 * MINUTE)
+
+    admitted = admit_ahead([first, second], history, nobody)
+
+    assert [told.merged for told in admitted] == [True]
+
+
+def test_only_a_new_run_of_which_nobody_said_the_pair_is_on_the_usual_one() -> None:
+    history = History()
+    take_in(history, watch(shoe="worn"))
+    new, said = morning(1, external_id="a"), morning(2, external_id="b", shoe="other")
+    copy = morning(0, external_id="c")
+
+    admitted = admit_ahead([new, said, copy], history, lambda _run: "usual")
+
+    told = [one.entry for one in admitted if isinstance(one.entry, Run)]
+    assert [one.shoe for one in told] == ["usual", "other", None]
+    assert admitted[2].merged
+
+
+def test_a_delivery_that_is_silent_about_the_pair_does_not_take_it_away() -> None:
+    history = History()
+    take_in(history, watch(shoe="worn"))
+
+    assert take_in(history, watch()).entry is None
+    newer = take_in(history, watch(6.5)).entry
+    assert isinstance(newer, Run)
+    assert newer.shoe == "worn"
+    assert take_in(history, watch(6.5, shoe="other")).entry is not None

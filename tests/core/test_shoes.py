@@ -6,7 +6,12 @@ import pytest
 
 from custom_components.knee_recovery.core.history import History
 from custom_components.knee_recovery.core.profile import Shoe
-from custom_components.knee_recovery.core.shoes import Wear, default_pair, shoe_state
+from custom_components.knee_recovery.core.shoes import (
+    Wear,
+    default_pair,
+    pair_named,
+    shoe_state,
+)
 
 from .diary import day, run
 
@@ -146,3 +151,18 @@ def test_a_run_is_on_the_default_pair_when_nobody_said_which(
     pair: Shoe, on: str, since: date | None, expected: str | None
 ) -> None:
     assert default_pair([PAIR, pair], day(on), since=since) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Old", "pair"),
+        (" old ", "pair"),
+        ("New  Shoe", "new"),
+        ("Olds", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_pair_is_known_by_its_name(name: str | None, expected: str | None) -> None:
+    assert pair_named([PAIR, Shoe(id="new", name="new shoe")], name) == expected

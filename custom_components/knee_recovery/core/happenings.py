@@ -9,7 +9,7 @@ or a second time: years of old files are read without a word.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -83,7 +83,7 @@ def _find(
     if written is None:
         yield from _level(written, before, after)
         return
-    if isinstance(written, Retraction) or _is_late(written, after):
+    if isinstance(written, Retraction) or is_late(written, after.now):
         return
     yield from _told(written, after)
     if after.now - written.at <= BOOKKEEPING:
@@ -92,9 +92,9 @@ def _find(
         yield from _milestones(written, before, after)
 
 
-def _is_late(entry: Entry, after: Snapshot) -> bool:
+def is_late(entry: Entry, now: datetime) -> bool:
     """Return whether a source tells of something that nobody waits for any more."""
-    return entry.source != HAND and after.now - entry.at > LATE
+    return entry.source != HAND and now - entry.at > LATE
 
 
 def _told(entry: Entry, after: Snapshot) -> Iterator[Happening]:

@@ -5,13 +5,18 @@ same tap; everything else is a run of its own. What was taken back and is told a
 told anew.
 """
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
 from .history import History
 from .journal import Entry, Run, body
-from .merge import find_same
+from .merge import delivery, find_same
+
+_SLOT_S: Final = 4 * 3600
+_MARGIN_S: Final = 3600
+"""Wider than any tolerance within which two recordings can be of one run."""
 
 REACH: Final = timedelta(hours=48)
 """The longest run that is taken, and so how far away a copy can start."""
@@ -51,9 +56,48 @@ def admit(run: Run, history: History) -> Admission:
     )
 
 
+def admit_ahead(
+    runs: Sequence[Run], history: History, usual_pair: Callable[[Run], str | None]
+) -> list[Admission]:
+    """Return what the first of many runs are, as many as can be written together.
+
+    At least one of them; it ends before a run that may be a recording of one that is
+    not in the history yet. A new run of which nobody said the pair is on the usual one.
+    """
+    admitted: list[Admission] = []
+    taken: set[object] = set()
+    for run in runs:
+        places = set(_places(run))
+        if not taken.isdisjoint(places):
+            break
+        admission = admit(run, history)
+        if admission.merged and (same := history.standing(admission.stands_as)):
+            places.update(_places(same))
+        if admission.entry is run and run.shoe is None:
+            worn = replace(run, shoe=usual_pair(run))
+            admission = replace(admission, entry=worn)
+        admitted.append(admission)
+        taken |= places
+    return admitted
+
+
+def _places(entry: Entry) -> Iterator[object]:
+    """Give the hours around a run and its name: what copies of it would share."""
+    if not isinstance(entry, Run):
+        return
+    if (name := delivery(entry)) is not None:
+        yield name
+    first = int(entry.at.timestamp() - _MARGIN_S) // _SLOT_S
+    last = int(entry.ended_at.timestamp() + _MARGIN_S) // _SLOT_S
+    yield from range(first, last + 1)
+
+
 def _update(run: Run, known: Run, superseding: tuple[str, ...]) -> Admission:
     """Return what a second delivery of a run is: nothing new, or a newer version."""
     root = known.copy_of or known.id
+    if run.shoe is None:
+        # A file that says nothing of the pair does not take it away.
+        run = replace(run, shoe=known.shoe)
     if run.at == known.at and _words(run) == _words(known):
         return Admission(entry=None, stands_as=root, merged=True)
     return Admission(

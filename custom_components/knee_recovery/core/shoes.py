@@ -68,6 +68,15 @@ def default_pair(
     return None
 
 
+def pair_named(shoes: Iterable[Shoe], name: str | None) -> str | None:
+    """Return the pair that goes by a name, however it is spaced or capitalised."""
+    meant = " ".join((name or "").split()).casefold()
+    for shoe in shoes:
+        if " ".join(shoe.name.split()).casefold() == meant:
+            return shoe.id
+    return None
+
+
 def shoe_state(shoe: Shoe, history: History, today: date) -> ShoeState:
     """Return how a pair stands today."""
     distance_m = shoe.start_m + history.shoe_m(shoe.id)

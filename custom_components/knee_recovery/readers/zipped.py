@@ -75,8 +75,8 @@ class Archive:
 
     def __init__(self, file: IO[bytes]) -> None:
         """Read the table of contents; raise `ArchiveError` for one that is not used."""
-        self.size = file.seek(0, 2)
         try:
+            self.size = file.seek(0, 2)
             self._zip: ZipFile = ZipFile(_Guarded(file))  # type: ignore[call-overload]
         except BROKEN as error:
             raise ArchiveError(Reason.DAMAGED, "table of contents") from error
@@ -127,7 +127,7 @@ class Archive:
             raise ArchiveError(Reason.HOSTILE, f"{info.file_size} bytes")
         unchecked = copy(info)
         # With a checksum to meet, `zipfile` keeps the last piece of what fails it.
-        del unchecked.CRC
+        unchecked.CRC = None  # type: ignore[assignment]
         try:
             return self._zip.open(unchecked)
         except BROKEN as error:
