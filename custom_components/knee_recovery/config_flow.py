@@ -1,5 +1,6 @@
 """Set-up of a runner: a name is enough, everything else can be left as it stands."""
 
+from collections.abc import Mapping
 from typing import Any, Final, override
 
 from homeassistant.config_entries import (
@@ -11,104 +12,71 @@ from homeassistant.config_entries import (
 )
 from homeassistant.const import CONF_NAME
 from homeassistant.core import callback
-from homeassistant.helpers.selector import (
-    NumberSelectorConfig,
-    NumberSelectorMode,
-    SelectSelector,
-    SelectSelectorConfig,
-    TextSelector,
-)
+from homeassistant.helpers.selector import TextSelector
+from homeassistant.util import dt as dt_util
 import voluptuous as vol
 
 from .const import (
-    CONF_AMBER_MAX,
+    CONF_CHECK_UP,
     CONF_CONSENT,
-    CONF_GREEN_MAX,
-    CONF_JUMP_LIMIT,
+    CONF_FLAGS,
     CONF_KNEE,
-    CONF_RAMP_LIMIT,
     CONF_TARGET,
     CONF_TRACK,
-    CONF_WEEK_START,
+    CONF_TRAUMA,
     CONSENT_VERSION,
     DOMAIN,
     SUBENTRY_SHOE,
 )
+from .core.flags import is_urgent
+from .core.gate import GateAnswer, gate
+from .core.history import History
 from .core.journal import Knee
-from .core.profile import (
-    DEFAULT_AMBER_MAX,
-    DEFAULT_GREEN_MAX,
-    DEFAULT_LIMIT_PERCENT,
-    DEFAULT_TARGET,
-    Track,
-)
-from .forms import (
-    FiniteNumberSelector,
-    as_it_stands,
-    name_errors,
-    name_of,
-    number_box,
-)
-from .runner import WEEKDAYS
+from .core.profile import Profile, Track
+from .forms import as_it_stands, choice, name_errors, name_of
+from .options_flow import KneeRecoveryOptionsFlow
+from .questions import StartGateQuestions, WarningSignQuestions
+from .sections import TARGET_SCHEMA
 from .shoe_flow import ShoeFlow
-
-
-def _choice(key: str, options: list[str]) -> SelectSelector:
-    """Return a choice whose words are translated under its key."""
-    return SelectSelector(SelectSelectorConfig(options=options, translation_key=key))
-
 
 NAME_SCHEMA: Final = vol.Schema({vol.Required(CONF_NAME): TextSelector()})
 
 KNEE_SCHEMA: Final = vol.Schema(
     {
-        vol.Required(CONF_KNEE, default=Knee.BOTH.value): _choice(
+        vol.Required(CONF_KNEE, default=Knee.BOTH.value): choice(
             "knee", [knee.value for knee in Knee]
         ),
-        vol.Required(CONF_TRACK, default=Track.KEEP_RUNNING.value): _choice(
+        vol.Required(CONF_TRACK, default=Track.KEEP_RUNNING.value): choice(
             "track", [track.value for track in Track]
         ),
     }
 )
 
-TARGET_SCHEMA: Final = vol.Schema(
+START_SCHEMA: Final = vol.Schema(
     {
-        vol.Required(CONF_TARGET, default=DEFAULT_TARGET): FiniteNumberSelector(
-            NumberSelectorConfig(min=1, max=3, step=1, mode=NumberSelectorMode.SLIDER)
+        vol.Required(CONF_TRACK, default=Track.WALK_RUN.value): choice(
+            "start", [Track.WALK_RUN.value, Track.NOT_RUNNING.value]
         )
     }
 )
-
-OPTIONS_SCHEMA: Final = TARGET_SCHEMA.extend(
-    {
-        vol.Required(CONF_JUMP_LIMIT, default=DEFAULT_LIMIT_PERCENT): number_box(
-            0, 100, 1, "%"
-        ),
-        vol.Required(CONF_RAMP_LIMIT, default=DEFAULT_LIMIT_PERCENT): number_box(
-            0, 100, 1, "%"
-        ),
-        vol.Required(CONF_GREEN_MAX, default=DEFAULT_GREEN_MAX): number_box(
-            0, 10, 0.5, "/ 10"
-        ),
-        vol.Required(CONF_AMBER_MAX, default=DEFAULT_AMBER_MAX): number_box(
-            0, 10, 0.5, "/ 10"
-        ),
-        vol.Required(CONF_WEEK_START, default=WEEKDAYS[0]): _choice(
-            "week_start", list(WEEKDAYS)
-        ),
-    }
-)
+"""What the runner decides although something of the start gate is not met."""
 
 
-class KneeRecoveryConfigFlow(ConfigFlow, domain=DOMAIN):
+class KneeRecoveryConfigFlow(
+    WarningSignQuestions, StartGateQuestions, ConfigFlow, domain=DOMAIN
+):
     """Adds a runner."""
 
     VERSION = 1
     MINOR_VERSION = 1
 
+    after_gate = START_SCHEMA
+
     def __init__(self) -> None:
         """Start with nothing said."""
+        super().__init__()
         self._name = ""
+        self._said: dict[str, Any] = {}
 
     @classmethod
     @callback
@@ -163,6 +131,40 @@ class KneeRecoveryConfigFlow(ConfigFlow, domain=DOMAIN):
             return self.async_show_form(
                 step_id="knee", data_schema=KNEE_SCHEMA.extend(TARGET_SCHEMA.schema)
             )
+        self._said = user_input
+        return await self.async_step_warning_signs()
+
+    @override
+    async def _async_answered(
+        self, step_id: str, schema: vol.Schema
+    ) -> ConfigFlowResult:
+        """Say whom to talk to when there is something to say."""
+        if self._flags:
+            return await self.async_step_talk()
+        return await self._async_talked()
+
+    @override
+    async def _async_talked(self) -> ConfigFlowResult:
+        """Ask the start gate of who wants to walk and run."""
+        if self._said[CONF_TRACK] == Track.WALK_RUN:
+            return await self.async_step_gate()
+        return await self._async_add()
+
+    @override
+    def _gate(self, said: Mapping[str, bool]) -> tuple[GateAnswer, ...]:
+        """Return how the gate stands before anything was logged."""
+        no_red_flag = not is_urgent(self._flags, trauma=self._trauma)
+        known = {"no_red_flag": no_red_flag, **said}
+        return gate(History(), Profile(), dt_util.now().date(), known)
+
+    @override
+    async def _async_decided(self, user_input: Mapping[str, Any]) -> ConfigFlowResult:
+        """Take the track that the runner decided on."""
+        self._said |= user_input
+        return await self._async_add()
+
+    async def _async_add(self) -> ConfigFlowResult:
+        """Add the runner: everything was asked."""
         # Finishing a second flow by this name would take the first one's diary away.
         self._abort_if_unique_id_configured()
         return self.async_create_entry(
@@ -170,10 +172,14 @@ class KneeRecoveryConfigFlow(ConfigFlow, domain=DOMAIN):
             data={
                 CONF_NAME: self._name,
                 CONF_CONSENT: CONSENT_VERSION,
-                CONF_KNEE: user_input[CONF_KNEE],
-                CONF_TRACK: user_input[CONF_TRACK],
+                CONF_KNEE: self._said[CONF_KNEE],
+                CONF_TRACK: self._said[CONF_TRACK],
+                CONF_CHECK_UP: {
+                    CONF_FLAGS: list(self._flags),
+                    CONF_TRAUMA: self._trauma,
+                },
             },
-            options={CONF_TARGET: int(user_input[CONF_TARGET])},
+            options={CONF_TARGET: int(self._said[CONF_TARGET])},
         )
 
     async def async_step_reconfigure(
@@ -200,27 +206,6 @@ class KneeRecoveryConfigFlow(ConfigFlow, domain=DOMAIN):
             step_id="reconfigure",
             data_schema=as_it_stands(
                 NAME_SCHEMA.extend(KNEE_SCHEMA.schema), user_input or entry.data
-            ),
-            errors=errors,
-        )
-
-
-class KneeRecoveryOptionsFlow(OptionsFlow):
-    """Changes the runner's own limits."""
-
-    async def async_step_init(
-        self, user_input: dict[str, Any] | None = None
-    ) -> ConfigFlowResult:
-        """Ask for limits, pain edges, the target and the first day of the week."""
-        errors: dict[str, str] = {}
-        if user_input is not None:
-            if user_input[CONF_GREEN_MAX] < user_input[CONF_AMBER_MAX]:
-                return self.async_create_entry(data=user_input)
-            errors[CONF_AMBER_MAX] = "amber_not_above_green"
-        return self.async_show_form(
-            step_id="init",
-            data_schema=as_it_stands(
-                OPTIONS_SCHEMA, user_input or self.config_entry.options
             ),
             errors=errors,
         )

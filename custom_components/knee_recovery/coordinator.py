@@ -24,13 +24,22 @@ from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 from homeassistant.util.ulid import ulid_now
 
-from .const import DOMAIN, LOGGER
+from .const import CONF_CHECK_UP, CONF_FLAGS, CONF_TRAUMA, DOMAIN, LOGGER
 from .core.bounds import EARLIEST
 from .core.errors import NothingToUndoError, UnknownEntryError
 from .core.happenings import Happening, happenings, is_late
 from .core.history import History
 from .core.intake import Admission, admit, admit_ahead
-from .core.journal import HAND, Entry, Retraction, Run, Target, TrackChosen
+from .core.journal import (
+    HAND,
+    SET_UP,
+    CheckUp,
+    Entry,
+    Retraction,
+    Run,
+    Target,
+    TrackChosen,
+)
 from .core.profile import Profile
 from .core.shoes import default_pair
 from .core.snapshot import Snapshot, assess
@@ -145,10 +154,10 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         """Keep choices whose history counts.
 
         A target holds from the following week on, and the ladder begins on the day that
-        its track was chosen.
+        its track was chosen. Warning signs that set-up asked about are facts too.
         """
         targets, tracks = self.history.targets, self.history.tracks
-        made: list[Entry] = []
+        made: list[Entry] = [*self._first_check_up()]
         if not targets or targets[-1].sessions != self.profile.target:
             made.append(Target(**self.identity(), sessions=self.profile.target))
         if not tracks or tracks[-1].track != self.profile.track:
@@ -164,6 +173,22 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
                 ) from error
         for choice in made:
             self.history.add(choice)
+
+    def _first_check_up(self) -> Iterator[CheckUp]:
+        """Give what was answered at set-up, unless the journal has it already.
+
+        It bears the id of the runner, so that it is one fact however often setting up
+        is tried, and stays taken back when it was.
+        """
+        entry = self.config_entry
+        said = entry.data.get(CONF_CHECK_UP)
+        if said is not None and self.history.told(entry.entry_id) is None:
+            identity = self.identity(entry.created_at, source=SET_UP)
+            yield CheckUp(
+                **identity | {"id": entry.entry_id},
+                flags=tuple(said[CONF_FLAGS]),
+                trauma=said[CONF_TRAUMA],
+            )
 
     async def _async_tell_of_damage(self) -> None:
         """Say that a damaged journal is kept here, for as long as it is.

@@ -1,6 +1,6 @@
 """What forms have in common: names, number boxes, and standing as they are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import isfinite
 from typing import Any, Final, override
 from unicodedata import category, normalize
@@ -10,8 +10,13 @@ from homeassistant.helpers.selector import (
     NumberSelector,
     NumberSelectorConfig,
     NumberSelectorMode,
+    SelectSelector,
+    SelectSelectorConfig,
+    SelectSelectorMode,
 )
 import voluptuous as vol
+
+from .core.bounds import Range
 
 _LONGEST_NAME: Final = 50
 _CONTROL: Final = "Cc"
@@ -28,6 +33,50 @@ class FiniteNumberSelector(NumberSelector):
             msg = f"Value {value} is not a number"
             raise vol.Invalid(msg)
         return value
+
+
+class UnreadNumberSelector(NumberSelector):
+    """A number that is let through as it was typed: `core.bounds` reads it.
+
+    What is wrong with it then comes back beside its field, in words, with the range.
+    """
+
+    @override
+    def __call__(self, data: Any) -> Any:
+        """Return what was typed."""
+        return data
+
+
+def choice(key: str, options: Iterable[str]) -> SelectSelector:
+    """Return a choice whose words are translated under its key."""
+    return SelectSelector(
+        SelectSelectorConfig(options=list(options), translation_key=key)
+    )
+
+
+def several(key: str, options: Iterable[str]) -> SelectSelector:
+    """Return a list of boxes to tick, whose words are translated under its key."""
+    return SelectSelector(
+        SelectSelectorConfig(
+            options=list(options),
+            translation_key=key,
+            multiple=True,
+            mode=SelectSelectorMode.LIST,
+        )
+    )
+
+
+def said_box(bounds: Range, step: float, unit: str | None = None) -> NumberSelector:
+    """Return a box for a number that the domain reads."""
+    return UnreadNumberSelector(
+        NumberSelectorConfig(
+            min=bounds.minimum,
+            max=bounds.maximum,
+            step=step,
+            mode=NumberSelectorMode.BOX,
+            **({"unit_of_measurement": unit} if unit else {}),
+        )
+    )
 
 
 def number_box(
@@ -58,14 +107,22 @@ def as_it_stands(schema: vol.Schema, values: Mapping[str, Any]) -> vol.Schema:
 
 
 def name_of(user_input: Mapping[str, Any]) -> str:
-    """Return a name without what nobody sees, the same however it was typed."""
-    said = normalize("NFC", str(user_input[CONF_NAME]))
+    """Return the name that was typed, as it is seen."""
+    return as_seen(str(user_input[CONF_NAME]))
+
+
+def as_seen(typed: str) -> str:
+    """Return a text without what nobody sees, the same however it was typed."""
+    said = normalize("NFC", typed)
     seen = (char for char in said if char.isspace() or category(char) != _CONTROL)
     return " ".join("".join(seen).split())
 
 
+def is_readable(name: str) -> bool:
+    """Return whether a name has 1 to 50 characters and something to see."""
+    return len(name) <= _LONGEST_NAME and any(map(str.isprintable, name))
+
+
 def name_errors(name: str) -> dict[str, str]:
     """Return what is wrong with a name."""
-    if len(name) > _LONGEST_NAME or not any(map(str.isprintable, name)):
-        return {CONF_NAME: "invalid_name"}
-    return {}
+    return {} if is_readable(name) else {CONF_NAME: "invalid_name"}

@@ -9,15 +9,21 @@ from homeassistant.const import CONF_NAME
 
 from .const import (
     CONF_AMBER_MAX,
+    CONF_CADENCE,
+    CONF_CAUSES,
+    CONF_CHECK_DAY,
     CONF_DEFAULT,
+    CONF_EQUIPMENT,
     CONF_FIRST_DAY,
     CONF_GREEN_MAX,
+    CONF_ICE_FLAGS,
     CONF_INSPECT_DISTANCE,
     CONF_JUMP_LIMIT,
     CONF_PLAN_DISTANCE,
     CONF_RAMP_LIMIT,
     CONF_REPLACE_DISTANCE,
     CONF_STARTING_DISTANCE,
+    CONF_SWAPS,
     CONF_TARGET,
     CONF_TRACK,
     CONF_WEEK_START,
@@ -45,7 +51,10 @@ WEEKDAYS: Final = (
     "saturday",
     "sunday",
 )
-"""Words for the first day of the week, in Python's order of weekdays."""
+"""Words for the days of the week, in Python's order of weekdays."""
+
+FIRST_TIME: Final = "first_time"
+"""The word for a check day that follows the first answer."""
 
 _DEFAULT_SHOE_M: Final = {
     CONF_STARTING_DISTANCE: 0,
@@ -59,6 +68,8 @@ _DEFAULT_SHOE_M: Final = {
 def profile_of(entry: ConfigEntry[Any]) -> Profile:
     """Return the runner's choices."""
     options = entry.options
+    equipment = options.get(CONF_EQUIPMENT)
+    check_day = options.get(CONF_CHECK_DAY, FIRST_TIME)
     return Profile(
         track=Track(entry.data.get(CONF_TRACK, Track.KEEP_RUNNING)),
         target=int(options.get(CONF_TARGET, DEFAULT_TARGET)),
@@ -67,10 +78,16 @@ def profile_of(entry: ConfigEntry[Any]) -> Profile:
         green_max=float(options.get(CONF_GREEN_MAX, DEFAULT_GREEN_MAX)),
         amber_max=float(options.get(CONF_AMBER_MAX, DEFAULT_AMBER_MAX)),
         week_start=WEEKDAYS.index(options.get(CONF_WEEK_START, WEEKDAYS[0])),
+        check_day=None if check_day == FIRST_TIME else WEEKDAYS.index(check_day),
         shoes=tuple(
             _shoe_of(subentry)
             for subentry in entry.get_subentries_of_type(SUBENTRY_SHOE)
         ),
+        equipment=None if equipment is None else tuple(equipment),
+        causes=tuple(options.get(CONF_CAUSES, ())),
+        swaps=tuple(sorted(options.get(CONF_SWAPS, {}).items())),
+        cadence=options.get(CONF_CADENCE) or None,
+        ice_flags=tuple(options.get(CONF_ICE_FLAGS, ())),
     )
 
 

@@ -16,10 +16,36 @@ from custom_components.knee_recovery import shoe_flow
 from custom_components.knee_recovery.config_flow import (
     KNEE_SCHEMA,
     NAME_SCHEMA,
-    OPTIONS_SCHEMA,
-    TARGET_SCHEMA,
+    START_SCHEMA,
     KneeRecoveryConfigFlow,
+)
+from custom_components.knee_recovery.core.exercise import Cause, Equipment
+from custom_components.knee_recovery.core.flags import FLAGS
+from custom_components.knee_recovery.core.gate import GATE
+from custom_components.knee_recovery.core.ice import Contraindication
+from custom_components.knee_recovery.core.strength import STRENGTH
+from custom_components.knee_recovery.options_flow import (
+    SECTIONS,
     KneeRecoveryOptionsFlow,
+)
+from custom_components.knee_recovery.questions import (
+    GATE_SCHEMA,
+    INJURY_SCHEMA,
+    WARNING_SIGNS_SCHEMA,
+)
+from custom_components.knee_recovery.sections import (
+    ACTIVITIES_SCHEMA,
+    EXERCISES_SCHEMA,
+    ICE_SCHEMA,
+    LADDER_SCHEMA,
+    LIMITS_SCHEMA,
+    MOST_ACTIVITIES,
+    RANGE_ERRORS,
+    REMINDERS_SCHEMA,
+    SCORE_ERROR,
+    SWAPS_SCHEMA,
+    TARGET_SCHEMA,
+    week_schema,
 )
 from custom_components.knee_recovery.shoe_flow import ShoeFlow
 
@@ -29,18 +55,46 @@ _HOUSE = cast(
     "HomeAssistant", SimpleNamespace(config=SimpleNamespace(units=METRIC_SYSTEM))
 )
 _SHOE = shoe_flow._shoe_schema(_HOUSE)  # noqa: SLF001
+_NOTHING = vol.Schema({})
+
+ANSWERED = ("this_week", "warning_signs", "clear_warning_signs", "gate")
+"""What the menu of the options has beside its sections."""
 
 FORMS: Mapping[type, tuple[Mapping[str, Any], Mapping[str, vol.Schema]]] = {
     KneeRecoveryConfigFlow: (
         ENGLISH["config"],
         {
             "user": NAME_SCHEMA,
-            "consent": vol.Schema({}),
+            "consent": _NOTHING,
             "knee": KNEE_SCHEMA.extend(TARGET_SCHEMA.schema),
+            "warning_signs": WARNING_SIGNS_SCHEMA,
+            "injury": INJURY_SCHEMA,
+            "talk": _NOTHING,
+            "gate": GATE_SCHEMA,
+            "gate_open": START_SCHEMA,
             "reconfigure": NAME_SCHEMA.extend(KNEE_SCHEMA.schema),
         },
     ),
-    KneeRecoveryOptionsFlow: (ENGLISH["options"], {"init": OPTIONS_SCHEMA}),
+    KneeRecoveryOptionsFlow: (
+        ENGLISH["options"],
+        {
+            "init": _NOTHING,
+            "limits": LIMITS_SCHEMA,
+            "exercises": EXERCISES_SCHEMA,
+            "swaps": SWAPS_SCHEMA,
+            "running": LADDER_SCHEMA,
+            "ice": ICE_SCHEMA,
+            "reminders": REMINDERS_SCHEMA,
+            "activities": ACTIVITIES_SCHEMA,
+            "this_week": week_schema(range(MOST_ACTIVITIES)),
+            "warning_signs": WARNING_SIGNS_SCHEMA,
+            "injury": INJURY_SCHEMA,
+            "talk": _NOTHING,
+            "clear_warning_signs": _NOTHING,
+            "gate": GATE_SCHEMA,
+            "gate_open": _NOTHING,
+        },
+    ),
     ShoeFlow: (
         ENGLISH["config_subentries"]["shoe"],
         {"user": _SHOE, "reconfigure": _SHOE},
@@ -52,8 +106,17 @@ def _steps(flow: type) -> set[str]:
     return {
         name.removeprefix("async_step_")
         for name, _ in inspect.getmembers(flow, inspect.isfunction)
-        if name.startswith("async_step_") and name in vars(flow)
+        if name.startswith("async_step_") and _is_ours(flow, name)
     }
+
+
+def _is_ours(flow: type, name: str) -> bool:
+    """Return whether a step is written here, for the flow or for several of them."""
+    return any(
+        name in vars(kind)
+        for kind in flow.__mro__
+        if kind.__module__.startswith("custom_components.")
+    )
 
 
 @pytest.mark.parametrize("flow", FORMS)
@@ -78,10 +141,55 @@ def test_every_choice_of_a_form_has_its_words() -> None:
         if isinstance(field, SelectSelector)
     ]
 
-    assert len(choices) >= 5
+    assert len(choices) >= 25
+    asked: dict[str, set[str]] = {}
     for choice in choices:
-        words = ENGLISH["selector"][choice.config["translation_key"]]["options"]
-        assert list(words) == choice.config["options"]
+        key = choice.config["translation_key"]
+        asked.setdefault(key, set()).update(map(str, choice.config["options"]))
+    for key, options in asked.items():
+        assert set(ENGLISH["selector"][key]["options"]) == options, key
+
+
+def test_the_menu_says_where_each_of_its_ways_leads() -> None:
+    menu = ENGLISH["options"]["step"]["init"]
+
+    assert [*menu["menu_options"]] == [*SECTIONS, *ANSWERED]
+    assert [*menu["menu_option_descriptions"]] == [*menu["menu_options"]]
+    assert {*menu["menu_options"]} <= {*ENGLISH["options"]["step"]}
+
+
+@pytest.mark.parametrize(
+    ("selector", "prefix", "keys"),
+    [
+        ("warning_sign", "flag_{}", [flag.key for flag in FLAGS]),
+        ("gate", "gate_{}", [item.key for item in GATE if item.key != "no_red_flag"]),
+        ("ice_flag", "ice_flag_{}", [*Contraindication]),
+        ("cause", "cause_{}", [*Cause]),
+        ("equipment", "equipment_{}", [*Equipment]),
+        ("exercise", "exercise_{}_name", [exercise.key for exercise in STRENGTH]),
+    ],
+)
+def test_a_form_says_what_the_diary_says(
+    selector: str, prefix: str, keys: list[str]
+) -> None:
+    """Home Assistant looks up the words of a form apart; they are the same words."""
+    common = ENGLISH["common"]
+    words = ENGLISH["selector"][selector]["options"]
+
+    told = {key: common[prefix.format(key)] for key in keys}
+    assert words == {key: text[0].upper() + text[1:] for key, text in told.items()}
+
+
+def test_a_swap_names_the_exercise() -> None:
+    for key, label in ENGLISH["options"]["step"]["swaps"]["data"].items():
+        assert label == ENGLISH["common"][f"exercise_{key}_name"]
+
+
+def test_both_dialogs_ask_about_warning_signs_in_the_same_words() -> None:
+    set_up, options = ENGLISH["config"]["step"], ENGLISH["options"]["step"]
+
+    for step in ("warning_signs", "injury", "gate"):
+        assert set_up[step] == options[step]
 
 
 def _said(file: str) -> Iterator[tuple[str, str]]:
@@ -98,6 +206,13 @@ def _said(file: str) -> Iterator[tuple[str, str]]:
                 value=ast.Constant(value=str(code)),
             ):
                 yield "error", code
+            case ast.Return(
+                value=ast.Dict(
+                    keys=[ast.Constant(value="base")],
+                    values=[ast.Constant(value=str(code))],
+                )
+            ):
+                yield "error", code
             case ast.Call(
                 func=ast.Attribute(attr="async_abort"),
                 keywords=[ast.keyword(arg="reason", value=ast.Constant(value=code))],
@@ -110,7 +225,9 @@ def _said(file: str) -> Iterator[tuple[str, str]]:
 def test_every_error_and_end_has_its_words() -> None:
     names = set(_said("forms.py"))
     assert names == {("error", "invalid_name")}
-    everyones = {*_said("config_flow.py"), *names}
+    numbers = {("error", code) for code in (*RANGE_ERRORS.values(), SCORE_ERROR)}
+    files = ("config_flow.py", "options_flow.py", "questions.py", "sections.py")
+    everyones = {said for file in files for said in _said(file)} | names | numbers
     shoes = {*_said("shoe_flow.py"), *names, ("abort", "already_configured")}
 
     def told(*dialogs: str) -> set[tuple[str, str]]:
@@ -123,4 +240,4 @@ def test_every_error_and_end_has_its_words() -> None:
 
     assert told("config") | told("options") == everyones
     assert told("config_subentries", "shoe") == shoes
-    assert len(everyones | shoes) >= 5
+    assert len(everyones | shoes) >= 12

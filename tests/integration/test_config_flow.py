@@ -66,7 +66,10 @@ async def _go_on(
 
 async def _add(hass: HomeAssistant, name: str) -> ConfigFlowResult:
     """Return the end of a set-up in which only the name was said."""
-    return await _go_on(hass, await _go_on(hass, await _begin(hass, name)))
+    step = await _begin(hass, name)
+    while step["type"] is FlowResultType.FORM:
+        step = await _go_on(hass, step)
+    return step
 
 
 # -- a new runner ---------------------------------------------------------------
@@ -77,7 +80,9 @@ async def test_a_name_is_enough(hass: HomeAssistant) -> None:
     assert (consent["type"], consent["step_id"]) == (FlowResultType.FORM, "consent")
     knee = await _go_on(hass, consent)
     assert (knee["type"], knee["step_id"]) == (FlowResultType.FORM, "knee")
-    done = await _go_on(hass, knee)
+    signs = await _go_on(hass, knee)
+    assert (signs["type"], signs["step_id"]) == (FlowResultType.FORM, "warning_signs")
+    done = await _go_on(hass, signs)
 
     assert done["type"] is FlowResultType.CREATE_ENTRY
     entry = done["result"]
@@ -87,6 +92,7 @@ async def test_a_name_is_enough(hass: HomeAssistant) -> None:
         "consent_version": CONSENT_VERSION,
         "knee": "both",
         "track": "keep_running",
+        "check_up": {"flags": [], "trauma": False},
     }
     assert entry.options == {"weekly_target": 2}
     assert entry.state is ConfigEntryState.LOADED
@@ -94,12 +100,13 @@ async def test_a_name_is_enough(hass: HomeAssistant) -> None:
 
 async def test_every_choice_is_kept(hass: HomeAssistant) -> None:
     knee = await _go_on(hass, await _begin(hass, "Sam"))
-    done = await _go_on(
-        hass, knee, {"knee": "right", "track": "walk_run", "weekly_target": 3.0}
+    signs = await _go_on(
+        hass, knee, {"knee": "right", "track": "not_running", "weekly_target": 3.0}
     )
+    done = await _go_on(hass, signs)
 
     entry = done["result"]
-    assert (entry.data["knee"], entry.data["track"]) == ("right", "walk_run")
+    assert (entry.data["knee"], entry.data["track"]) == ("right", "not_running")
     assert entry.options == {"weekly_target": 3}
 
 
@@ -120,7 +127,7 @@ async def test_the_browser_can_submit_every_later_step_empty(
         assert answer.status == HTTPStatus.OK, await answer.text()
         step, said = await answer.json(), {}
 
-    assert steps == ["user", "consent", "knee"]
+    assert steps == ["user", "consent", "knee", "warning_signs"]
     assert step["type"] == "create_entry"
     await hass.async_block_till_done()
     (entry,) = hass.config_entries.async_entries(DOMAIN)
@@ -208,7 +215,7 @@ async def test_a_name_taken_meanwhile_costs_nobody_their_diary(
     sam = (await _add(hass, "Sam"))["result"]
     await _reconfigure(hass, sam, {"name": "Kim"})
 
-    refused = await _go_on(hass, knee)
+    refused = await _go_on(hass, await _go_on(hass, knee))
 
     assert refused["type"] is FlowResultType.ABORT
     assert refused["reason"] == "already_configured"
@@ -302,79 +309,6 @@ async def test_a_bad_new_name_is_asked_for_again(
     done = await _go_on(hass, again, {"name": "Sammy"})
     assert done["reason"] == "reconfigure_successful"
     assert (runner.title, runner.data["knee"]) == ("Sammy", "both")
-
-
-# -- options --------------------------------------------------------------------
-
-
-OTHER_LIMITS = {
-    "weekly_target": 3.0,
-    "jump_limit": 20.0,
-    "ramp_limit": 15.0,
-    "green_max": 3.0,
-    "amber_max": 6.5,
-    "week_start": "sunday",
-}
-
-
-async def _options(
-    hass: HomeAssistant, entry: MockConfigEntry, said: Mapping[str, Any]
-) -> ConfigFlowResult:
-    flow = await hass.config_entries.options.async_init(entry.entry_id)
-    assert flow["step_id"] == "init"
-    done = await hass.config_entries.options.async_configure(
-        flow["flow_id"], dict(said)
-    )
-    await hass.async_block_till_done()
-    return done
-
-
-async def test_limits_are_the_runners_own(
-    hass: HomeAssistant, runner: MockConfigEntry
-) -> None:
-    done = await _options(hass, runner, OTHER_LIMITS)
-
-    assert done["type"] is FlowResultType.CREATE_ENTRY
-    profile = runner.runtime_data.profile
-    assert (profile.target, profile.jump_limit, profile.ramp_limit) == (3, 20, 15)
-    assert (profile.green_max, profile.amber_max, profile.week_start) == (3.0, 6.5, 6)
-
-
-async def test_limits_submitted_as_they_stand_stay(
-    hass: HomeAssistant, runner: MockConfigEntry
-) -> None:
-    await _options(hass, runner, OTHER_LIMITS)
-
-    await _options(hass, runner, AS_IT_STANDS)
-
-    assert runner.options == OTHER_LIMITS
-
-
-@pytest.mark.parametrize("amber", [3, 2.5])
-async def test_amber_ends_above_green(
-    hass: HomeAssistant, runner: MockConfigEntry, amber: float
-) -> None:
-    again = await _options(hass, runner, {"green_max": 3, "amber_max": amber})
-
-    assert again["errors"] == {"amber_max": "amber_not_above_green"}
-    assert runner.options == {}
-    done = await hass.config_entries.options.async_configure(
-        again["flow_id"], {"amber_max": 4}
-    )
-    assert (done["data"]["green_max"], done["data"]["amber_max"]) == (3, 4)
-
-
-async def test_a_new_target_holds_from_the_next_week_on(
-    hass: HomeAssistant,
-    runner: MockConfigEntry,
-    act: Act,
-    freezer: FrozenDateTimeFactory,
-) -> None:
-    await act("log_exercises")
-    freezer.tick(60)
-    await _options(hass, runner, {"weekly_target": 3})
-
-    assert (await act("get_status"))["rehab_target"] == 2
 
 
 # -- shoes ----------------------------------------------------------------------

@@ -4,7 +4,7 @@ It is not validated for this knee (evidence.md 4.1): what is not met is said, an
 runner decides. What the diary knows it answers itself; the rest is the runner's word.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -68,6 +68,15 @@ def gate(
             else _KNOWN.get(item.key, _not_known)(history, profile, today),
         )
         for item in GATE
+    )
+
+
+def unmet(answers: Iterable[GateAnswer]) -> tuple[str, ...]:
+    """Return what is not met, or not known to be, of what is not optional."""
+    return tuple(
+        answer.item.key
+        for answer in answers
+        if not answer.met and not answer.item.optional
     )
 
 

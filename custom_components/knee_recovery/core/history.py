@@ -11,10 +11,10 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final, Self
 
 from .day import Day
+from .diary import is_read_back, is_undoable
 from .flags import raises_flag
 from .journal import (
     DIARY_KINDS,
-    UNDO_KINDS,
     CheckUp,
     Entry,
     ExerciseSession,
@@ -157,7 +157,7 @@ class History:
                 yield ordered, by_moment
 
     def _put_in(self, entry: Entry) -> None:
-        if entry.kind in UNDO_KINDS:
+        if is_undoable(entry):
             self._insert(self._written, entry, by_writing)
         match entry:
             case Run():
@@ -175,7 +175,7 @@ class History:
                 self._index(entry)
 
     def _take_out(self, entry: Entry) -> None:
-        if entry.kind in UNDO_KINDS:
+        if is_undoable(entry):
             remove(self._written, entry, by_writing)
         match entry:
             case Run():
@@ -388,7 +388,7 @@ class History:
         """Give what stands on a span of local dates, oldest first."""
         for on in sorted(day for day in self._days if first <= day <= last):
             for entry in self.day(on).entries:
-                if entry.kind in kinds:
+                if is_read_back(entry, kinds):
                     yield entry
 
     def retracted(
@@ -400,6 +400,6 @@ class History:
             for entry_id in self._retracted
             if (entry := self._entries.get(entry_id)) is not None
             and first <= entry.local_date <= last
-            and entry.kind in kinds
+            and is_read_back(entry, kinds)
         )
         return sorted(mistakes, key=by_moment)

@@ -21,6 +21,9 @@ from .profile import Track
 HAND: Final = "hand"
 """The source of everything a person says, taps or types."""
 
+SET_UP: Final = "set_up"
+"""The source of what was answered when the runner was added."""
+
 
 class Moment(StrEnum):
     """When, in a runner's day, a pain score was felt."""

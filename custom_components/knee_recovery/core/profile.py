@@ -62,6 +62,8 @@ class Profile:
     """Highest pain score that is amber; above it is red."""
     week_start: int = 0
     """Weekday on which weeks begin, 0 is Monday."""
+    check_day: int | None = None
+    """Weekday of the weekly questions; None is the one of the first answer."""
     shoes: tuple[Shoe, ...] = ()
     equipment: tuple[str, ...] | None = None
     """What there is to exercise with (keys of `exercise.Equipment`); None is all."""

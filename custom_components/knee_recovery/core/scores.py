@@ -157,14 +157,16 @@ def latest(history: History, measure: Measure) -> Score | None:
 def weekly_due(history: History, profile: Profile, today: date) -> bool:
     """Return whether worst and usual pain of the week wait to be said.
 
-    Asked once a calendar week, on the weekday of the first time; before there was one,
-    on the week's last day.
+    Asked once a calendar week, on the runner's day; without one on the weekday of the
+    first time, and before there was one on the week's last day.
     """
     first = next(
         (score for score in history.scores if score.measure is Measure.WORST_PAIN), None
     )
     start = week_start(today, profile)
     asked_on = first.local_date.weekday() if first else (start.weekday() + 6) % 7
+    if profile.check_day is not None:
+        asked_on = profile.check_day
     if today.weekday() != asked_on:
         return False
     said = {
