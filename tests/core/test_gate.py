@@ -2,7 +2,7 @@
 
 import pytest
 
-from custom_components.knee_recovery.core.gate import GATE, gate
+from custom_components.knee_recovery.core.gate import GATE, gate, unmet
 from custom_components.knee_recovery.core.history import History
 from custom_components.knee_recovery.core.journal import Entry, Moment, Symptom
 
@@ -63,3 +63,14 @@ def test_the_runners_word_counts() -> None:
     said = met(ten_hops=True, daily_pain_low=False)
     assert said["ten_hops"] is True
     assert said["daily_pain_low"] is False
+
+
+def test_what_is_optional_is_never_missing() -> None:
+    history = History.of(())
+    assert unmet(gate(history, PROFILE, TODAY)) == (
+        "brisk_walk_30_min_twice",
+        "daily_pain_low",
+        "stairs_down_low",
+    )
+    said = {item.key: not item.optional for item in GATE}
+    assert unmet(gate(history, PROFILE, TODAY, said)) == ()

@@ -1,6 +1,7 @@
 """Each section of the options changes what the diary says, and no other section."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
@@ -426,7 +427,7 @@ async def test_the_track_can_be_changed_and_the_ladder_begins_anew(
     freezer: FrozenDateTimeFactory,
 ) -> None:
     for track, level in (("walk_run", 1), ("not_running", None), ("walk_run", 1)):
-        freezer.tick(60)
+        freezer.tick(timedelta(days=1))
         await go_about(hass, runner, track)
         assert (await act("get_status"))["ladder_level"] == level
         if level:
