@@ -10,7 +10,6 @@ from custom_components.knee_recovery.core.journal import SET_UP, CheckUp
 
 from .diary import pain, retraction
 
-
 _TOLD = pain("2026-06-10 09:00", 0)
 NOTHING = CheckUp(
     id="set-up",
