@@ -97,6 +97,7 @@ KEEPERS = {
     # What is kept, and how it is found again.
     "bounds",
     "day",
+    "diary",
     "errors",
     "history",
     "intake",
