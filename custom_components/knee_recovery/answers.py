@@ -4,7 +4,7 @@ Distances end in `_m`, durations in `_s`, moments are ISO 8601 with their offset
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from .core.history import History
 from .core.journal import (
@@ -17,7 +17,7 @@ from .core.journal import (
     body,
     spoken_kind,
 )
-from .core.pain import Light, Reason
+from .core.pain import Reason, light_word
 from .core.shoes import ShoeState
 from .core.snapshot import Snapshot
 
@@ -31,11 +31,6 @@ _ALWAYS: Mapping[type[Entry], tuple[str, ...]] = {
 
 _NEVER = frozenset({"copy_of", "sets_planned", "ended_then"})
 """Fields that are the journal's own business."""
-
-UNKNOWN_LIGHT: Final = "unknown"
-
-LIGHTS: Final = (*(light.value for light in Light), UNKNOWN_LIGHT)
-"""Every word for the light of a day."""
 
 
 def entry_answer(entry: Entry, shoes: Mapping[str, str]) -> dict[str, Any]:
@@ -63,11 +58,6 @@ def entry_answer(entry: Entry, shoes: Mapping[str, str]) -> dict[str, Any]:
 def sources_of(entry: Entry, history: History) -> list[str]:
     """Return where a run is known from, the run's own source first."""
     return [voice.source for voice in history.voices(entry.id)]
-
-
-def light_word(light: Light | None) -> str:
-    """Return the word for the light of a day."""
-    return light.value if light else UNKNOWN_LIGHT
 
 
 def reason_details(snapshot: Snapshot) -> dict[str, Any]:

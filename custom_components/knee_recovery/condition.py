@@ -20,10 +20,10 @@ from homeassistant.helpers.typing import ConfigType
 from homeassistant.util import dt as dt_util
 import voluptuous as vol
 
-from .answers import LIGHTS, light_word
 from .const import CONF_LIGHT, DOMAIN
 from .coordinator import KneeRecoveryCoordinator
 from .core.ice import IceAllowed, may_start
+from .core.pain import LIGHTS, light_word
 from .targets import check_target, meant_by
 
 

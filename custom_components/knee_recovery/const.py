@@ -40,6 +40,8 @@ CONF_REPLACE_DISTANCE: Final = "replace_distance"
 CONF_DEFAULT: Final = "default"
 
 CONF_LIGHT: Final = "light"
+CONF_FROM: Final = "from"
+CONF_TO: Final = "to"
 
 CONSENT_VERSION: Final = 1
 """Raised when the text that a runner agrees to at set-up changes."""

@@ -22,6 +22,7 @@ from homeassistant.helpers.dispatcher import (
 from homeassistant.helpers.event import async_track_point_in_time
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
+from homeassistant.util.signal_type import SignalType
 from homeassistant.util.ulid import ulid_now
 
 from .const import CONF_CHECK_UP, CONF_FLAGS, CONF_TRAUMA, DOMAIN, LOGGER
@@ -43,6 +44,7 @@ from .core.journal import (
 from .core.profile import Profile
 from .core.shoes import default_pair
 from .core.snapshot import Snapshot, assess
+from .core.turns import Turn, turns
 from .core.zone import frozen
 from .runner import profile_of
 from .store import (
@@ -56,6 +58,9 @@ from .store import (
 
 type KneeRecoveryConfigEntry = ConfigEntry[KneeRecoveryCoordinator]
 
+
+TOLD: SignalType[str, Happening | Turn] = SignalType(f"{DOMAIN}_told")
+"""What comes about with any runner of the house, also after they were set up again."""
 
 _A_MOMENT: Final = timedelta(microseconds=1)
 
@@ -390,10 +395,13 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
     @callback
     def _async_tell(self, written: Entry | None) -> None:
         """Answer anew, and tell once what came about since the last answer."""
-        before = self.data
+        before, runner = self.data, self.config_entry.entry_id
         self.async_set_updated_data(self._async_assess())
         for happening in happenings(written, before, self.data):
             async_dispatcher_send(self.hass, self._happenings, happening)
+            async_dispatcher_send(self.hass, TOLD, runner, happening)
+        for turn in turns(written, before, self.data):
+            async_dispatcher_send(self.hass, TOLD, runner, turn)
 
     @callback
     def async_listen_happenings(

@@ -18,7 +18,6 @@ from homeassistant.helpers.typing import StateType
 from homeassistant.util import dt as dt_util
 
 from .answers import (
-    LIGHTS,
     allowance_attributes,
     ladder_attributes,
     last_run_attributes,
@@ -26,6 +25,7 @@ from .answers import (
 )
 from .const import SUBENTRY_SHOE
 from .coordinator import KneeRecoveryConfigEntry
+from .core.pain import LIGHTS
 from .core.shoes import ShoeState
 from .core.snapshot import Snapshot
 from .core.streak import StreakState

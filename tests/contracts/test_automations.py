@@ -1,4 +1,4 @@
-"""Every condition can be found, read and filled in by someone who reads no code."""
+"""Every trigger and condition can be found and filled in without reading code."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -8,16 +8,34 @@ from homeassistant.helpers.condition import (
     async_get_all_descriptions as async_get_all_conditions,
 )
 from homeassistant.helpers.selector import selector
+from homeassistant.helpers.trigger import (
+    async_get_all_descriptions as async_get_all_triggers,
+)
 from homeassistant.setup import async_setup_component
 from homeassistant.util.yaml import load_yaml_dict
 import pytest
 
 from custom_components.knee_recovery.condition import CONDITIONS
 from custom_components.knee_recovery.const import DOMAIN
+from custom_components.knee_recovery.trigger import TRIGGERS
 
 from .tree import ENGLISH, ICONS, INTEGRATION
 
 PROMISED: Final[Mapping[str, set[str]]] = {
+    "triggers": {
+        "run_logged",
+        "pain_logged",
+        "light_changed",
+        "check_due",
+        "exercises_due",
+        "ice_due",
+        "ice_ended",
+        "ramp_exceeded",
+        "shoe_worn",
+        "streak_extended",
+        "level_changed",
+        "talk_to_professional",
+    },
     "conditions": {
         "run_light_is",
         "exercises_are_due",
@@ -28,7 +46,10 @@ PROMISED: Final[Mapping[str, set[str]]] = {
 }
 """What design.md 6 promises, by the name of the file that describes it."""
 
-MADE: Final[Mapping[str, Mapping[str, object]]] = {"conditions": CONDITIONS}
+MADE: Final[Mapping[str, Mapping[str, object]]] = {
+    "triggers": TRIGGERS,
+    "conditions": CONDITIONS,
+}
 
 DESCRIBED: Final[Mapping[str, Mapping[str, Any]]] = {
     kind: {
@@ -89,7 +110,10 @@ async def test_home_assistant_reads_the_descriptions(
 ) -> None:
     assert await async_setup_component(hass, DOMAIN, {})
     await hass.async_block_till_done()
-    read = {"conditions": await async_get_all_conditions(hass)}
+    read: dict[str, Mapping[str, Any]] = {
+        "triggers": await async_get_all_triggers(hass),
+        "conditions": await async_get_all_conditions(hass),
+    }
 
     for kind, name in _each():
         described = read[kind][f"{DOMAIN}.{name}"]

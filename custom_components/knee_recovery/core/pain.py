@@ -28,6 +28,17 @@ class Light(StrEnum):
     INCOMPLETE = "incomplete"
 
 
+UNKNOWN_LIGHT: Final = "unknown"
+
+LIGHTS: Final = (*(lamp.value for lamp in Light), UNKNOWN_LIGHT)
+"""Every word for the light of a day."""
+
+
+def light_word(lamp: Light | None) -> str:
+    """Return the word for the light of a day."""
+    return lamp.value if lamp else UNKNOWN_LIGHT
+
+
 class Check(StrEnum):
     """A question about the knee that waits for an answer."""
 
