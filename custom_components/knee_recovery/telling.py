@@ -10,7 +10,7 @@ from typing import Any
 from homeassistant.util import dt as dt_util
 
 from . import ice_timer, spoken
-from .answers import entry_answer, light_word
+from .answers import entry_answer
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
 from .core.ice import DEFAULT_MINUTES
@@ -24,7 +24,7 @@ from .core.journal import (
     RedFlagsCleared,
     Run,
 )
-from .core.pain import light, verdict
+from .core.pain import light, light_word, verdict
 from .core.plan import planned_sets
 
 
