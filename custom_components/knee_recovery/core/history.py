@@ -47,7 +47,6 @@ from .order import (
 )
 
 _ONE_DAY: Final = timedelta(days=1)
-
 _NOTHING: Final = Day()
 
 
@@ -63,7 +62,7 @@ class History:
         self._standing: dict[str, Run | Icing] = {}
         self._deliveries: defaultdict[tuple[str, str], list[Run]] = defaultdict(list)
         self._told_as: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        self._days: dict[date, Day] = {}
+        self._days: defaultdict[date, Day] = defaultdict(Day)
         self._written: list[Entry] = []
         self._runs: list[Run] = []
         self._pains: list[Pain] = []
@@ -218,9 +217,7 @@ class History:
         self._index(standing)
 
     def _index(self, entry: Entry) -> None:
-        day = self._days.get(entry.local_date)
-        if day is None:
-            day = self._days[entry.local_date] = Day()
+        day = self._days[entry.local_date]
         self._insert(day.list_for(entry), entry, by_moment)
         for ordered, order in self._orders(entry):
             self._insert(ordered, entry, order)
@@ -241,11 +238,9 @@ class History:
     def _orders(self, entry: Entry) -> tuple[tuple[list[Any], Order], ...]:
         """Return the ordered lists that an entry stands in."""
         ordered = self._lists.get(entry.kind, ())
-        return (
-            (*ordered, (self.flags_raised, by_writing))
-            if raises_flag(entry)
-            else ordered
-        )
+        if not raises_flag(entry):
+            return ordered
+        return *ordered, (self.flags_raised, by_writing)
 
     def _wear(self, entry: Entry, sign: int) -> None:
         """Keep the metres that each pair of shoes has run."""

@@ -33,3 +33,7 @@ def test_what_hurt_is_easier_afterwards() -> None:
     after = seen(DIARY, 14)
     step_up = next(i for i in after.plan.items if i.exercise.key == "step_up")
     assert step_up.easier
+    # Two calm sessions, on the 18th and the 28th, lead back to the first dose.
+    end = seen(DIARY, 31)
+    step_up = next(i for i in end.plan.items if i.exercise.key == "step_up")
+    assert (step_up.easier, step_up.dose) == (False, step_up.exercise.doses[0])
