@@ -1,7 +1,7 @@
 """Measure the budgets that the design promises, and print them beside what is reached.
 
     scripts/bench            everything, a few minutes
-    scripts/bench fit core   only the named parts: fit, gpx, core, store, house, todo
+    scripts/bench fit core   only the named parts: fit, gpx, tcx, core and so on
 
 Figures are medians unless they say otherwise. Machines are noisy: the ratios are what
 to compare, and a budget that is missed by little is worth a second run.
@@ -15,7 +15,7 @@ import sys
 from tempfile import TemporaryDirectory
 from typing import override
 
-from tests.benchmarks import assess, fit, gpx, house, store
+from tests.benchmarks import assess, fit, gpx, house, store, tcx
 from tests.e2e.connection import Connection
 
 SMALL, LARGE = store.SIZES
@@ -86,6 +86,16 @@ def gpx_figures() -> Iterator[Figure]:
     ours, theirs = gpx.reading()
     yield Figure(what="one-hour GPX file", value=ours, unit="ms")
     yield Figure(what="the same with gpxpy", value=theirs, unit="ms")
+    yield Figure(
+        what="times faster", value=theirs / ours, unit="x", budget=5, at_least=True
+    )
+
+
+def tcx_figures() -> Iterator[Figure]:
+    """Give what reading the laps of an hour costs."""
+    ours, theirs = tcx.reading()
+    yield Figure(what="one-hour TCX file", value=ours, unit="ms")
+    yield Figure(what="only its tree with ElementTree", value=theirs, unit="ms")
     yield Figure(
         what="times faster", value=theirs / ours, unit="x", budget=5, at_least=True
     )
@@ -196,6 +206,7 @@ async def _todo(size: int = 1_500) -> tuple[float, float]:
 PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "fit": fit_figures,
     "gpx": gpx_figures,
+    "tcx": tcx_figures,
     "core": core_figures,
     "store": store_figures,
     "house": house_figures,

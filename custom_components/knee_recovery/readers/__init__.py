@@ -8,7 +8,7 @@ Each format is a module that decodes; `accept` holds the rules they share.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from . import fit, gpx, gzipped, markup
+from . import fit, gpx, gzipped, markup, tcx
 from .fit_links import is_signed
 from .model import FileRun, Flaw, Reason, Refusal
 
@@ -34,6 +34,7 @@ class _Format(NamedTuple):
 _FORMATS = (
     _Format(".fit", is_signed, fit.read),
     _Format(".gpx", gpx.is_signed, gpx.read),
+    _Format(".tcx", tcx.is_signed, tcx.read),
 )
 
 

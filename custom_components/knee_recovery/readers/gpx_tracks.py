@@ -18,9 +18,9 @@ from .model import ExhaustedError
 from .moments import seconds
 from .stretch import Point, Stretch
 
-# A day and a night at a point a second have less than a fifth of that.
-MAX_POINTS = 1_000_000
-MAX_TAGS = 2_000_000
+# Two days and nights at a point a second have less than half of that.
+MAX_POINTS = 400_000
+MAX_TAGS = 4 * MAX_POINTS
 MAX_TRACKS = 5_000
 
 # How much of a segment is taken at a time: others want to do something meanwhile.
@@ -116,12 +116,12 @@ class Tracks:
         self._stretch: Stretch | None = None
         self._waiting: tuple[float, float] | None = None
         """A point whose time, if it has one, is still to come."""
-        self._points = 0
+        self._points = self._closed = 0
         self._unlike = 0
         """Up to where segments are known not to be written alike."""
         self._read()
-        closed = data.count(self._patterns.point_end)
-        self.broken = self.broken or self._points != closed
+        self._closed += data.count(self._patterns.point_end)
+        self.broken = self.broken or self._points != self._closed
 
     def _read(self) -> None:
         tags = Tags(self._patterns.tags, self._data)
@@ -167,6 +167,11 @@ class Tracks:
                 return self._take_alike(match.end())
         return None
 
+    def _count(self, points: int) -> None:
+        self._points += points
+        if self._points > MAX_POINTS:
+            raise ExhaustedError
+
     def _begin(self) -> Track:
         if len(self.all) == MAX_TRACKS:
             raise ExhaustedError
@@ -176,10 +181,9 @@ class Tracks:
 
     def _point(self, attributes: bytes) -> None:
         self._settle()
-        if self._points >= MAX_POINTS:
-            raise ExhaustedError
+        self._count(1)
         # One that is closed at once has no tag that closes it.
-        self._points += not attributes.endswith(_CLOSED)
+        self._closed += attributes.endswith(_CLOSED)
         said = dict(_COORDINATE.findall(attributes))
         try:
             north, east = float(said[b"lat"]), float(said[b"lon"])
@@ -224,16 +228,16 @@ class Tracks:
                 return None
             stretch.follow(points)
             count += len(points)
-            if self._points + count > MAX_POINTS:
+            if count > MAX_POINTS:
                 raise ExhaustedError
             first_time = first_time or columns.times[0]
         ends = self._data.count(self._patterns.point_end, start, end)
         if not 0 < count == ends == self._data.count(self._patterns.tag, start, end):
             return None
+        self._count(count)
         track = self._track or self._begin()
         track.stretches.append(stretch)
         track.first_time = track.first_time or first_time
-        self._points += count
         return end
 
     def _columns(self, start: int, end: int) -> Iterator[_Columns]:
