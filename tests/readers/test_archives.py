@@ -292,7 +292,12 @@ def test_any_damage_is_answered(name: str, chance: random.Random, changes: int) 
     found = found_in(bytes(data))
 
     assert found
-    assert all(one.distance_m <= 5002 for one in found if isinstance(one, FileRun))
+    # Where a total itself was hit, the file's own checksum says so.
+    assert all(
+        one.distance_m <= 5002 or Flaw.CHECKSUM in one.warnings
+        for one in found
+        if isinstance(one, FileRun)
+    )
 
 
 @calm

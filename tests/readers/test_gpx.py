@@ -12,6 +12,7 @@ from custom_components.knee_recovery.readers import (
     Reason,
     Refusal,
     gpx_tracks,
+    markup,
     read,
 )
 from tests.readers.answers import refusal_of, run_of
@@ -162,6 +163,17 @@ def test_the_same_segment_read_at_once_and_by_its_tags_is_the_same() -> None:
     odd = long.replace(b"<trkseg>", b"<trkseg><!-- by hand -->")
     assert len(long) > 2 * gpx_tracks._WINDOW  # noqa: SLF001
     assert read("run.gpx", long) == read("run.gpx", odd)
+
+
+@pytest.mark.parametrize(
+    "long", ["<!-- {} -->", "<![CDATA[ {} ]]>", "<?x {} ?>"], ids=["!", "[", "?"]
+)
+def test_what_is_passed_over_may_be_longer_than_what_is_looked_at(long: str) -> None:
+    """No tag within it counts, whatever the place at which reading pauses."""
+    inside = "<trk><type>ride</type> > " * 90_000
+    assert len(inside) > 2 * markup._WINDOW  # noqa: SLF001
+    data = altered("<name>", f"<name>{long.format(inside)}")
+    assert read("run.gpx", data) == (RUN,)
 
 
 def test_a_zone_is_the_watchs_own() -> None:

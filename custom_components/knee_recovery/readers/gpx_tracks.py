@@ -142,7 +142,7 @@ class Tracks:
                 depth = not match[_OPEN].endswith(_CLOSED)
                 apart = match[_NAME] if depth else None
             else:
-                tags.at = self._tag(kind, match) or tags.at
+                tags.jump = self._tag(kind, match)
         if next(found, None) is not None:
             raise ExhaustedError
         self._settle()

@@ -122,36 +122,41 @@ def words(text: bytes) -> str:
 
 
 class Tags:
-    """What a pattern finds in a document; `at` may be moved on between two finds.
+    """What a pattern finds in a document; `jump` to another place between two finds.
 
     `PASSED_OVER` has to be the last choice of the pattern.
     """
 
     def __init__(self, pattern: re.Pattern[bytes], data: bytes) -> None:
         """Begin at the beginning."""
-        self.at = 0
+        self.jump: int | None = None
+        """Where to go on, further on than the last find."""
         self._pattern = pattern
         self._data = data
 
     def __iter__(self) -> Iterator[re.Match[bytes]]:
         """Yield the finds in their order."""
-        data, size = self._data, len(self._data)
-        while self.at < size:
-            at, stop = self.at, data.find(b"<", self.at + _WINDOW)
-            self.at = stop = size if stop < 0 else stop
+        data, size, at = self._data, len(self._data), 0
+        while at < size:
+            stop = data.find(b"<", at + _WINDOW)
+            stop = size if stop < 0 else stop
             # The `<` behind the window shows that what is before it is whole.
             for match in self._pattern.finditer(data, at, stop + 1):
                 yield match
-                if self.at != stop:
+                if self.jump is None and match.lastindex is None:
+                    # What is passed over may be longer than the window.
+                    self.jump = _behind(data, match) if match.end() > stop else None
+                if self.jump is not None:
                     break
-                if match.lastindex is None and match.end() > stop:
-                    self.at = _behind(data, match.start())
+            at, self.jump = stop if self.jump is None else self.jump, None
 
 
-def _behind(data: bytes, start: int) -> int:
-    """Return where something that is passed over and began at `start` ends."""
-    end = data.find(_CLOSINGS.get(data[start + 1 : start + 3], b"?>"), start)
-    return len(data) if end < 0 else end
+def _behind(data: bytes, match: re.Match[bytes]) -> int:
+    """Return where something that is passed over ends."""
+    start = match.start()
+    closing = _CLOSINGS.get(data[start + 1 : start + 3], b"?>")
+    end = data.find(closing, start)
+    return len(data) if end < 0 else end + len(closing)
 
 
 def ending(data: bytes, found: Root) -> Flaw | None:

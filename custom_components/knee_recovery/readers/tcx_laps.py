@@ -91,7 +91,7 @@ class Activities:
                 depth = max(depth - 1, 0)
             elif kind == _OPEN and match[_NAME] == b"Track" and not depth:
                 if not match[_OPEN].endswith(_CLOSED):
-                    tags.at = self._step_over(match.end())
+                    tags.jump = self._step_over(match.end())
             elif kind is not None and not depth:
                 self._tag(kind, match)
         if next(found, None) is not None:
