@@ -6,6 +6,7 @@ Distances end in `_m`, durations in `_s`, moments are ISO 8601 with their offset
 from collections.abc import Mapping
 from typing import Any
 
+from .core.flags import Urgency
 from .core.history import History
 from .core.journal import (
     Entry,
@@ -73,6 +74,45 @@ def _detail(reason: Reason) -> dict[str, Any]:
     return {"key": reason.key, **dict(reason.values)}
 
 
+def check_attributes(snapshot: Snapshot) -> dict[str, Any]:
+    """Return which check waits, about which run, until when and what it asks."""
+    asked = snapshot.check
+    return {
+        "check": asked.check.value if asked else None,
+        "run": asked.run.id if asked and asked.run else None,
+        "until": asked.closes.isoformat() if asked else None,
+        "asks": [question.value for question in asked.asks] if asked else [],
+    }
+
+
+def talk_attributes(snapshot: Snapshot) -> dict[str, Any]:
+    """Return why talking to a professional is worth considering, and how soon."""
+    urgency = [each.value for each in snapshot.talk_urgency]
+    return {
+        "reasons": list(snapshot.talk_reasons),
+        "urgency": min(snapshot.talk_urgency, key=list(Urgency).index).value
+        if urgency
+        else None,
+        "urgencies": dict(zip(snapshot.talk_reasons, urgency, strict=True)),
+    }
+
+
+def talk_answer(snapshot: Snapshot) -> dict[str, Any]:
+    """Return whether talking to a professional is worth considering, and why."""
+    return {
+        "talk_to_professional": bool(snapshot.talk_reasons),
+        **talk_attributes(snapshot),
+    }
+
+
+def _not_now(snapshot: Snapshot) -> dict[str, Any]:
+    """Return what today's scores say against starting a run right now."""
+    return {
+        "not_now": [reason.key for reason in snapshot.not_now],
+        "not_now_details": [_detail(reason) for reason in snapshot.not_now],
+    }
+
+
 def allowance_attributes(snapshot: Snapshot) -> dict[str, Any]:
     """Return the limits behind the allowance, in metres, and the one that binds."""
     allowance = snapshot.allowance
@@ -85,6 +125,7 @@ def allowance_attributes(snapshot: Snapshot) -> dict[str, Any]:
         "run_today_m": allowance.today_m,
         "limit_percent": allowance.limit_percent,
         "until": allowance.next_run_on.isoformat() if allowance.next_run_on else None,
+        **_not_now(snapshot),
     }
 
 
@@ -124,6 +165,7 @@ def ladder_attributes(snapshot: Snapshot) -> dict[str, Any] | None:
 def status_answer(snapshot: Snapshot) -> dict[str, Any]:
     """Return the snapshot, one key for each entity."""
     last, streak, allowance = snapshot.last_run, snapshot.streak, snapshot.allowance
+    check, talk = check_attributes(snapshot), talk_attributes(snapshot)
     return {
         "at": snapshot.now.isoformat(),
         "valid_until": snapshot.valid_until.isoformat(),
@@ -141,6 +183,7 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         "distance_allowed_limits_m": {
             binding.value: left for binding, left in allowance.limits_m
         },
+        **_not_now(snapshot),
         "next_run": snapshot.next_run.isoformat() if snapshot.next_run else None,
         "last_run": last.run.at.isoformat() if last else None,
         "last_run_distance_m": last.run.distance_m if last else None,
@@ -154,9 +197,14 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         "knee_pain": snapshot.knee_pain,
         "worst_pain_7_days": snapshot.worst_pain_7_days,
         "check_due": snapshot.check is not None,
-        "check": snapshot.check.check.value if snapshot.check else None,
+        "check": check["check"],
+        "check_run": check["run"],
+        "check_until": check["until"],
+        "check_asks": check["asks"],
         "talk_to_professional": bool(snapshot.talk_reasons),
-        "talk_to_professional_reasons": list(snapshot.talk_reasons),
+        "talk_to_professional_reasons": talk["reasons"],
+        "talk_to_professional_urgency": talk["urgency"],
+        "talk_to_professional_urgencies": talk["urgencies"],
         "rehab_streak": streak.streak.weeks if streak else None,
         "rehab_streak_best": streak.streak.best if streak else None,
         "rehab_streak_bank": streak.streak.bank if streak else None,

@@ -5,11 +5,17 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
+from homeassistant.util import dt as dt_util
+
 from . import spoken
 from .answers import entry_answer, sources_of, status_answer
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
+from .core.advice import advice_on, pre_check
 from .core.journal import Entry, Run
+from .core.plan import day_plan, last_date
+from .plan_answer import plan_answer, pre_check_answer, run_answer
+from .words import async_words
 
 _AT_ONCE: Final = 500
 """Entries that are gathered before others get a turn in the event loop."""
@@ -20,6 +26,30 @@ async def async_get_status(
 ) -> dict[str, Any]:
     """Answer how things stand."""
     return status_answer(coordinator.data)
+
+
+async def async_get_plan(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Answer the exercises of a date, today's by default, and what there is to run."""
+    now = dt_util.now()
+    last = last_date(now)
+    on = (
+        spoken.optional(data, "date", lambda field, said: spoken.day(field, said, last))
+        or now.date()
+    )
+    pre = spoken.optional(data, "pain_before", bounds.number)
+    history, profile = coordinator.history, coordinator.profile
+    words = await async_words(coordinator.hass)
+    return {
+        **plan_answer(day_plan(history, profile, now, on), words),
+        "run": run_answer(advice_on(history, profile, now, on), profile),
+        "pre_check": pre_check_answer(
+            pre_check(history, profile, now, pre), coordinator.data
+        )
+        if on == now.date()
+        else None,
+    }
 
 
 async def async_get_entries(

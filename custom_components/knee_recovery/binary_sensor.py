@@ -10,6 +10,7 @@ from homeassistant.components.binary_sensor import (
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .answers import check_attributes, talk_attributes
 from .const import SUBENTRY_SHOE
 from .coordinator import KneeRecoveryConfigEntry
 from .core.shoes import ShoeState
@@ -46,15 +47,13 @@ BINARY_SENSORS: tuple[KneeRecoveryBinarySensorDescription[Snapshot], ...] = (
         key="check_due",
         translation_key="check_due",
         value_fn=lambda snapshot: snapshot.check is not None,
-        attributes_fn=lambda snapshot: {
-            "check": snapshot.check.check if snapshot.check else None
-        },
+        attributes_fn=check_attributes,
     ),
     KneeRecoveryBinarySensorDescription(
         key="talk_to_professional",
         translation_key="talk_to_professional",
         value_fn=lambda snapshot: bool(snapshot.talk_reasons),
-        attributes_fn=lambda snapshot: {"reasons": list(snapshot.talk_reasons)},
+        attributes_fn=talk_attributes,
     ),
 )
 

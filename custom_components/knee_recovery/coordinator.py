@@ -30,7 +30,7 @@ from .core.bounds import EARLIEST
 from .core.errors import NothingToUndoError, UnknownEntryError
 from .core.happenings import Happening, happenings, is_late
 from .core.history import History
-from .core.intake import Admission, admit, admit_ahead
+from .core.intake import Admission, admit_ahead, enter
 from .core.journal import (
     HAND,
     SET_UP,
@@ -271,8 +271,9 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
     async def async_record(self, entry: Entry) -> Admission:
         """Write an entry, and return once it is on disk.
 
-        A run that is there already is updated or joined to it. Raises `JournalError`
-        when it could not be kept; then nothing was written.
+        A run that is there already is updated or joined to it. Raises the domain's
+        error when the journal turns it away, and `JournalError` when it could not be
+        kept; then nothing was written.
         """
         return await self._async_finish(self._async_admit(entry))
 
@@ -302,11 +303,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
 
     async def _async_admit(self, entry: Entry) -> Admission:
         async with self._writing:
-            admission = (
-                admit(entry, self.history)
-                if isinstance(entry, Run)
-                else Admission(entry=entry, stands_as=entry.id)
-            )
+            admission = enter(entry, self.history, self.profile, dt_util.now())
             await self._async_write([admission])
         return admission
 

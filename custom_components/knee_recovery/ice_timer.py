@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
 
-from .const import DOMAIN
 from .coordinator import KneeRecoveryCoordinator
-from .core.ice import DEFAULT_MINUTES, IceRefused, may_start, running
+from .core.errors import IceNotRunningError
+from .core.ice import DEFAULT_MINUTES, running
 from .core.journal import IceStopped, Icing
+from .errors import translated
 
 
 async def async_start_ice(
@@ -19,27 +19,24 @@ async def async_start_ice(
 
     Raises `ServiceValidationError` with the minutes left while it may not start.
     """
-    answer = may_start(coordinator.history, coordinator.profile, dt_util.now(), minutes)
-    if isinstance(answer, IceRefused):
-        raise ServiceValidationError(
-            translation_domain=DOMAIN,
-            translation_key=f"ice_{answer.reason.value}",
-            translation_placeholders={"minutes_left": str(answer.minutes_left or 0)},
-        )
-    icing = Icing(**coordinator.identity(), minutes=answer.minutes, timer=True)
-    await coordinator.async_record(icing)
-    return icing, answer.clamped
+    asked = Icing(**coordinator.identity(), minutes=minutes, timer=True)
+    with translated():
+        admission = await coordinator.async_record(asked)
+    icing = admission.entry if isinstance(admission.entry, Icing) else asked
+    return icing, icing.minutes < minutes
 
 
 async def async_stop_ice(coordinator: KneeRecoveryCoordinator) -> datetime:
-    """Stop the running timer; return when that was."""
-    icing = running(coordinator.history, dt_util.now())
-    if icing is None:
-        raise ServiceValidationError(
-            translation_domain=DOMAIN, translation_key="ice_not_running"
-        )
-    stop = IceStopped(**coordinator.identity(), of=icing.id)
-    await coordinator.async_record(stop)
+    """Stop the running timer; return when that was.
+
+    Raises `ServiceValidationError` when it does not run.
+    """
+    with translated():
+        icing = running(coordinator.history, dt_util.now())
+        if icing is None:
+            raise IceNotRunningError
+        stop = IceStopped(**coordinator.identity(), of=icing.id)
+        await coordinator.async_record(stop)
     return stop.at
 
 

@@ -96,6 +96,16 @@ ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
         SupportsResponse.OPTIONAL,
     ),
     "stop_ice": (telling.async_stop_ice, _schema(), SupportsResponse.OPTIONAL),
+    "log_score": (
+        telling.async_log_score,
+        _schema("measure", "value", optional=("at",)),
+        SupportsResponse.OPTIONAL,
+    ),
+    "log_check_up": (
+        telling.async_log_check_up,
+        _schema(optional=("flags", "trauma")),
+        SupportsResponse.OPTIONAL,
+    ),
     "clear_red_flags": (
         telling.async_clear_red_flags,
         _schema(),
@@ -105,6 +115,11 @@ ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
         telling.async_undo,
         _schema(optional=("entry_id",)),
         SupportsResponse.OPTIONAL,
+    ),
+    "get_plan": (
+        asking.async_get_plan,
+        _schema(optional=("date", "pain_before")),
+        SupportsResponse.ONLY,
     ),
     "get_status": (asking.async_get_status, _schema(), SupportsResponse.ONLY),
     "get_entries": (

@@ -16,6 +16,7 @@ from .const import DOMAIN
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
 from .core.errors import NotAChoiceError, OutOfRangeError
+from .core.flags import questions
 from .core.journal import SPOKEN_KINDS, ExerciseDone, Symptom
 from .core.library import EXERCISES
 from .core.shoes import default_pair
@@ -88,6 +89,15 @@ def symptoms(data: Mapping[str, Any]) -> tuple[Symptom, ...]:
     )
 
 
+def warning_signs(data: Mapping[str, Any], *, trauma: bool) -> tuple[str, ...]:
+    """Return what was ticked in a check-up; some is asked only after an injury."""
+    asked = [question.key for question in questions(trauma=trauma)]
+    ticked = (
+        bounds.choice("flags", word, asked) for word in _several(data, "flags", asked)
+    )
+    return tuple(dict.fromkeys(ticked))
+
+
 def name(field: str, said: object) -> str:
     """Return a short text: the name of a source, or an id."""
     return bounds.text(field, said, bounds.MAX_NAME)
@@ -153,8 +163,25 @@ def _exercise(said: object) -> ExerciseDone:
     )
 
 
-def day(field: str, said: object) -> date:
-    """Return a local date from a date, or from a moment of it."""
+def day(field: str, said: object, last: date = date.max) -> date:
+    """Return a local date from a date, or from a moment of it.
+
+    With a last date that is meant, nothing beyond it or before 2000 is taken.
+    """
+    first = bounds.EARLIEST.date()
+    found = _day(said)
+    if found is None or (last < date.max and not first <= found <= last):
+        raise OutOfRangeError(
+            field=field,
+            value=said,
+            minimum=first.isoformat(),
+            maximum=last.isoformat(),
+        )
+    return found
+
+
+def _day(said: object) -> date | None:
+    """Return the local date that was said, or nothing when it is none."""
     if isinstance(said, datetime):
         return dt_util.as_local(said).date()
     if isinstance(said, date):
@@ -163,12 +190,7 @@ def day(field: str, said: object) -> date:
         return day
     if (moment := _parsed(said)) is not None:
         return dt_util.as_local(moment).date() if moment.tzinfo else moment.date()
-    raise OutOfRangeError(
-        field=field,
-        value=said,
-        minimum=bounds.EARLIEST.date().isoformat(),
-        maximum=date.max.isoformat(),
-    )
+    return None
 
 
 def kinds(data: Mapping[str, Any]) -> frozenset[str]:

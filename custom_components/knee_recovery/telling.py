@@ -10,22 +10,27 @@ from typing import Any
 from homeassistant.util import dt as dt_util
 
 from . import ice_timer, spoken
-from .answers import entry_answer
+from .answers import entry_answer, talk_answer
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
 from .core.ice import DEFAULT_MINUTES
 from .core.journal import (
     HAND,
+    CheckUp,
     ExerciseSession,
     Icing,
     Knee,
+    Measure,
     Moment,
     Pain,
     RedFlagsCleared,
     Run,
+    Score,
 )
 from .core.pain import light, light_word, verdict
 from .core.plan import planned_sets
+from .core.replies import not_counted
+from .core.scores import score_change, score_value
 
 
 async def async_log_run(
@@ -91,9 +96,11 @@ async def async_log_pain(
         note=spoken.optional(data, "note", bounds.text),
     )
     await coordinator.async_record(pain)
-    lamp = coordinator.data.day_light
+    lamp, missed = coordinator.data.day_light, not_counted(pain, coordinator.history)
     return {
         "entry_id": pain.id,
+        "counts": missed is None,
+        "counts_reason": missed.value if missed else None,
         "light": light_word(lamp.light),
         "reasons": [reason.key for reason in lamp.reasons],
         "score_light": light(level, coordinator.profile).value,
@@ -161,18 +168,48 @@ async def async_stop_ice(
     return {"ends_at": (await ice_timer.async_stop_ice(coordinator)).isoformat()}
 
 
+async def async_log_score(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Note a score of the week or a total, and answer whether it has changed."""
+    measure = bounds.member("measure", data["measure"], Measure)
+    score = Score(
+        **coordinator.identity(spoken.optional(data, "at", spoken.moment)),
+        measure=measure,
+        value=score_value(measure, data["value"]),
+    )
+    await coordinator.async_record(score)
+    found = score_change(coordinator.history, score)
+    return {
+        "entry_id": score.id,
+        "measure": measure.value,
+        "value": score.value,
+        "change": found.change.value if found.change else None,
+        "since_last": found.since_last.value if found.since_last else None,
+    }
+
+
+async def async_log_check_up(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Note the answers about warning signs, and answer whom to talk to and how soon."""
+    trauma = spoken.flag(data, "trauma")
+    check_up = CheckUp(
+        **coordinator.identity(),
+        flags=spoken.warning_signs(data, trauma=trauma),
+        trauma=trauma,
+    )
+    await coordinator.async_record(check_up)
+    return {"entry_id": check_up.id, **talk_answer(coordinator.data)}
+
+
 async def async_clear_red_flags(
     coordinator: KneeRecoveryCoordinator, _data: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Note that what raised the red flags has been looked at."""
     cleared = RedFlagsCleared(**coordinator.identity())
     await coordinator.async_record(cleared)
-    reasons = list(coordinator.data.talk_reasons)
-    return {
-        "entry_id": cleared.id,
-        "talk_to_professional": bool(reasons),
-        "reasons": reasons,
-    }
+    return {"entry_id": cleared.id, **talk_answer(coordinator.data)}
 
 
 async def async_undo(

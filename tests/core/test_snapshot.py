@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from custom_components.knee_recovery.core.allowance import Binding
-from custom_components.knee_recovery.core.journal import Entry, Moment
+from custom_components.knee_recovery.core.journal import CheckUp, Entry, Moment, Score
 from custom_components.knee_recovery.core.load import JumpClass
 from custom_components.knee_recovery.core.pain import Check, Light
 from custom_components.knee_recovery.core.profile import Profile, Shoe, Track
+from custom_components.knee_recovery.core.scores import WEEKLY
 
 from .diary import (
     BERLIN,
@@ -18,6 +19,7 @@ from .diary import (
     day,
     flare,
     ice,
+    identity,
     look,
     pain,
     pause,
@@ -200,12 +202,13 @@ def test_an_answer_names_the_moment_at_which_it_changes_by_itself(
 
 
 def test_a_house_in_which_nothing_happens_is_woken_once_a_day() -> None:
+    """And once more on Sundays, when the check of the week opens at four."""
     now, wakes = clock("2026-03-20 12:00"), 0
     end = clock("2026-04-20 12:00")
     while now < end:
         now = look(now, run("2026-03-01 07:00")).valid_until.astimezone(BERLIN)
         wakes += 1
-    assert wakes == 32
+    assert wakes == 32 + 5
 
 
 def test_the_next_change_lies_ahead_in_the_hour_that_comes_twice() -> None:
@@ -222,7 +225,15 @@ def test_the_next_day_begins_where_the_house_is() -> None:
     now = clock("2026-03-07 23:00", NEW_YORK)
     found = look(now, run(clock("2026-01-01 07:00", NEW_YORK)))
     assert found.valid_until == clock("2026-03-08 00:00", NEW_YORK)
-    next_day = look(found.valid_until.astimezone(NEW_YORK))
+    # The Sunday has its check of the week, and what it asks is answered already.
+    said = [
+        CheckUp(**identity(found.now)),
+        *(
+            Score(**identity(found.now, {"measure": measure, "value": 1}))
+            for measure in WEEKLY
+        ),
+    ]
+    next_day = look(found.valid_until.astimezone(NEW_YORK), *said)
     assert next_day.valid_until - found.valid_until == timedelta(hours=23)
 
 

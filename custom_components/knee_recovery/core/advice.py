@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from .allowance import Allowance, Binding, Hold, holds
+from .allowance import Allowance, Binding, Hold, allowance, holds
+from .checks import latest_today
 from .history import History
-from .ladder import LadderState
+from .ladder import LadderState, ladder_state
 from .levels import Level, Stage
 from .load import days_before
-from .pain import Light, morning, verdict
+from .pain import Light, Reason, morning_of, verdict
 from .profile import Profile, Track
 from .streak import is_flagged
+from .zone import day_start
 
 BRISK_CADENCE: Final = 170
 """Above this, more steps a minute are less likely to help (evidence.md 10)."""
@@ -33,6 +35,8 @@ MODIFICATIONS: Final = (
 """What is offered before stopping, and where it comes from."""
 
 RULES: Final = (
+    ("not_now_pain", "Latest score of today above green: not this minute [D]"),
+    ("not_now_morning", "A worse morning: not now (evidence.md 2.5) [D]"),
     *((f"offer_{key}", source) for key, source in MODIFICATIONS),
     ("back_again", "Distance, then speed, then hills, one at a time [M]"),
     ("before_run", "Score above green, a morning worse by more than one, holds [D]"),
@@ -83,8 +87,10 @@ def run_advice(
         and allowed.distance_m != 0
     )
     lights = _latest_lights(history, profile, now.date())
-    sore = bool(lights) and lights[-1] in {Light.AMBER, Light.RED}
-    settled = lights[-2:] == [Light.GREEN] * 2 and Light.AMBER in lights
+    # Nothing is suggested while an urgent flag stands (evidence.md 9).
+    flagged = is_flagged(history, now.date())
+    sore = not flagged and lights[-1:] in ([Light.AMBER], [Light.RED])
+    settled = not flagged and lights[-2:] == [Light.GREEN] * 2 and Light.AMBER in lights
     return RunAdvice(
         track=profile.track,
         may_run=may_run,
@@ -97,6 +103,19 @@ def run_advice(
         offers=_offers(profile) if sore else (),
         back_again=BACK_AGAIN if settled else (),
     )
+
+
+def advice_on(
+    history: History, profile: Profile, now: datetime, on: date
+) -> RunAdvice | None:
+    """Return what there is to run on a date as it looks now; None when it is over."""
+    if on < now.date():
+        return None
+    then = now if on == now.date() else day_start(on, now).astimezone(now.tzinfo)
+    ladder = ladder_state(history, profile, on)
+    ladder_m = ladder.limit_m if ladder else None
+    allowed = allowance(history, profile, then, ladder_m)
+    return run_advice(history, profile, then, allowed, ladder)
 
 
 def _is_hold(binding: Binding) -> bool:
@@ -147,7 +166,7 @@ def _is_worse(now: float, before: float) -> bool:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PreCheck:
-    """What speaks against a session that is about to start, by keys."""
+    """What speaks against a session that is about to start; words: `before_<key>`."""
 
     run: tuple[str, ...]
     """Why not to run now; nothing when nothing speaks against it."""
@@ -172,9 +191,7 @@ def pre_check(
         reasons.append("missing_before")
     elif pre > profile.green_max:
         reasons.append("pain_before")
-    now_am = morning(today, history)
-    last_am = morning(days_before(today, 1), history)
-    if now_am and last_am and _is_worse(now_am.level, last_am.level):
+    if _is_worse_morning(history, today):
         reasons.append("worse_morning")
     return PreCheck(
         run=tuple(reasons),
@@ -182,4 +199,31 @@ def pre_check(
         strength_warnings=("pain_before",)
         if pre is not None and pre > profile.amber_max
         else (),
+    )
+
+
+def not_now(history: History, profile: Profile, now: datetime) -> tuple[Reason, ...]:
+    """Return what today's scores say against starting a run right now.
+
+    Beside the allowance, which says how far and not when: it holds back on what a run
+    came to, not on how the knee is this minute (evidence.md 2.5).
+    """
+    today, found = now.date(), list[Reason]()
+    latest = latest_today(history, today)
+    if latest is not None and latest[1] > profile.green_max:
+        values = (("level", latest[1]), ("limit", profile.green_max))
+        found.append(Reason(key="pain_now", values=values))
+    if _is_worse_morning(history, today):
+        found.append(Reason(key="worse_morning"))
+    return tuple(found)
+
+
+def _is_worse_morning(history: History, today: date) -> bool:
+    """Return whether this morning was worse than yesterday's by more than a point."""
+    now_am = morning_of(today, history)
+    last_am = morning_of(days_before(today, 1), history)
+    return (
+        now_am is not None
+        and last_am is not None
+        and _is_worse(now_am.level, last_am.level)
     )

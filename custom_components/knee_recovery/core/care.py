@@ -19,7 +19,7 @@ from .pain import Light, verdict
 from .profile import Profile
 from .progress import programme
 from .scores import Change, pain_change, weekly_worst
-from .streak import days_done, is_flagged, target_for
+from .streak import days_done, is_flagged, standing_flags, target_for
 
 RED_RUN_DAYS: Final = 14
 RED_RUNS: Final = 2
@@ -87,8 +87,29 @@ def reasons_to_talk(history: History, profile: Profile, today: date) -> tuple[st
     )
 
 
+def urgency(reason: str, history: History, today: date) -> Urgency:
+    """Return how soon a reason to talk is to be looked at (evidence.md 9).
+
+    A symptom that raises a flag is for the same day, as its item of the check-up is; a
+    flag stays as urgent as it was answered until the runner clears it.
+    """
+    if reason != "red_flag":
+        return Urgency.APPOINTMENT
+    emergency = any(
+        Urgency.EMERGENCY in urgencies(told.flags, trauma=told.trauma)
+        for told in standing_flags(history, today)
+        if isinstance(told, CheckUp)
+    )
+    return Urgency.EMERGENCY if emergency else Urgency.SAME_DAY
+
+
 def suggestions(history: History, profile: Profile, today: date) -> tuple[str, ...]:
-    """Return what to try first: a smaller plan, when little of it was done (N4)."""
+    """Return what to try first: a smaller plan, when little of it was done (N4).
+
+    Nothing is suggested while an urgent flag stands.
+    """
+    if is_flagged(history, today):
+        return ()
     gone = improvement(history, profile, today)
     if gone is not None and _is_stuck(gone) and gone.enough_done is False:
         return ("smaller_plan",)
@@ -100,9 +121,7 @@ def standing(history: History, today: date) -> frozenset[Urgency]:
 
     A later check-up or the runner's word that it was looked at takes its place.
     """
-    last = next(
-        (told for told in reversed(history.check_ups) if told.local_date <= today), None
-    )
+    last = _last_check_up(history, today)
     if last is None or _was_cleared(last, history, today):
         return frozenset()
     return urgencies(last.flags, trauma=last.trauma)
@@ -110,14 +129,25 @@ def standing(history: History, today: date) -> frozenset[Urgency]:
 
 def check_up_due(history: History, profile: Profile, today: date) -> bool:
     """Return whether the questions about warning signs wait: weekly, and after red."""
-    last = next(
-        (told for told in reversed(history.check_ups) if told.local_date <= today), None
-    )
+    last = _last_check_up(history, today)
     if last is None or last.local_date < week_start(today, profile):
         return True
+    return red_since_check_up(history, profile, today)
+
+
+def red_since_check_up(history: History, profile: Profile, today: date) -> bool:
+    """Return whether a run of the last seven dates was red and nobody asked since."""
+    last = _last_check_up(history, today)
     return any(
-        run.ended_at > last.at and verdict(run, history, profile).light is Light.RED
-        for run in history.runs(last.local_date, today)
+        verdict(run, history, profile).light is Light.RED
+        for run in history.runs(days_before(today, SHOWN_DAYS - 1), today)
+        if last is None or run.ended_at > last.at
+    )
+
+
+def _last_check_up(history: History, today: date) -> CheckUp | None:
+    return next(
+        (told for told in reversed(history.check_ups) if told.local_date <= today), None
     )
 
 

@@ -8,6 +8,7 @@ it is let go: nobody is reminded of what can no longer be answered.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from typing import Final
 
 from .allowance import AMBER_REST_DAYS, AMBER_REST_DAYS_ELSEWHERE, RED_REST_DAYS
@@ -19,10 +20,12 @@ from .pain import (
     HOUR_AFTER_UNTIL,
     MORNING_FROM,
     MORNING_UNTIL,
+    Answers,
     Check,
     Light,
     Reason,
     answers,
+    felt_at,
     light,
     told_until,
     verdict,
@@ -46,14 +49,31 @@ RULES: Final = (
 """Every rule of the day's light by its key, the first that holds."""
 
 
+class Question(StrEnum):
+    """What a check wants to hear; its words are `ask_<key>`."""
+
+    PAIN_BEFORE = "pain_before"
+    PAIN_PEAK = "pain_peak"
+    SYMPTOMS = "symptoms"
+    MORNING_OF_RUN = "morning_of_run"
+    HOUR_AFTER = "hour_after"
+    MORNING_AFTER = "morning_after"
+    WORST_PAIN = "worst_pain"
+    USUAL_PAIN = "usual_pain"
+    CHECK_UP = "check_up"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Asked:
-    """One question about one run: when it opens, when it closes, whether it is due."""
+    """One check: when it opens, when it closes, what it asks and whether it is done."""
 
     check: Check
-    run: Run
+    run: Run | None
+    """The run that it is about; None for the check of the week."""
     opens: datetime
     closes: datetime
+    asks: tuple[Question, ...]
+    """What is missing and can still be said, the check's own question first."""
     answered: bool
 
 
@@ -69,29 +89,48 @@ def asked_about(run: Run, history: History, now: datetime) -> tuple[Asked, ...]:
     """Return the three questions about a run, each with its window."""
     known = answers(run, history)
     next_day = run.local_date + _ONE_DAY
-    return tuple(
-        Asked(check=check, run=run, opens=opens, closes=closes, answered=is_answered)
-        for check, opens, closes, is_answered in (
-            (
-                Check.AFTER_RUN,
-                run.ended_at,
-                told_until(run, history),
-                known.peak is not None,
-            ),
-            (
-                Check.HOUR_AFTER,
-                run.ended_at + HOUR_AFTER_FROM,
-                run.ended_at + HOUR_AFTER_UNTIL,
-                known.p60 is not None,
-            ),
-            (
-                Check.MORNING,
-                local_time(next_day, MORNING_FROM, now),
-                local_time(next_day, MORNING_UNTIL, now),
-                known.am1 is not None,
-            ),
-        )
+    closes = told_until(run, history)
+    before = tuple(_asks_of_before(run, known, now, closes))
+    return (
+        Asked(
+            check=Check.AFTER_RUN,
+            run=run,
+            opens=run.ended_at,
+            closes=closes,
+            asks=(Question.PAIN_PEAK, Question.SYMPTOMS, *before),
+            answered=known.peak is not None,
+        ),
+        Asked(
+            check=Check.HOUR_AFTER,
+            run=run,
+            opens=run.ended_at + HOUR_AFTER_FROM,
+            closes=run.ended_at + HOUR_AFTER_UNTIL,
+            asks=(Question.HOUR_AFTER, *before),
+            answered=known.p60 is not None,
+        ),
+        Asked(
+            check=Check.MORNING,
+            run=run,
+            opens=local_time(next_day, MORNING_FROM, now),
+            closes=local_time(next_day, MORNING_UNTIL, now),
+            asks=(Question.MORNING_AFTER,),
+            answered=known.am1 is not None,
+        ),
     )
+
+
+def _asks_of_before(
+    run: Run, known: Answers, now: datetime, closes: datetime
+) -> Iterator[Question]:
+    """Give what is missing of before a run and can still be said after it.
+
+    Without it no run is ever green, and nobody is asked while nothing was run yet.
+    """
+    if known.pre is None and now < closes:
+        yield Question.PAIN_BEFORE
+    day_has_begun = now >= local_time(run.local_date, MORNING_FROM, now)
+    if known.am0 is None and day_has_begun and now.date() == run.local_date:
+        yield Question.MORNING_OF_RUN
 
 
 def waiting(history: History, now: datetime) -> Asked | None:
@@ -193,7 +232,7 @@ def _has_run(
 def latest_today(history: History, today: date) -> tuple[datetime, float] | None:
     """Return the latest score of today and its moment; a run's worst has its end's."""
     day = history.day(today)
-    scores: list[tuple[datetime, float]] = [(pain.at, pain.level) for pain in day.pains]
+    scores = [(felt_at(pain), pain.level) for pain in day.pains]
     scores += [
         (run.ended_at, run.pain_peak) for run in day.runs if run.pain_peak is not None
     ]

@@ -4,6 +4,7 @@ Each error carries a translation key and the words to fill in. The glue turns it
 Home Assistant's translated error; the domain never words a sentence itself.
 """
 
+from datetime import datetime
 from typing import ClassVar, Final
 
 _SHOWN: Final = 40
@@ -68,6 +69,81 @@ class UnknownEntryError(KneeRecoveryError):
     def __init__(self, *, entry_id: object) -> None:
         """Name the entry that was asked for."""
         super().__init__(field="entry_id", entry_id=_shown(entry_id))
+
+
+class CheckNotDueError(KneeRecoveryError):
+    """A score is said to answer a check that nothing has opened."""
+
+    translation_key = "check_not_due"
+
+    def __init__(self, *, field: str, value: object, at: datetime) -> None:
+        """Name the field, what was said, and the moment that it was said of."""
+        super().__init__(field=field, value=_shown(value), at=_clock(at))
+
+
+class CheckAnsweredError(KneeRecoveryError):
+    """A check has its answer already; it stands until it is taken back."""
+
+    translation_key = "check_answered"
+
+    def __init__(
+        self, *, field: str, value: object, level: float, at: datetime, entry_id: str
+    ) -> None:
+        """Name the field, what was said, and the score that stands."""
+        super().__init__(
+            field=field,
+            value=_shown(value),
+            level=f"{level:g}",
+            at=_clock(at),
+            entry_id=entry_id,
+        )
+
+
+class IceContraindicationError(KneeRecoveryError):
+    """The runner noted something that speaks against cold on the skin."""
+
+    translation_key = "ice_contraindication"
+
+
+class IceRunningError(KneeRecoveryError):
+    """The ice timer runs already."""
+
+    translation_key = "ice_running"
+
+    def __init__(self, *, minutes_left: int) -> None:
+        """Name the minutes until it ends."""
+        super().__init__(minutes_left=str(minutes_left))
+
+
+class IceEnoughTodayError(KneeRecoveryError):
+    """Ice was on as often as a day has it."""
+
+    translation_key = "ice_enough_today"
+
+    def __init__(self, *, minutes_left: int) -> None:
+        """Name the minutes until tomorrow."""
+        super().__init__(minutes_left=str(minutes_left))
+
+
+class IceGapError(KneeRecoveryError):
+    """The last ice was not long enough ago."""
+
+    translation_key = "ice_gap"
+
+    def __init__(self, *, minutes_left: int) -> None:
+        """Name the minutes until it is."""
+        super().__init__(minutes_left=str(minutes_left))
+
+
+class IceNotRunningError(KneeRecoveryError):
+    """There is no ice timer to stop."""
+
+    translation_key = "ice_not_running"
+
+
+def _clock(at: datetime) -> str:
+    """Return a moment as a message shows it."""
+    return at.isoformat(sep=" ", timespec="minutes")
 
 
 def _shown(value: object) -> str:

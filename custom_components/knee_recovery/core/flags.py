@@ -12,7 +12,7 @@ from .journal import URGENT_SYMPTOMS, CheckUp, Entry, Pain, Run
 
 
 class Urgency(StrEnum):
-    """How soon someone is to look at it."""
+    """How soon someone is to look at it, the most urgent first."""
 
     EMERGENCY = "emergency"
     SAME_DAY = "same_day"

@@ -7,15 +7,22 @@ when the house restarts in between. Stopping it early is a fact of its own.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from math import ceil
-from typing import Final
+from typing import Final, assert_never
 
 from .checks import latest_today
+from .errors import (
+    IceContraindicationError,
+    IceEnoughTodayError,
+    IceGapError,
+    IceNotRunningError,
+    IceRunningError,
+)
 from .history import History
-from .journal import Icing
+from .journal import IceStopped, Icing
 from .profile import Profile
 from .zone import day_start, frozen
 
@@ -109,6 +116,35 @@ def may_start(
     if last is not None and frozen(now) < last.at + GAP:
         return IceRefused(reason=Refusal.GAP, minutes_left=_minutes(now, last.at + GAP))
     return IceAllowed(minutes=min(minutes, MAX_MINUTES), clamped=minutes > MAX_MINUTES)
+
+
+def set_timer(icing: Icing, history: History, profile: Profile, now: datetime) -> Icing:
+    """Return a timer as it starts, with no more minutes than it may have.
+
+    Raises the error of its refusal while it may not start.
+    """
+    answer = may_start(history, profile, now, icing.minutes)
+    if isinstance(answer, IceAllowed):
+        return replace(icing, minutes=answer.minutes)
+    left = answer.minutes_left or 0
+    match answer.reason:
+        case Refusal.CONTRAINDICATION:
+            raise IceContraindicationError
+        case Refusal.RUNNING:
+            raise IceRunningError(minutes_left=left)
+        case Refusal.ENOUGH_TODAY:
+            raise IceEnoughTodayError(minutes_left=left)
+        case Refusal.GAP:
+            raise IceGapError(minutes_left=left)
+        case unknown:
+            assert_never(unknown)
+
+
+def still_running(stop: IceStopped, history: History, now: datetime) -> None:
+    """Raise `IceNotRunningError` when the timer that is to be stopped does not run."""
+    icing = running(history, now)
+    if icing is None or icing.id != stop.of:
+        raise IceNotRunningError
 
 
 def running(history: History, now: datetime) -> Icing | None:

@@ -1,18 +1,22 @@
-"""The door of the journal: what a new run is to the runs that are there.
+"""The door of the journal: what a new entry is to those that are there.
 
 A second delivery updates, a copy joins the run it is a copy of, a double tap is the
 same tap; everything else is a run of its own. What was taken back and is told again is
-told anew.
+told anew. A check that has its answer and an ice timer that may not start are turned
+away here, where nobody else can come in between.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from .history import History
-from .journal import Entry, Run, body
+from .ice import set_timer, still_running
+from .journal import Entry, IceStopped, Icing, Pain, Run, body
 from .merge import delivery, find_same
+from .profile import Profile
+from .replies import hold_to_checks
 
 _SLOT_S: Final = 4 * 3600
 _MARGIN_S: Final = 3600
@@ -29,10 +33,28 @@ class Admission:
     entry: Entry | None
     """What is to be written; None when the journal has it word for word."""
     stands_as: str
-    """The id of the run that this one is, or is part of."""
+    """The id of the entry; of a run, of the one that it is or is part of."""
     merged: bool = False
     superseding: tuple[str, ...] = ()
     """Earlier deliveries whose name passes to this one."""
+
+
+def enter(entry: Entry, history: History, profile: Profile, now: datetime) -> Admission:
+    """Return what becomes of an entry.
+
+    Raises the domain's error when it is turned away: `CheckNotDueError` and
+    `CheckAnsweredError` for a score, the refusals of `ice` for its timer.
+    """
+    match entry:
+        case Run():
+            return admit(entry, history)
+        case Pain():
+            hold_to_checks(entry, history)
+        case Icing(timer=True):
+            entry = set_timer(entry, history, profile, now)
+        case IceStopped():
+            still_running(entry, history, now)
+    return Admission(entry=entry, stands_as=entry.id)
 
 
 def admit(run: Run, history: History) -> Admission:

@@ -45,6 +45,7 @@ class Check(StrEnum):
     AFTER_RUN = "after_run"
     HOUR_AFTER = "hour_after"
     MORNING = "morning"
+    WEEKLY = "weekly"
 
 
 AFTER_RUN_OPEN: Final = timedelta(hours=2)
@@ -198,13 +199,14 @@ def answers(run: Run, history: History) -> Answers:
 
 
 def _gather(run: Run, history: History) -> Answers:
-    before, told, hour = _before(run, history), _told(run, history), _hour(run, history)
+    before, told = _before(run, history), _told(run, history)
+    hour = hour_scores(run, history)
     next_morning = morning(run.local_date + _ONE_DAY, history)
     return Answers(
         pre=_or(run.pain_before, before, lambda pains: pains[-1].level),
         peak=_or(run.pain_peak, told, lambda pains: max(pain.level for pain in pains)),
         p60=hour[0].level if hour else None,
-        am0=_level(morning(run.local_date, history)),
+        am0=_level(morning_of(run.local_date, history)),
         am1=_level(next_morning),
         symptoms=frozenset(run.symptoms).union(
             *(pain.symptoms for pain in (*told, *hour)),
@@ -227,13 +229,27 @@ def _level(pain: Pain | None) -> float | None:
 
 
 def _before(run: Run, history: History) -> list[Pain]:
-    """Return the scores from before a run that are not about the run before it."""
+    """Return the scores from before a run that are not about the run before it.
+
+    Whoever said nothing then may say it while the run itself is asked about, unless
+    another run follows: what is said before that one is about that one.
+    """
     other = history.run_before(run)
-    return [
+    said = [
         pain
         for pain in history.pains_between(run.at - AFTER_RUN_OPEN, run.ended_at)
         if pain.moment is Moment.BEFORE_RUN
         and (other is None or pain.at > other.ended_at)
+    ]
+    if said:
+        return said
+    other, closes = history.run_after(run), told_until(run, history)
+    return [
+        pain
+        for pain in history.pains_between(run.ended_at, closes)
+        if pain.moment is Moment.BEFORE_RUN
+        and pain.at < closes
+        and (other is None or pain.at < other.at - AFTER_RUN_OPEN)
     ]
 
 
@@ -254,29 +270,38 @@ def _told(run: Run, history: History) -> list[Pain]:
     ]
 
 
-def _hour(run: Run, history: History) -> list[Pain]:
+def hour_scores(run: Run, history: History) -> list[Pain]:
     """Return the scores in a run's one-hour window that no later run's window holds."""
-    scores = [
+    return [
         pain
         for pain in history.pains_between(
             run.ended_at + HOUR_AFTER_FROM, run.ended_at + HOUR_AFTER_UNTIL
         )
         if pain.moment in _HOUR_AFTER
+        and (of := run_of_hour(pain.at, history)) is not None
+        and of.id == run.id
     ]
-    if not scores:
-        return scores
-    later = [
-        other
-        for other in history.runs_near(run.ended_at, LONGEST)
-        if (other.ended_at, other.id) > (run.ended_at, run.id)
-    ]
+
+
+def run_of_hour(at: datetime, history: History) -> Run | None:
+    """Return the latest run whose one-hour window holds a moment."""
+    return max(
+        (
+            run
+            for run in ended_within(at, HOUR_AFTER_UNTIL, history)
+            if at - run.ended_at >= HOUR_AFTER_FROM
+        ),
+        key=lambda run: (run.ended_at, run.id),
+        default=None,
+    )
+
+
+def ended_within(at: datetime, reach: timedelta, history: History) -> list[Run]:
+    """Return the runs that ended no longer than `reach` before a moment."""
     return [
-        pain
-        for pain in scores
-        if not any(
-            HOUR_AFTER_FROM <= pain.at - other.ended_at <= HOUR_AFTER_UNTIL
-            for other in later
-        )
+        run
+        for run in history.runs_near(at, LONGEST + reach)
+        if timedelta() <= at - run.ended_at <= reach
     ]
 
 
@@ -287,17 +312,52 @@ def morning(day: date, history: History) -> Pain | None:
     run, for after it the knee speaks of the run.
     """
     on = history.day(day)
-    early = [pain for pain in on.pains if _is_morning(pain)]
-    said = (pain for pain in early if pain.moment is Moment.MORNING)
     unsaid = (
         pain
-        for pain in early
-        if pain.moment is Moment.NOW and not (on.runs and pain.at >= on.runs[0].at)
+        for pain in on.pains
+        if is_morning(pain)
+        and pain.moment is Moment.NOW
+        and not (on.runs and pain.at >= on.runs[0].at)
     )
-    return next(said, next(unsaid, None))
+    return said_morning(day, history) or next(unsaid, None)
 
 
-def _is_morning(entry: Entry) -> bool:
+def said_morning(day: date, history: History) -> Pain | None:
+    """Return the first score of a morning that was said to be it."""
+    return next(
+        (
+            pain
+            for pain in history.day(day).pains
+            if pain.moment is Moment.MORNING and is_morning(pain)
+        ),
+        None,
+    )
+
+
+def morning_of(day: date, history: History) -> Pain | None:
+    """Return the answer for the morning of a run's own date, said later if need be.
+
+    A run is asked about when it is over, and then its morning is as well: what is said
+    of it on that date still tells how the knee began the day ([D], evidence.md 2.2).
+    """
+    recalled = (pain for pain in history.day(day).pains if is_recalled(pain))
+    return said_morning(day, history) or next(recalled, None) or morning(day, history)
+
+
+def is_recalled(pain: Pain) -> bool:
+    """Return whether a score speaks of a morning that it was not said in."""
+    return pain.moment is Moment.MORNING and not is_morning(pain)
+
+
+def felt_at(pain: Pain) -> datetime:
+    """Return the moment that a score speaks of; of a recalled morning its beginning."""
+    if not is_recalled(pain):
+        return pain.at
+    began = datetime.combine(pain.local_date, MORNING_FROM, pain.at.tzinfo)
+    return min(pain.at, began)
+
+
+def is_morning(entry: Entry) -> bool:
     """Return whether something happened between 04:00 and 12:00 where it happened."""
     return MORNING_FROM <= entry.at.time() < MORNING_UNTIL
 

@@ -120,16 +120,19 @@ class DayPlan:
 def day_plan(
     history: History, profile: Profile, now: datetime, on: date | None = None
 ) -> DayPlan:
-    """Return the plan of a date, today's by default, as it looks now."""
-    today = now.date()
-    on = today if on is None else on
+    """Return the plan of a date, today's by default, as it looks now.
+
+    Of a date that is over: as it stood then, by all that is known of it.
+    """
+    on = now.date() if on is None else on
+    today = min(on, now.date())
     current = programme(history, profile, today)
     week = week_of(current.began_on, on) if current else 1
     why = _why(history, profile, today, on)
     start = week_start(on, profile)
     return DayPlan(
         on=on,
-        due=why is Why.PLANNED,
+        due=why is Why.PLANNED and on >= now.date(),
         why=why,
         week=max(1, week),
         phase=phase_of(week),
@@ -137,11 +140,16 @@ def day_plan(
         frame_done=week > FRAME_WEEKS,
         target=target_for(history, profile, start),
         done_this_week=days_done(history, start),
-        next_on=next(iter(planned_dates(history, profile, today)), None),
+        next_on=next(iter(planned_dates(history, profile, now.date())), None),
         items=()
         if why in {Why.PAUSED, Why.RED_FLAG}
         else tuple(_items(history, profile, current, on, why)),
     )
+
+
+def last_date(now: datetime) -> date:
+    """Return the last date that a plan is answered for: twelve weeks ahead."""
+    return now.date() + timedelta(weeks=FRAME_WEEKS)
 
 
 def planned_sets(
@@ -237,7 +245,8 @@ def _why(history: History, profile: Profile, today: date, on: date) -> Why:
         return Why.DONE_TODAY
     if (held := _held(history, today)) is not None:
         return held
-    if on in planned_dates(history, profile, today):
+    weeks = (week_start(on, profile) - week_start(today, profile)).days // 7
+    if on in planned_dates(history, profile, today, max(2, weeks + 1)):
         return Why.PLANNED
     start = week_start(on, profile)
     if days_done(history, start) >= target_for(history, profile, start):

@@ -79,6 +79,9 @@ RULES: Final = (
 )
 """Every rule of scores by its key, and where it comes from (evidence.md 2.7 and 8)."""
 
+WEEKLY: Final = (Measure.WORST_PAIN, Measure.USUAL_PAIN)
+"""What is asked once a week (Crossley 2004 uses these two, evidence.md 2.7)."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ScoreChange:
@@ -154,11 +157,11 @@ def latest(history: History, measure: Measure) -> Score | None:
     )
 
 
-def weekly_due(history: History, profile: Profile, today: date) -> bool:
-    """Return whether worst and usual pain of the week wait to be said.
+def is_weekly_day(history: History, profile: Profile, today: date) -> bool:
+    """Return whether a date is the runner's day of the week for being asked.
 
-    Asked once a calendar week, on the runner's day; without one on the weekday of the
-    first time, and before there was one on the week's last day.
+    The day that was chosen, else the weekday of the first time; before there was one,
+    the week's last day.
     """
     first = next(
         (score for score in history.scores if score.measure is Measure.WORST_PAIN), None
@@ -167,15 +170,30 @@ def weekly_due(history: History, profile: Profile, today: date) -> bool:
     asked_on = first.local_date.weekday() if first else (start.weekday() + 6) % 7
     if profile.check_day is not None:
         asked_on = profile.check_day
-    if today.weekday() != asked_on:
-        return False
+    return today.weekday() == asked_on
+
+
+def weekly_missing(
+    history: History, profile: Profile, today: date
+) -> tuple[Measure, ...]:
+    """Return what of worst and usual pain of the week waits to be said.
+
+    Asked once a calendar week, on the runner's day (evidence.md 2.7).
+    """
+    if not is_weekly_day(history, profile, today):
+        return ()
     said = {
         entry.measure
-        for day in history.days(start, today)
+        for day in history.days(week_start(today, profile), today)
         for entry in day.others
         if isinstance(entry, Score)
     }
-    return not {Measure.WORST_PAIN, Measure.USUAL_PAIN} <= said
+    return tuple(measure for measure in WEEKLY if measure not in said)
+
+
+def weekly_due(history: History, profile: Profile, today: date) -> bool:
+    """Return whether worst and usual pain of the week wait to be said."""
+    return bool(weekly_missing(history, profile, today))
 
 
 def worst_score(history: History, first: date, last: date) -> float | None:

@@ -9,22 +9,25 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from . import load
-from .advice import RunAdvice, run_advice
+from .advice import RunAdvice, not_now, run_advice
 from .allowance import Allowance, allowance
-from .care import check_up_due, reasons_to_talk, suggestions
+from .care import check_up_due, reasons_to_talk, suggestions, urgency
 from .checks import Asked, DayLight, changes, day_light, waiting
+from .flags import Urgency
 from .history import History
 from .ice import IceState, changes as ice_changes, ice_state
 from .journal import Run
 from .ladder import LadderState, ladder_state
 from .levels import Stage
 from .milestones import Milestone, reached
-from .pain import Verdict, verdict, worst
+from .order import by_moment
+from .pain import Reason, Verdict, felt_at, verdict, worst
 from .plan import DayPlan, day_plan
 from .profile import Profile
 from .scores import weekly_due
 from .shoes import ShoeState, shoe_state
 from .streak import StreakState, is_flared_up, is_paused, streak_state
+from .weekly import changes as weekly_changes, weekly
 from .zone import day_start, frozen
 
 PAIN_DAYS: Final = 7
@@ -61,6 +64,8 @@ class Snapshot:
     ladder: LadderState | None
     """None on another track."""
     advice: RunAdvice
+    not_now: tuple[Reason, ...]
+    """What today's scores say against starting a run right now."""
     plan: DayPlan
     """Today's exercises."""
     next_run: datetime | None
@@ -69,6 +74,8 @@ class Snapshot:
     worst_pain_7_days: float | None
     check: Asked | None
     talk_reasons: tuple[str, ...]
+    talk_urgency: tuple[Urgency, ...]
+    """How soon each of the reasons is to be looked at."""
     suggestions: tuple[str, ...]
     check_up_due: bool
     """The questions about warning signs wait."""
@@ -119,11 +126,12 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
         on_levels=on_levels,
     )
     ice = ice_state(history, profile, now)
+    talk = reasons_to_talk(history, profile, today)
     monotony, strain = load.monotony_and_strain(history, today)
     streak = streak_state(history, profile, today) if history.first_session_on else None
     return Snapshot(
         now=now,
-        valid_until=_valid_until(history, now),
+        valid_until=_valid_until(history, profile, now),
         has_runs=has_runs,
         distance_7_days_m=_known(last_7, has_runs=has_runs),
         previous_7_days_m=_known(previous_7, has_runs=has_runs),
@@ -141,13 +149,15 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
         allowance=allowed,
         ladder=ladder,
         advice=run_advice(history, profile, now, allowed, ladder),
+        not_now=not_now(history, profile, now),
         plan=day_plan(history, profile, now),
         next_run=day_start(allowed.next_run_on, now) if allowed.next_run_on else None,
         day_light=day_light(history, profile, now),
         knee_pain=_latest_pain(history, today),
         worst_pain_7_days=worst(history, load.days_before(today, PAIN_DAYS - 1), today),
-        check=waiting(history, now),
-        talk_reasons=reasons_to_talk(history, profile, today),
+        check=waiting(history, now) or weekly(history, profile, now),
+        talk_reasons=talk,
+        talk_urgency=tuple(urgency(reason, history, today) for reason in talk),
         suggestions=suggestions(history, profile, today),
         check_up_due=check_up_due(history, profile, today),
         scores_due=weekly_due(history, profile, today),
@@ -169,13 +179,14 @@ def _known(metres: int, *, has_runs: bool) -> int | None:
     return metres if has_runs else None
 
 
-def _valid_until(history: History, now: datetime) -> datetime:
+def _valid_until(history: History, profile: Profile, now: datetime) -> datetime:
     """Return the first moment after now at which the answer may change by itself."""
     # Compared as instants: in the hour that autumn repeats the wall clock goes back.
     at = frozen(now)
     moments = (
         day_start(now.date() + timedelta(days=1), now),
         *changes(history, now),
+        *weekly_changes(history, profile, now),
         *ice_changes(history, now),
     )
     return min(moment for moment in map(frozen, moments) if moment > at)
@@ -202,4 +213,6 @@ def _latest_pain(history: History, today: date) -> float | None:
     pain = history.last_pain
     if pain is None or pain.local_date < load.days_before(today, PAIN_DAYS - 1):
         return None
-    return pain.level
+    # A morning that is recalled in the evening is not how the knee is by then.
+    pains = history.day(pain.local_date).pains
+    return max(pains, key=lambda pain: (felt_at(pain), by_moment(pain))).level

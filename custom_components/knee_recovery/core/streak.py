@@ -7,6 +7,7 @@ rules are evidence.md 11.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -122,6 +123,11 @@ def is_paused(history: History, day: date) -> bool:
 
 def is_flagged(history: History, day: date) -> bool:
     """Return whether a red flag stands at the end of a local date."""
+    return any(True for _ in standing_flags(history, day))
+
+
+def standing_flags(history: History, day: date) -> Iterator[Entry]:
+    """Give what raised the red flags that stand at the end of a local date."""
     cleared = next(
         (entry for entry in reversed(history.flags_cleared) if entry.local_date <= day),
         None,
@@ -130,8 +136,7 @@ def is_flagged(history: History, day: date) -> bool:
         if cleared is not None and raised.recorded_at < cleared.recorded_at:
             break
         if raised.local_date <= day:
-            return True
-    return False
+            yield raised
 
 
 def is_frozen(history: History, day: date) -> bool:
