@@ -29,7 +29,7 @@ from .core.journal import (
 )
 from .core.pain import light, light_word, verdict
 from .core.plan import planned_sets
-from .core.replies import not_counted
+from .core.replies import ANSWERS, not_counted
 from .core.scores import score_change, score_value
 
 
@@ -96,15 +96,18 @@ async def async_log_pain(
         note=spoken.optional(data, "note", bounds.text),
     )
     await coordinator.async_record(pain)
-    lamp, missed = coordinator.data.day_light, not_counted(pain, coordinator.history)
-    return {
+    lamp = coordinator.data.day_light
+    answer: dict[str, Any] = {
         "entry_id": pain.id,
-        "counts": missed is None,
-        "counts_reason": missed.value if missed else None,
         "light": light_word(lamp.light),
         "reasons": [reason.key for reason in lamp.reasons],
         "score_light": light(level, coordinator.profile).value,
     }
+    if pain.moment in ANSWERS:
+        missed = not_counted(pain, coordinator.history)
+        answer["counts"] = missed is None
+        answer["counts_reason"] = missed.value if missed else None
+    return answer
 
 
 async def async_log_exercises(

@@ -11,7 +11,13 @@ import pytest
 import voluptuous as vol
 
 from custom_components.knee_recovery.const import DOMAIN
-from custom_components.knee_recovery.core.journal import Knee, Moment, Symptom
+from custom_components.knee_recovery.core.flags import FLAGS
+from custom_components.knee_recovery.core.journal import (
+    Knee,
+    Measure,
+    Moment,
+    Symptom,
+)
 from custom_components.knee_recovery.services import ACTIONS
 
 from .tree import ENGLISH, ICONS, SERVICES
@@ -24,6 +30,9 @@ CONTRACT = {
     "undo",
     "get_status",
     "get_entries",
+    "get_plan",
+    "log_score",
+    "log_check_up",
     "import_file",
 }
 """The actions that were promised first; more may have come."""
@@ -95,9 +104,23 @@ def test_a_field_has_a_selector_with_words_for_its_choices(
 
 
 @pytest.mark.parametrize(
-    ("key", "choices"), [("moment", Moment), ("knee", Knee), ("symptom", Symptom)]
+    ("key", "choices"),
+    [
+        ("moment", Moment),
+        ("knee", Knee),
+        ("symptom", Symptom),
+        ("measure", Measure),
+    ],
 )
 def test_choices_are_those_of_the_domain(key: str, choices: type[StrEnum]) -> None:
     assert list(ENGLISH["selector"][key]["options"]) == [
         choice.value for choice in choices
     ]
+
+
+def test_warning_signs_are_asked_in_the_same_words_everywhere() -> None:
+    options = ENGLISH["selector"]["warning_sign"]["options"]
+
+    assert options == {
+        flag.key: ENGLISH["common"][f"flag_{flag.key}"] for flag in FLAGS
+    }

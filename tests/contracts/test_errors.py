@@ -3,6 +3,7 @@
 from annotationlib import Format
 import ast
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 import inspect
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,18 @@ from typing import Any
 import pytest
 
 from custom_components.knee_recovery.core.errors import KneeRecoveryError
-from custom_components.knee_recovery.core.ice import Refusal
 from custom_components.knee_recovery.store.errors import JournalError
 
 from .tree import ENGLISH, modules, parsed, placeholders
 
 type Error = KneeRecoveryError | JournalError
 
-EXAMPLES: Mapping[str, Any] = {"int": 1, "Path": Path("journal.db")}
+EXAMPLES: Mapping[str, Any] = {
+    "int": 1,
+    "float": 2.5,
+    "datetime": datetime(2026, 3, 3, 9, tzinfo=UTC),
+    "Path": Path("journal.db"),
+}
 
 
 def _kinds(
@@ -43,17 +48,11 @@ def _example(kind: type[KneeRecoveryError | JournalError]) -> Error:
     )
 
 
-FAMILIES = {"ice_": Refusal}
-"""Keys that the code puts together: how they begin, and with what they end."""
-
-
 def _keys(named: ast.expr | None) -> list[str]:
     """Return the keys that an expression can come to; none for another's word."""
     match named:
         case ast.Constant(value=str(key)):
             return [key]
-        case ast.JoinedStr(values=[ast.Constant(value=str(stem)), _]):
-            return [f"{stem}{each.value}" for each in FAMILIES[stem]]
     return []
 
 
@@ -81,7 +80,7 @@ RAISED = list(_raised())
 
 def test_there_is_something_to_look_at() -> None:
     assert len(KINDS) >= 10
-    assert len(RAISED) >= 7
+    assert len(RAISED) >= 2
 
 
 @pytest.mark.parametrize("kind", KINDS)

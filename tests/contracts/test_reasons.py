@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 
 from custom_components.knee_recovery.core.allowance import Binding
+from custom_components.knee_recovery.core.checks import Question
 from custom_components.knee_recovery.core.exercise import (
     Cause,
     Equipment,
@@ -24,11 +25,15 @@ from custom_components.knee_recovery.core.pain import Answers, Check, judge
 from custom_components.knee_recovery.core.plan import Why
 from custom_components.knee_recovery.core.profile import Profile
 from custom_components.knee_recovery.core.progress import Outcome
+from custom_components.knee_recovery.core.replies import NotCounted
 from custom_components.knee_recovery.core.scores import Change
 
 from .tree import ENGLISH, INTEGRATION, parsed
 
 COMMON = ENGLISH["common"]
+
+RUN_CHECKS = set(Check) - {Check.WEEKLY}
+"""Checks that a run can miss an answer of."""
 
 
 def _verdict_reasons() -> set[str]:
@@ -81,7 +86,10 @@ def _talk_reasons() -> Iterator[str]:
     [
         ("verdict", _verdict_reasons(), 14),
         ("light", set(_light_reasons()), 8),
-        ("light_check_missing", {check.value for check in Check}, 3),
+        ("light_check_missing", {check.value for check in RUN_CHECKS}, 3),
+        ("ask", {question.value for question in Question}, 9),
+        ("not_now", {"pain_now", "worse_morning"}, 2),
+        ("uncounted", {reason.value for reason in NotCounted}, 3),
         ("talk", set(_talk_reasons()), 5),
         ("allowance", {binding.value for binding in Binding}, 10),
     ],
@@ -93,14 +101,15 @@ def test_every_reason_has_a_sentence(
     for key in sorted(keys):
         sentence = COMMON[f"{prefix}_{key}"]
         assert sentence[0].isupper() or sentence.startswith("{")
-        assert sentence.endswith(".")
+        assert sentence.endswith((".", "?"))
 
 
 def test_no_sentence_is_left_of_a_reason_that_is_gone() -> None:
     there = {
         "verdict": _verdict_reasons(),
         "talk": set(_talk_reasons()),
-        "light": set(_light_reasons()) | {f"check_missing_{check}" for check in Check},
+        "light": set(_light_reasons())
+        | {f"check_missing_{check}" for check in RUN_CHECKS},
         # After a run of the same day the sentence says so.
         "allowance": {*Binding, "jump_after_run"},
     }

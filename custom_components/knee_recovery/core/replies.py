@@ -27,6 +27,9 @@ from .pain import (
 REACH: Final = timedelta(hours=24)
 """An hour after a run is said within a day of it, or is not about it ([D])."""
 
+ANSWERS: Final = frozenset({Moment.HOUR_AFTER, Moment.MORNING})
+"""Moments that are said to answer a check, and so can fail to."""
+
 _ONE_DAY: Final = timedelta(days=1)
 
 RULES: Final = (
