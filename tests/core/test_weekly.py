@@ -79,7 +79,7 @@ def test_the_week_is_asked_about_on_the_runners_day(
 
 
 def test_the_check_of_the_week_asks_what_is_missing_and_comes_after_the_runs() -> None:
-    said = [score("2026-05-20 08:00", Measure.WORST_PAIN)]
+    said: list[Entry] = [score("2026-05-20 08:00", Measure.WORST_PAIN)]
     assert asks("2026-05-20 09:00", *said, profile=WEDNESDAY) == [
         "weekly",
         "usual_pain",

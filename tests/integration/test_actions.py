@@ -501,7 +501,12 @@ async def test_only_clearing_ends_a_red_flag(
     answer = await act("clear_red_flags")
 
     assert answer.pop("entry_id")
-    assert answer == {"talk_to_professional": False, "reasons": []}
+    assert answer == {
+        "talk_to_professional": False,
+        "reasons": [],
+        "urgency": None,
+        "urgencies": {},
+    }
     assert (await act("get_status"))["run_light"] == "green"
 
 

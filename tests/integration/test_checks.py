@@ -2,6 +2,7 @@
 
 import asyncio
 
+from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
 import pytest
@@ -144,7 +145,7 @@ async def test_a_measure_is_one_of_those_there_are(refused: Refused) -> None:
 
 
 async def test_a_check_up_says_whom_to_talk_to_and_how_soon(
-    hass: HomeAssistant, act: Act
+    hass: HomeAssistant, act: Act, freezer: FrozenDateTimeFactory
 ) -> None:
     answer = await act("log_check_up", flags=["weight_loss", "locking"])
     assert answer["talk_to_professional"] is True
@@ -157,8 +158,10 @@ async def test_a_check_up_says_whom_to_talk_to_and_how_soon(
     assert (plan["why"], plan["exercises"]) == ("red_flag", [])
     assert plan["run"]["may_run"] is False
 
+    freezer.tick(60)
     # Another check-up clears nothing; only the runner's word does.
     assert (await act("log_check_up"))["reasons"] == ["red_flag"]
+    freezer.tick(60)
     cleared = await act("clear_red_flags")
     assert (cleared["talk_to_professional"], cleared["urgency"]) == (False, None)
     assert (await act("get_plan"))["exercises"]
