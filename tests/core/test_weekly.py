@@ -18,6 +18,7 @@ from custom_components.knee_recovery.core.journal import (
 from custom_components.knee_recovery.core.pain import Check
 from custom_components.knee_recovery.core.plan import Why, day_plan, last_date
 from custom_components.knee_recovery.core.profile import Profile, Track
+from custom_components.knee_recovery.core.turns import turns
 
 from .diary import PROFILE, cleared, clock, day, identity, look, pain, run, session
 
@@ -211,3 +212,17 @@ def test_the_plan_of_a_date_that_is_over_is_not_due() -> None:
     ]
     assert sum(plan.due for plan in ahead) == 2
     assert {plan.week for plan in ahead} == {13}
+
+
+def test_the_check_of_the_week_is_told_once_when_a_mornings_was_before_it() -> None:
+    yesterday = run("2026-05-19 07:00", duration_s=1800, pain_before=1, pain_peak=1)
+    morning = pain("2026-05-20 07:00", 1, Moment.MORNING)
+    before = look("2026-05-20 06:59", yesterday, profile=WEDNESDAY)
+    after = look("2026-05-20 07:00", yesterday, morning, profile=WEDNESDAY)
+    told = [turn.values for turn in turns(morning, before, after)]
+    asked = [values for values in told if "closes_at" in values]
+    assert [(one["check"], one["entry_id"]) for one in asked] == [("weekly", None)]
+    again = look("2026-05-20 07:05", yesterday, morning, profile=WEDNESDAY)
+    assert not [
+        turn for turn in turns(None, after, again) if "closes_at" in turn.values
+    ]

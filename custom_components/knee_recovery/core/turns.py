@@ -13,7 +13,7 @@ from typing import Final
 
 from .happenings import Value, is_late
 from .journal import Entry, Retraction
-from .pain import light_word
+from .pain import Check, light_word
 from .snapshot import Snapshot
 
 RULES: Final = (
@@ -98,12 +98,15 @@ def _check(before: Snapshot, after: Snapshot) -> Iterator[_Values]:
     was, now = before.check, after.check
     if now is None:
         return
-    if was is not None and (
-        now.opens <= was.opens or (now.check, now.run.id) == (was.check, was.run.id)
-    ):
-        return
+    run_id = now.run.id if now.run else None
+    if was is not None:
+        # The check of the week can wait behind a morning's, which opens with it.
+        unseen = now.check is Check.WEEKLY and now.opens == was.opens
+        same = (now.check, run_id) == (was.check, was.run.id if was.run else None)
+        if same or (now.opens <= was.opens and not unseen):
+            return
     yield {
-        "entry_id": now.run.id,
+        "entry_id": run_id,
         "check": now.check.value,
         "closes_at": now.closes.isoformat(),
     }
