@@ -129,10 +129,13 @@ def day_plan(
     current = programme(history, profile, today)
     week = week_of(current.began_on, on) if current else 1
     why = _why(history, profile, today, on)
+    if why is Why.PLANNED and on < now.date():
+        # What was not done is over, and nobody is reminded of it.
+        why = Why.REST_DAY
     start = week_start(on, profile)
     return DayPlan(
         on=on,
-        due=why is Why.PLANNED and on >= now.date(),
+        due=why is Why.PLANNED,
         why=why,
         week=max(1, week),
         phase=phase_of(week),
