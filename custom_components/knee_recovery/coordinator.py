@@ -25,7 +25,8 @@ from homeassistant.util import dt as dt_util
 from homeassistant.util.signal_type import SignalType
 from homeassistant.util.ulid import ulid_now
 
-from .const import CONF_CHECK_UP, CONF_FLAGS, CONF_TRAUMA, DOMAIN, LOGGER
+from .choices import choices
+from .const import DOMAIN, LOGGER
 from .core.bounds import EARLIEST
 from .core.errors import NothingToUndoError, UnknownEntryError
 from .core.happenings import Happening, happenings, is_late
@@ -33,13 +34,9 @@ from .core.history import History
 from .core.intake import Admission, admit_ahead, enter
 from .core.journal import (
     HAND,
-    SET_UP,
-    CheckUp,
     Entry,
     Retraction,
     Run,
-    Target,
-    TrackChosen,
 )
 from .core.profile import Profile
 from .core.shoes import default_pair
@@ -156,17 +153,8 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             ) from error
 
     async def _async_note_choices(self) -> None:
-        """Keep choices whose history counts.
-
-        A target holds from the following week on, and the ladder begins on the day that
-        its track was chosen. Warning signs that set-up asked about are facts too.
-        """
-        targets, tracks = self.history.targets, self.history.tracks
-        made: list[Entry] = [*self._first_check_up()]
-        if not targets or targets[-1].sessions != self.profile.target:
-            made.append(Target(**self.identity(), sessions=self.profile.target))
-        if not tracks or tracks[-1].track != self.profile.track:
-            made.append(TrackChosen(**self.identity(), track=self.profile.track))
+        """Keep choices whose history counts."""
+        made = [*choices(self.config_entry, self.history, self.profile, self.identity)]
         if made:
             try:
                 await self.store.async_append(made)
@@ -178,22 +166,6 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
                 ) from error
         for choice in made:
             self.history.add(choice)
-
-    def _first_check_up(self) -> Iterator[CheckUp]:
-        """Give what was answered at set-up, unless the journal has it already.
-
-        It bears the id of the runner, so that it is one fact however often setting up
-        is tried, and stays taken back when it was.
-        """
-        entry = self.config_entry
-        said = entry.data.get(CONF_CHECK_UP)
-        if said is not None and self.history.told(entry.entry_id) is None:
-            identity = self.identity(entry.created_at, source=SET_UP)
-            yield CheckUp(
-                **identity | {"id": entry.entry_id},
-                flags=tuple(said[CONF_FLAGS]),
-                trauma=said[CONF_TRAUMA],
-            )
 
     async def _async_tell_of_damage(self) -> None:
         """Say that a damaged journal is kept here, for as long as it is.

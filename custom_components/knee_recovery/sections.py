@@ -102,7 +102,7 @@ EXERCISES_SCHEMA: Final = vol.Schema(
 _STRENGTH: Final = [exercise.key for exercise in STRENGTH]
 
 SWAPS_SCHEMA: Final = vol.Schema(
-    {vol.Optional(key, default=key): choice("exercise", _STRENGTH) for key in _STRENGTH}
+    {vol.Required(key, default=key): choice("exercise", _STRENGTH) for key in _STRENGTH}
 )
 
 RUNNING_SCHEMA: Final = vol.Schema(
@@ -124,11 +124,11 @@ ICE_SCHEMA: Final = vol.Schema(
 
 REMINDERS_SCHEMA: Final = vol.Schema(
     {
-        vol.Optional(CONF_CHECK_DAY, default=FIRST_TIME): choice(
+        vol.Required(CONF_CHECK_DAY, default=FIRST_TIME): choice(
             "check_day", [FIRST_TIME, *WEEKDAYS]
         ),
-        vol.Optional(CONF_QUIET_START, default=DEFAULT_QUIET[0]): TimeSelector(),
-        vol.Optional(CONF_QUIET_END, default=DEFAULT_QUIET[1]): TimeSelector(),
+        vol.Required(CONF_QUIET_START, default=DEFAULT_QUIET[0]): TimeSelector(),
+        vol.Required(CONF_QUIET_END, default=DEFAULT_QUIET[1]): TimeSelector(),
     }
 )
 

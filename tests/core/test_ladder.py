@@ -553,3 +553,51 @@ def test_the_order_of_entries_does_not_matter_and_undo_restores(
     for told in extra:
         history.add(retraction(told))
     assert ladder_state(history, WALK_RUN, today) == expected
+
+
+@st.composite
+def half_answered(draw: st.DrawFn) -> tuple[list[Entry], int]:
+    """Give calm runs of which each lacks an answer, and the highest level by hand."""
+    by_hand = draw(st.sampled_from([None, 1, 4, 9]))
+    entries: list[Entry] = [chosen("2026-02-28 09:00", level=by_hand)]
+    on = FIRST
+    for _ in range(draw(st.integers(1, 14))):
+        # Apart, so that no morning answers for two of them.
+        on += timedelta(days=draw(st.integers(2, 9)))
+        missing = draw(st.sampled_from(("pre", "peak", "p60", "am0", "am1")))
+        score = draw(st.integers(0, 2))
+        said: dict[str, Any] = dict.fromkeys(
+            ("pre", "peak", "p60", "am0", "am1"), score
+        )
+        entries += answered(f"{on} 07:00", **said | {missing: None})
+    return entries, by_hand or 1
+
+
+@given(half_answered())
+@settings(max_examples=60, deadline=None)
+def test_who_leaves_answers_out_never_comes_further(
+    told: tuple[list[Entry], int],
+) -> None:
+    entries, highest = told
+    history = History.of(entries)
+    for offset in range(140):
+        state = ladder_state(history, WALK_RUN, FIRST + timedelta(days=offset))
+        assert state is not None
+        assert state.level <= highest
+        assert state.credits == 0
+        assert state.stage is not Stage.BUILDING
+
+
+@given(st.integers(1, 10), st.integers(0, 20), diaries())
+@settings(max_examples=40, deadline=None)
+def test_taking_back_a_level_set_by_hand_restores(
+    level: int, day_of_it: int, entries: list[Entry]
+) -> None:
+    today = FIRST + timedelta(days=60)
+    history = History.of(entries)
+    before = ladder_state(history, WALK_RUN, today)
+    by_hand = chosen(f"{FIRST + timedelta(days=day_of_it)} 20:00", level=level)
+    history.add(by_hand)
+    ladder_state(history, WALK_RUN, today)
+    history.add(retraction(by_hand))
+    assert ladder_state(history, WALK_RUN, today) == before

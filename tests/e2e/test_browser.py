@@ -32,7 +32,9 @@ _TRANSLATIONS: Final = json.loads(
     (REPOSITORY / "custom_components/knee_recovery/translations/en.json").read_text()
 )
 _STEPS: Final = _TRANSLATIONS["config"]["step"]
-_LIMITS: Final = _TRANSLATIONS["options"]["step"]["init"]
+_MENU: Final = _TRANSLATIONS["options"]["step"]["init"]
+_LIMITS: Final = _TRANSLATIONS["options"]["step"]["limits"]
+_FLAGS: Final = _TRANSLATIONS["selector"]["warning_sign"]["options"]
 _SHOES: Final = _TRANSLATIONS["config_subentries"]["shoe"]
 
 type Shoot = Callable[[Page, str], Any]
@@ -223,12 +225,21 @@ async def test_a_runner_is_added_by_clicking(
             await expect(dialog).to_contain_text(label)
         await shoot(page, "add-3-knee")
         await page.get_by_role("button", name="Submit").click()
+        await expect(dialog).to_contain_text(_STEPS["warning_signs"]["title"])
+        await dialog.get_by_text(_FLAGS["giving_way"], exact=True).click()
+        await shoot(page, "add-4-warning-signs")
+        await page.get_by_role("button", name="Submit").click()
+        await expect(dialog).to_contain_text(says("urgency_same_day"))
+        await shoot(page, "add-5-talk")
+        await page.get_by_role("button", name=_STEPS["talk"]["submit"]).click()
         finish = page.get_by_role("button", name="Skip and finish")
         await finish.click()
         await expect(finish).to_be_hidden()
     entries = await ha.command("config_entries/get", domain="knee_recovery")
     (added,) = [entry for entry in entries if entry["title"] == "Ottoline"]
     assert added["state"] == "loaded"
+    talk = (await ha.states())["binary_sensor.ottoline_talk_to_a_professional"]
+    assert (talk["state"], talk["attributes"]["reasons"]) == ("on", ["red_flag"])
     await ha.request("DELETE", f"/api/config/config_entries/entry/{added['entry_id']}")
     assert complaints == []
 
@@ -257,6 +268,10 @@ async def test_the_runner_has_pages_that_can_be_read(
         await page.goto("/config/integrations/integration/knee_recovery")
         await page.get_by_role("button", name="Configure").first.click()
         dialog = page.locator("dialog-data-entry-flow")
+        await expect(dialog).to_contain_text(_MENU["title"])
+        await shoot(page, "options")
+        limits = _MENU["menu_options"]["limits"]
+        await dialog.get_by_text(limits, exact=True).click()
         await expect(dialog).to_contain_text(_LIMITS["title"])
         for explained in _LIMITS["data_description"].values():
             await expect(dialog).to_contain_text(explained)

@@ -609,7 +609,7 @@ async def test_a_check_up_with_nothing_ticked_is_kept(
     assert check_up.flags == ()
     talk = await choose("warning_signs", AS_IT_STANDS)
     assert (talk["description_placeholders"] or {})["told"] == (
-        "Nothing was ticked. That is an answer too, and it is kept."
+        "Nothing was ticked. That is an answer too."
     )
 
 
