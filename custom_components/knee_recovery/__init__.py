@@ -18,6 +18,7 @@ from .coordinator import (
     journal_path,
 )
 from .services import async_setup_services
+from .statistics import async_forget_statistics, async_keep_statistics
 from .store import remove
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
@@ -54,6 +55,7 @@ async def async_setup_entry(
     await coordinator.async_config_entry_first_refresh()
     entry.runtime_data = coordinator
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    async_keep_statistics(entry)
     return True
 
 
@@ -69,6 +71,7 @@ async def async_remove_entry(
 ) -> None:
     """Delete the runner's journal, and what was said about it."""
     await hass.async_add_executor_job(remove, journal_path(hass, entry.entry_id))
+    async_forget_statistics(hass, entry.entry_id)
     ir.async_delete_issue(hass, DOMAIN, f"journal_damaged_{entry.entry_id}")
 
 

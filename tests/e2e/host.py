@@ -58,7 +58,7 @@ logger:
 frontend:
 history:
 logbook:
-recorder:
+recorder: {recorder}
 conversation:
 assist_pipeline:
 mobile_app:
@@ -98,8 +98,11 @@ class Host:
         units: str = "metric",
         allowed: tuple[Path, ...] = (),
         configuration: str = "",
+        recorder: str = "",
     ) -> None:
-        """Describe the host; `configuration` is YAML put after the common one.
+        """Describe the host; `configuration` is YAML put before the common one.
+
+        `recorder` is the address of the recorder's database, its own file by default.
 
         Files below `allowed` may be read by actions such as `import_file`; a folder
         that is not there is made.
@@ -114,6 +117,7 @@ class Host:
             time_zone=time_zone,
             units=units,
             allowed=json.dumps([str(path) for path in allowed]),
+            recorder=json.dumps({"db_url": recorder}) if recorder else "",
         )
         self._process: asyncio.subprocess.Process | None = None
 

@@ -378,12 +378,14 @@ def _worst_on(history: History, day: date) -> float | None:
     try:
         return history.memory.worst[day]
     except KeyError:
-        found = history.memory.worst[day] = max(_scores(history.day(day)), default=None)
+        found = history.memory.worst[day] = max(
+            day_scores(history.day(day)), default=None
+        )
         return found
 
 
-def _scores(day: Day) -> Iterator[float]:
-    """Give every pain score of a day."""
+def day_scores(day: Day) -> Iterator[float]:
+    """Give every pain score of a day, those in runs and sessions too."""
     yield from (pain.level for pain in day.pains)
     for run in day.runs:
         yield from _known(run.pain_before, run.pain_peak)
