@@ -96,6 +96,7 @@ KEEPERS = {
     "__init__",
     # What is kept, and how it is found again.
     "bounds",
+    "daily",
     "day",
     "diary",
     "errors",
