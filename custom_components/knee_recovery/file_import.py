@@ -12,6 +12,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import IO, Any, Final
 
+from homeassistant.const import UnitOfLength
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
@@ -74,7 +75,8 @@ async def async_read_in(
     could not be kept.
     """
     hass = coordinator.hass
-    reading = _Reading(file, done)
+    miles = hass.config.units.length_unit == UnitOfLength.MILES
+    reading = _Reading(file, done, miles=miles)
     try:
         while (read := await hass.async_add_executor_job(reading.batch)) is not None:
             items = await _async_record(coordinator, read)
@@ -104,11 +106,12 @@ def _checked(hass: HomeAssistant, path: str) -> Path:
 class _Reading:
     """A file that is being read; all of it happens in a worker."""
 
-    def __init__(self, path: Path, done: int) -> None:
+    def __init__(self, path: Path, done: int, *, miles: bool) -> None:
         """Name the file, and what of it was read before."""
         self.done = done
         self.total = 0
         self._path = path
+        self._miles = miles
         self._is_open = False
         self._file: IO[bytes] | None = None
         self._parts: Iterator[Part] = iter(())
@@ -144,7 +147,7 @@ class _Reading:
     def _open(self) -> None:
         self._file = self._path.open("rb")
         zone = dt_util.get_default_time_zone()
-        export = open_export(self._path.name, self._file, zone=zone)
+        export = open_export(self._path.name, self._file, zone=zone, miles=self._miles)
         self.total = export.total
         self._parts = export.parts(self.done)
 

@@ -17,6 +17,7 @@ _SOURCE_RANKS: Final = {
     "watch": 1,
     "strava": 2,
     "ha_strava": 2,
+    "apple_health": 3,
     "health_bridge": 3,
     "healthsync": 3,
     "health_auto_export": 3,

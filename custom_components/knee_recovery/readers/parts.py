@@ -5,7 +5,7 @@ far the reading has come, and reading can begin again behind any of them: an imp
 hours can be watched, stopped, and taken up after a restart.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -53,6 +53,20 @@ def single(form: Form, read: Callable[[], Found]) -> Export:
             yield Part(1, read())
 
     return Export(form=form, total=1, parts=parts)
+
+
+def joined(form: Form, exports: Sequence[Export]) -> Export:
+    """Return several exports as one, read one behind the other."""
+
+    def parts(done: int) -> Iterator[Part]:
+        base = 0
+        for export in exports:
+            if done < base + export.total:
+                for part in export.parts(max(0, done - base)):
+                    yield Part(base + part.done, part.found)
+            base += export.total
+
+    return Export(form=form, total=sum(export.total for export in exports), parts=parts)
 
 
 def refused(form: Form, name: str, reason: Reason, detail: str = "") -> Export:

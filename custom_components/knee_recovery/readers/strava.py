@@ -19,15 +19,14 @@ from .accept import Kind
 from .members import Recorded, is_recording, read_member
 from .model import FileRun, Flaw, Reason, Refusal
 from .parts import Export, Form, Found, Part
-from .strava_rows import Row, any_day_first, rows
-from .zipped import BROKEN, Archive, ArchiveError, is_outside
+from .strava_rows import Row, rows
+from .words import any_day_first
+from .zipped import UNREADABLE, Archive, is_outside
 
 LIST = "activities.csv"
 
 # What a file itself says about an activity, as against being broken.
 _TOLD = frozenset({Reason.NOT_A_RUN, Reason.TOO_SHORT, Reason.NOT_AN_ACTIVITY})
-
-_UNREADABLE: tuple[type[Exception], ...] = (ArchiveError, *BROKEN)
 
 _NEAR = timedelta(minutes=3)
 """How far apart a row and its file can have the start of one run."""
@@ -50,7 +49,7 @@ def open_strava(archive: Archive, listed: ZipInfo) -> Export | None:
     told = _read_list(archive, listed)
     if not told:
         return None
-    day_first = any_day_first(told)
+    day_first = any_day_first(row.date for row in told)
     folder = posixpath.dirname(listed.filename)
     there = {info.filename: info for info in archive.members}
     placed = [posixpath.join(folder, row.file) if row.file else "" for row in told]
@@ -82,7 +81,7 @@ def _read_list(archive: Archive, listed: ZipInfo) -> list[Row]:
                 return []
             text = TextIOWrapper(packed, "utf-8-sig", "replace", newline="")
             told.extend(rows(text))
-    except _UNREADABLE:
+    except UNREADABLE:
         pass
     return told
 

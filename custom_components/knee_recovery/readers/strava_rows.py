@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .accept import Kind, Recording, accept
 from .model import FileRun, Flaw, Refusal
-from .words import folded, is_day_first, kind, moment, number, seconds
+from .words import folded, kind, moment, number, seconds
 
 ORIGIN = "strava"
 
@@ -145,11 +145,6 @@ def rows(lines: Iterable[str]) -> Iterator[Row]:
                 yield row
     except csv.Error:
         return
-
-
-def any_day_first(told: Iterable[Row]) -> bool:
-    """Tell whether a list has a date that begins with what can only be a day."""
-    return any(is_day_first(row.date) for row in told)
 
 
 def _row(cells: list[str], found: dict[str, int], *, is_known: bool) -> Row:

@@ -4,6 +4,7 @@ Strava, Garmin and Apple translate what they export: "10,20", "Fr, 25 Mai 2012 2
 "Laufen". None of them says in which language.
 """
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, tzinfo
 from math import isfinite
 import re
@@ -103,6 +104,11 @@ def is_day_first(text: str) -> bool:
     """Tell whether a date is in figures whose first can only be a day."""
     figures = _FIGURES.search(text)
     return figures is not None and int(figures[1]) > MONTHS
+
+
+def any_day_first(dates: Iterable[str]) -> bool:
+    """Tell whether one of a list's dates begins with what can only be a day."""
+    return any(is_day_first(date) for date in dates)
 
 
 def moment(text: str, zone: tzinfo, *, day_first: bool = False) -> datetime | None:

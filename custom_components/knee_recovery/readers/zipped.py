@@ -54,6 +54,10 @@ class ArchiveError(Exception):
         self.detail = detail
 
 
+UNREADABLE: tuple[type[Exception], ...] = (ArchiveError, *BROKEN)
+"""All that can come of reading a member."""
+
+
 class _Guarded:
     """An open file that refuses to be read in one huge piece.
 
@@ -70,6 +74,31 @@ class _Guarded:
         return self._read(size)
 
 
+class Checked:
+    """A member that is read from its beginning to its end."""
+
+    def __init__(self, file: IO[bytes], info: ZipInfo) -> None:
+        """Take a member as a file, unchecked."""
+        self._file = file
+        self._promised = info.CRC
+        self._sum: int | None = None
+
+    def seek(self, place: int) -> int:
+        """Go to a place; only what is read from the beginning can be checked."""
+        self._sum = None if place else 0
+        return self._file.seek(place)
+
+    def read(self, size: int) -> bytes:
+        """Return the next piece; raise `BadZipFile` behind the last of a broken one."""
+        piece = self._file.read(size)
+        if self._sum is None:
+            return piece
+        self._sum = zlib.crc32(piece, self._sum)
+        if not piece and self._sum != self._promised:
+            raise BadZipFile
+        return piece
+
+
 class Archive:
     """The members of an archive, in the order in which they lie in the file."""
 
@@ -81,7 +110,7 @@ class Archive:
         except BROKEN as error:
             raise ArchiveError(Reason.DAMAGED, "table of contents") from error
         found = self._zip.infolist()
-        self.members = sorted(
+        self.members: list[ZipInfo] = sorted(
             (info for info in found if not _is_nothing(info)),
             key=lambda info: info.header_offset,
         )
@@ -115,6 +144,10 @@ class Archive:
         whole = len(data) == info.file_size and zlib.crc32(data) == info.CRC
         return data, () if whole else (Flaw.PACKING,)
 
+    def checked(self, info: ZipInfo) -> Checked:
+        """Return a member as a file that tells at its end whether it was whole."""
+        return Checked(self.open(info), info)
+
     def open(self, info: ZipInfo, ratio: int = HOSTILE_RATIO) -> IO[bytes]:
         """Return a member as a file; raise `ArchiveError` for one that is not read."""
         if is_outside(info.filename):
@@ -125,11 +158,11 @@ class Archive:
             raise ArchiveError(Reason.UNSUPPORTED, f"method {info.compress_type}")
         if info.file_size > max(HOSTILE_FROM, ratio * info.compress_size):
             raise ArchiveError(Reason.HOSTILE, f"{info.file_size} bytes")
-        unchecked = copy(info)
+        taken = copy(info)
         # With a checksum to meet, `zipfile` keeps the last piece of what fails it.
-        unchecked.CRC = None  # type: ignore[assignment]
+        taken.CRC = None  # type: ignore[assignment]
         try:
-            return self._zip.open(unchecked)
+            return self._zip.open(taken)
         except BROKEN as error:
             raise ArchiveError(Reason.DAMAGED, "header") from error
 
