@@ -2,6 +2,8 @@
 
     scripts/bench            everything, a few minutes
     scripts/bench fit core   only the named parts: fit, gpx, tcx, core and so on
+    scripts/bench fit core   only the named parts: fit, gpx, exports, core,
+                             store, house, import, todo
 
 Figures are medians unless they say otherwise. Machines are noisy: the ratios are what
 to compare, and a budget that is missed by little is worth a second run.
@@ -15,7 +17,7 @@ import sys
 from tempfile import TemporaryDirectory
 from typing import override
 
-from tests.benchmarks import assess, fit, gpx, house, store, tcx
+from tests.benchmarks import assess, exports, fit, gpx, house, store, tcx
 from tests.e2e.connection import Connection
 
 SMALL, LARGE = store.SIZES
@@ -99,6 +101,74 @@ def tcx_figures() -> Iterator[Figure]:
     yield Figure(
         what="times faster", value=theirs / ours, unit="x", budget=5, at_least=True
     )
+
+
+def export_figures() -> Iterator[Figure]:
+    """Give what reading the exports of services costs."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "export.xml")
+        exports.apple_file(path, 1_000)
+        runs, seconds, megabytes = exports.apart(path)
+        assert runs == 250, runs
+        yield Figure(
+            what="Apple Health export of 1 GB",
+            value=path.stat().st_size / 1e6 / seconds,
+            unit="MB/s",
+            budget=300,
+            at_least=True,
+        )
+        yield Figure(
+            what="memory above idle while it is read",
+            value=megabytes,
+            unit="MB",
+            budget=64,
+        )
+        path.unlink()
+        path = Path(folder, "strava.zip")
+        exports.strava_file(path, 2_000)
+        runs, seconds, megabytes = exports.apart(path)
+        assert runs == 2_000, runs
+        yield Figure(what="Strava export of 2000 files", value=seconds, unit="s")
+        yield Figure(what="memory above idle of that", value=megabytes, unit="MB")
+
+
+def import_figures() -> Iterator[Figure]:
+    """Give what others wait for while 5000 runs are imported."""
+    yield from asyncio.run(_import())
+
+
+async def _import(runs: int = 5_000) -> list[Figure]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "strava.zip")
+        exports.strava_file(path, runs)
+        async with house.house(LARGE, Path(folder)) as ha:
+            wait: list[float] = []
+            latency, seconds = await house.pain_during_import(ha, path)
+        async with house.house(LARGE, Path(folder)) as ha:
+            wait.append(
+                await house.longest_wait_ms(ha, lambda: house.import_files(ha, [path]))
+            )
+    return [
+        Figure(what=f"import of {runs} runs beside it", value=seconds, unit="s"),
+        Figure(
+            what=f"log_pain while {runs} runs are imported, p50",
+            value=latency.p50,
+            unit="ms",
+            budget=3,
+        ),
+        Figure(
+            what=f"log_pain while {runs} runs are imported, p99",
+            value=latency.p99,
+            unit="ms",
+            budget=15,
+        ),
+        Figure(
+            what=f"longest wait while {runs} runs are imported",
+            value=wait[0],
+            unit="ms",
+            budget=10,
+        ),
+    ]
 
 
 def house_figures() -> Iterator[Figure]:
@@ -209,7 +279,9 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "tcx": tcx_figures,
     "core": core_figures,
     "store": store_figures,
+    "exports": export_figures,
     "house": house_figures,
+    "import": import_figures,
     "todo": todo_figures,
 }
 

@@ -139,6 +139,23 @@ async def import_files(ha: Connection, paths: list[Path]) -> None:
         await ha.action(DOMAIN, "import_file", {"path": str(path)})
 
 
+async def pain_during_import(ha: Connection, path: Path) -> tuple[Latency, float]:
+    """Return what `log_pain` costs while an export is imported, and for how long."""
+    began = perf_counter()
+    importing = asyncio.create_task(
+        ha.action(DOMAIN, "import_file", {"path": str(path)})
+    )
+    costs: list[float] = []
+    while not importing.done():
+        said = perf_counter()
+        await ha.action(DOMAIN, "log_pain", {"level": len(costs) % 4})
+        costs.append((perf_counter() - said) * 1_000)
+        # A person speaks now and then, not without a pause.
+        await asyncio.sleep(0.02)
+    await importing
+    return Latency.of(costs), perf_counter() - began
+
+
 async def all_entries(ha: Connection) -> None:
     """Ask for the whole diary."""
     await ha.action(DOMAIN, "get_entries")
