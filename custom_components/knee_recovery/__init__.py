@@ -18,6 +18,7 @@ from .coordinator import (
     journal_path,
 )
 from .services import async_setup_services
+from .source_house import async_hear_sources, watches_of
 from .statistics import async_forget_statistics, async_keep_statistics
 from .store import remove
 
@@ -52,8 +53,11 @@ async def async_setup_entry(
     coordinator = KneeRecoveryCoordinator(hass, entry)
     # Also when setting up fails further on: a retry opens the file anew.
     entry.async_on_unload(coordinator.async_close)
+    watches = watches_of(hass, coordinator)
+    coordinator.feeds = lambda: tuple(watch.feed for watch in watches.values())
     await coordinator.async_config_entry_first_refresh()
     entry.runtime_data = coordinator
+    async_hear_sources(hass, entry, watches)
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     async_keep_statistics(entry)
     return True

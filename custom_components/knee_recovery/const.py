@@ -8,6 +8,7 @@ DOMAIN: Final = "knee_recovery"
 LOGGER = logging.getLogger(__package__)
 
 SUBENTRY_SHOE: Final = "shoe"
+SUBENTRY_SOURCE: Final = "source"
 
 CONF_KNEE: Final = "knee"
 CONF_TRACK: Final = "track"
@@ -42,6 +43,26 @@ CONF_DEFAULT: Final = "default"
 CONF_LIGHT: Final = "light"
 CONF_FROM: Final = "from"
 CONF_TO: Final = "to"
+
+CONF_ADAPTER: Final = "adapter"
+CONF_PROFILE: Final = "profile"
+CONF_ENTITY: Final = "entity"
+CONF_DURATION_ENTITY: Final = "duration_entity"
+CONF_START_ENTITY: Final = "start_entity"
+CONF_EVENT_TYPE: Final = "event_type"
+CONF_HISTORY_DAYS: Final = "history_days"
+CONF_OFFERED: Final = "sources_offered"
+CONF_RUN_WORDS: Final = "run_words"
+CONF_SHOE: Final = "shoe"
+CONF_SINCE: Final = "since"
+CONF_SOURCES: Final = "sources"
+
+ADAPTER_ACTIVITY: Final = "activity"
+ADAPTER_CALENDAR: Final = "calendar"
+ADAPTER_DAY_TOTAL: Final = "day_total"
+ADAPTER_EVENT: Final = "event"
+ADAPTER_ODOMETER: Final = "odometer"
+ADAPTER_SENSOR: Final = "sensor"
 
 CONSENT_VERSION: Final = 1
 """Raised when the text that a runner agrees to at set-up changes."""

@@ -29,6 +29,7 @@ from .choices import choices
 from .const import DOMAIN, LOGGER
 from .core.bounds import EARLIEST
 from .core.errors import NothingToUndoError, UnknownEntryError
+from .core.feed import Feed
 from .core.happenings import Happening, happenings, is_late
 from .core.history import History
 from .core.intake import Admission, admit_ahead, enter
@@ -104,6 +105,8 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         self.history = History()
         self.profile = profile_of(entry)
         self._happenings = f"{DOMAIN}_happenings_{entry.entry_id}"
+        self.feeds: Callable[[], tuple[Feed, ...]] = tuple
+        """How the sources are doing, asked with each answer."""
         self._writing = asyncio.Lock()
         self._closed = False
         self._written_at = EARLIEST
@@ -125,7 +128,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         await self._async_tell_of_damage()
         entry = self.config_entry
         entry.async_on_unload(
-            self.hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, self._async_look_again)
+            self.hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, self.async_look_again)
         )
         entry.async_on_unload(
             self.hass.bus.async_listen_once(EVENT_HOMEASSISTANT_CLOSE, self._async_stop)
@@ -343,15 +346,15 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
     @callback
     def _async_assess(self) -> Snapshot:
         """Work out how things stand, and when to look again."""
-        snapshot = assess(self.history, self.profile, dt_util.now())
+        snapshot = assess(self.history, self.profile, dt_util.now(), self.feeds())
         self._async_cancel_timer()
         self._cancel_timer = async_track_point_in_time(
-            self.hass, self._async_look_again, snapshot.valid_until
+            self.hass, self.async_look_again, snapshot.valid_until
         )
         return snapshot
 
     @callback
-    def _async_look_again(self, _moment: datetime | Event[Any]) -> None:
+    def async_look_again(self, _moment: datetime | Event[Any] | None = None) -> None:
         """Answer anew, now that the last answer has run out."""
         self.hass.async_create_task(self._async_renew(), f"{DOMAIN} {self.name} renew")
 

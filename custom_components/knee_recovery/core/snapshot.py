@@ -13,6 +13,7 @@ from .advice import RunAdvice, not_now, run_advice
 from .allowance import Allowance, allowance
 from .care import check_up_due, reasons_to_talk, suggestions, urgency
 from .checks import Asked, DayLight, changes, day_light, waiting
+from .feed import Feed, changes as feed_changes, is_stale
 from .flags import Urgency
 from .history import History
 from .ice import IceState, changes as ice_changes, ice_state
@@ -93,6 +94,13 @@ class Snapshot:
     training_monotony: float | None
     training_strain: float | None
     shoes: tuple[ShoeState, ...]
+    feeds: tuple[Feed, ...] = ()
+    """Where runs come from, and when each was last heard of."""
+
+    @property
+    def stale_feeds(self) -> tuple[Feed, ...]:
+        """The sources that fell silent: runs may be missing from every answer."""
+        return tuple(feed for feed in self.feeds if is_stale(feed, self.now))
 
     def shoe(self, shoe_id: str) -> ShoeState:
         """Return the state of one pair; raises `LookupError` for an unknown one."""
@@ -104,12 +112,16 @@ class Snapshot:
         return names.get(shoe_id, shoe_id) if shoe_id else None
 
 
-def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
+def assess(
+    history: History, profile: Profile, now: datetime, feeds: tuple[Feed, ...] = ()
+) -> Snapshot:
     """Return how things stand.
 
     `now` is aware, in Home Assistant's time zone; its date is today.
     """
     today = now.date()
+    # A day without a run is rest only while runs would have been heard of.
+    is_deaf = any(is_stale(feed, now) for feed in feeds)
     has_runs = history.last_run is not None
     this_week = load.week_start(today, profile)
     last_7, previous_7 = (
@@ -127,11 +139,13 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
     )
     ice = ice_state(history, profile, now)
     talk = reasons_to_talk(history, profile, today)
-    monotony, strain = load.monotony_and_strain(history, today)
     streak = streak_state(history, profile, today) if history.first_session_on else None
+    monotony, strain = (
+        (None, None) if is_deaf else load.monotony_and_strain(history, today)
+    )
     return Snapshot(
         now=now,
-        valid_until=_valid_until(history, profile, now),
+        valid_until=_valid_until(history, profile, now, feeds),
         has_runs=has_runs,
         distance_7_days_m=_known(last_7, has_runs=has_runs),
         previous_7_days_m=_known(previous_7, has_runs=has_runs),
@@ -171,6 +185,7 @@ def assess(history: History, profile: Profile, now: datetime) -> Snapshot:
         training_monotony=monotony,
         training_strain=strain,
         shoes=tuple(shoe_state(shoe, history, today) for shoe in profile.shoes),
+        feeds=feeds,
     )
 
 
@@ -179,7 +194,9 @@ def _known(metres: int, *, has_runs: bool) -> int | None:
     return metres if has_runs else None
 
 
-def _valid_until(history: History, profile: Profile, now: datetime) -> datetime:
+def _valid_until(
+    history: History, profile: Profile, now: datetime, feeds: tuple[Feed, ...]
+) -> datetime:
     """Return the first moment after now at which the answer may change by itself."""
     # Compared as instants: in the hour that autumn repeats the wall clock goes back.
     at = frozen(now)
@@ -188,6 +205,7 @@ def _valid_until(history: History, profile: Profile, now: datetime) -> datetime:
         *changes(history, now),
         *weekly_changes(history, profile, now),
         *ice_changes(history, now),
+        *feed_changes(feeds),
     )
     return min(moment for moment in map(frozen, moments) if moment > at)
 
