@@ -118,6 +118,7 @@ def allowance_attributes(snapshot: Snapshot) -> dict[str, Any]:
     allowance = snapshot.allowance
     return {
         "reason": allowance.reason.value,
+        "reasons": allowance_reasons(snapshot),
         "limits": {binding.value: left for binding, left in allowance.limits_m},
         "longest_m": allowance.longest_m or None,
         "week_before_m": allowance.week_before_m,
@@ -126,6 +127,30 @@ def allowance_attributes(snapshot: Snapshot) -> dict[str, Any]:
         "limit_percent": allowance.limit_percent,
         "until": allowance.next_run_on.isoformat() if allowance.next_run_on else None,
         **_not_now(snapshot),
+    }
+
+
+def allowance_reasons(snapshot: Snapshot) -> list[str]:
+    """Return what the allowance is bound by, and that runs may be missing from it."""
+    deaf = ["source_stale"] if snapshot.stale_feeds else []
+    return [snapshot.allowance.reason.value, *deaf]
+
+
+def feed_attributes(snapshot: Snapshot) -> dict[str, Any]:
+    """Return how each source of runs is doing."""
+    return {
+        "sources": [
+            {
+                "name": feed.name,
+                "adapter": feed.adapter,
+                "last_data": feed.last_data.isoformat() if feed.last_data else None,
+                "threshold_h": feed.patience.total_seconds() / 3600
+                if feed.patience
+                else None,
+                "stale": feed in snapshot.stale_feeds,
+            }
+            for feed in snapshot.feeds
+        ]
     }
 
 
@@ -180,6 +205,7 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         "single_run_jump_class": last.jump_class if last else None,
         "distance_allowed_m": allowance.distance_m,
         "distance_allowed_reason": allowance.reason.value,
+        "distance_allowed_reasons": allowance_reasons(snapshot),
         "distance_allowed_limits_m": {
             binding.value: left for binding, left in allowance.limits_m
         },
@@ -218,6 +244,7 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         if snapshot.ice.ends_at
         else None,
         "ice_due": snapshot.ice.due,
+        "source_stale": bool(snapshot.stale_feeds),
         "flare_up": snapshot.flare_up,
         "pause": snapshot.paused,
         "acute_chronic_ratio": snapshot.acute_chronic_ratio,

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from typing import override
 
 from homeassistant.components.binary_sensor import (
+    BinarySensorDeviceClass,
     BinarySensorEntity,
     BinarySensorEntityDescription,
 )
+from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .answers import check_attributes, talk_attributes
+from .answers import check_attributes, feed_attributes, talk_attributes
 from .const import SUBENTRY_SHOE
 from .coordinator import KneeRecoveryConfigEntry
 from .core.shoes import ShoeState
@@ -55,6 +57,14 @@ BINARY_SENSORS: tuple[KneeRecoveryBinarySensorDescription[Snapshot], ...] = (
         value_fn=lambda snapshot: bool(snapshot.talk_reasons),
         attributes_fn=talk_attributes,
     ),
+    KneeRecoveryBinarySensorDescription(
+        key="source_stale",
+        translation_key="source_stale",
+        device_class=BinarySensorDeviceClass.PROBLEM,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda snapshot: bool(snapshot.stale_feeds),
+        attributes_fn=feed_attributes,
+    ),
 )
 
 SHOE_BINARY_SENSORS: tuple[KneeRecoveryBinarySensorDescription[ShoeState], ...] = (
@@ -93,6 +103,7 @@ class _BinarySensor[SubjectT](
 ):
     """What both kinds of binary sensors show."""
 
+    _unrecorded_attributes = frozenset({"sources"})
     entity_description: KneeRecoveryBinarySensorDescription[SubjectT]
 
     @property

@@ -56,6 +56,15 @@ async def async_get_config_entry_diagnostics(
             field: value for field, value in entry.options.items() if field in _OPTIONS
         },
         "shoes": len(list(entry.get_subentries_of_type(SUBENTRY_SHOE))),
+        "sources": [
+            {
+                "adapter": feed.adapter,
+                "last_data": feed.last_data.isoformat() if feed.last_data else None,
+                "stale": feed in snapshot.stale_feeds,
+                "gone": feed.is_gone,
+            }
+            for feed in snapshot.feeds
+        ],
         "journal": {"entries": len(history), "standing": dict(sorted(kinds.items()))},
         "snapshot": {
             "now": snapshot.now.isoformat(),

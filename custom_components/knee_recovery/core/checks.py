@@ -6,7 +6,7 @@ it is let go: nobody is reminded of what can no longer be answered.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -166,8 +166,21 @@ def _asked_lately(history: History, now: datetime) -> Iterator[Asked]:
         yield from asked_about(run, history, now)
 
 
-def day_light(history: History, profile: Profile, now: datetime) -> DayLight:
-    """Return the light of the day, the first that holds (design.md 5)."""
+def day_light(
+    history: History, profile: Profile, now: datetime, *, is_deaf: bool = False
+) -> DayLight:
+    """Return the light of the day, the first that holds (design.md 5).
+
+    While a source of runs `is_deaf`, that is said too: the light is of what was told.
+    """
+    lamp = _lamp(history, profile, now)
+    if not is_deaf:
+        return lamp
+    return replace(lamp, reasons=(*lamp.reasons, Reason(key="source_stale")))
+
+
+def _lamp(history: History, profile: Profile, now: datetime) -> DayLight:
+    """Return the first light that holds, with its own reasons."""
     for lamp, find in (
         (Light.RED, _red),
         (Light.AMBER, _amber),

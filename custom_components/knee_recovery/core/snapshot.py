@@ -166,7 +166,7 @@ def assess(
         not_now=not_now(history, profile, now),
         plan=day_plan(history, profile, now),
         next_run=day_start(allowed.next_run_on, now) if allowed.next_run_on else None,
-        day_light=day_light(history, profile, now),
+        day_light=day_light(history, profile, now, is_deaf=is_deaf),
         knee_pain=_latest_pain(history, today),
         worst_pain_7_days=worst(history, load.days_before(today, PAIN_DAYS - 1), today),
         check=waiting(history, now) or weekly(history, profile, now),
