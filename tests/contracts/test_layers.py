@@ -16,6 +16,7 @@ from .tree import INTEGRATION, REPOSITORY, modules, parsed
 BELOW = {
     "core": {"core"},
     "readers": {"readers", "core"},
+    "sources": {"sources", "readers", "core"},
     "store": {"store", "core"},
 }
 """What each folder may know of the integration, itself included."""
