@@ -562,7 +562,7 @@ async def test_the_pair_whose_odometer_rose_was_worn(
         entity=played.registry_id("01G_gear_9a1b"),
         shoe="sam_red",
     )
-    steps = [
+    steps: list[tuple[str, str, dict[str, Any]]] = [
         ("01G_lastActivities", "1", {"last_activities": [GARMIN_RUN]}),
         ("01G_gear_9a1b", "398218", metres),
     ]

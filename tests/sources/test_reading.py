@@ -174,10 +174,11 @@ def test_a_list_tells_of_everything_that_was_missed() -> None:
 
 
 def test_a_start_can_be_a_moment_as_well_as_text() -> None:
-    shown = HOUSES["garmin_connect"] | {
+    shown = {
+        **HOUSES["garmin_connect"],
         "01G_lastActivities": seen(
             "1", last_activities=[GARMIN_RUN | {"startTime": STARTED}]
-        )
+        ),
     }
     assert one("garmin_connect", shown).at == STARTED
 
