@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+RULES: Final = (
+    ("source_stale", "Silent beyond its usual time: runs may be missing, said so [D]"),
+    ("source_silence_lasts", "A day more, or gone: somebody is told [D]"),
+)
+
 LASTING: Final = timedelta(days=1)
 """How long a source is silent beyond its usual time before somebody is told."""
 
