@@ -19,6 +19,7 @@ from .coordinator import (
 )
 from .services import async_setup_services
 from .source_house import async_hear_sources, watches_of
+from .source_news import async_tell_of_new_sources
 from .statistics import async_forget_statistics, async_keep_statistics
 from .store import remove
 
@@ -53,11 +54,12 @@ async def async_setup_entry(
     coordinator = KneeRecoveryCoordinator(hass, entry)
     # Also when setting up fails further on: a retry opens the file anew.
     entry.async_on_unload(coordinator.async_close)
-    watches = watches_of(hass, coordinator)
+    watches = coordinator.watches = watches_of(hass, coordinator)
     coordinator.feeds = lambda: tuple(watch.feed for watch in watches.values())
     await coordinator.async_config_entry_first_refresh()
     entry.runtime_data = coordinator
     async_hear_sources(hass, entry, watches)
+    async_tell_of_new_sources(hass, entry)
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     async_keep_statistics(entry)
     return True

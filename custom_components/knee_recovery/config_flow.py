@@ -20,13 +20,16 @@ from .const import (
     CONF_CHECK_UP,
     CONF_CONSENT,
     CONF_FLAGS,
+    CONF_HISTORY_DAYS,
     CONF_KNEE,
+    CONF_SOURCES,
     CONF_TARGET,
     CONF_TRACK,
     CONF_TRAUMA,
     CONSENT_VERSION,
     DOMAIN,
     SUBENTRY_SHOE,
+    SUBENTRY_SOURCE,
 )
 from .core.flags import is_urgent
 from .core.gate import GateAnswer, gate
@@ -38,6 +41,7 @@ from .options_flow import KneeRecoveryOptionsFlow
 from .questions import StartGateQuestions, WarningSignQuestions
 from .sections import TARGET_SCHEMA
 from .shoe_flow import ShoeFlow
+from .source_flow import SourceFlow, async_offer_all, chosen, offered, sources_schema
 
 NAME_SCHEMA: Final = vol.Schema({vol.Required(CONF_NAME): TextSelector()})
 
@@ -85,7 +89,7 @@ class KneeRecoveryConfigFlow(
         cls, config_entry: ConfigEntry
     ) -> dict[str, type[ConfigSubentryFlow]]:
         """Return what can be added to a runner."""
-        return {SUBENTRY_SHOE: ShoeFlow}
+        return {SUBENTRY_SHOE: ShoeFlow, SUBENTRY_SOURCE: SourceFlow}
 
     @staticmethod
     @callback
@@ -148,7 +152,7 @@ class KneeRecoveryConfigFlow(
         """Ask the start gate of who wants to walk and run."""
         if self._said[CONF_TRACK] == Track.WALK_RUN:
             return await self.async_step_gate()
-        return await self._async_add()
+        return await self.async_step_sources()
 
     @override
     def _gate(self, said: Mapping[str, bool]) -> tuple[GateAnswer, ...]:
@@ -161,9 +165,20 @@ class KneeRecoveryConfigFlow(
     async def _async_decided(self, user_input: Mapping[str, Any]) -> ConfigFlowResult:
         """Take the track that the runner decided on."""
         self._said |= user_input
-        return await self._async_add()
+        return await self.async_step_sources()
 
-    async def _async_add(self) -> ConfigFlowResult:
+    async def async_step_sources(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask where runs come from; logging by hand is as good an answer."""
+        if user_input is None:
+            options = await async_offer_all(self.hass)
+            return self.async_show_form(
+                step_id="sources", data_schema=sources_schema(options)
+            )
+        return self._add(user_input)
+
+    def _add(self, said: Mapping[str, Any]) -> ConfigFlowResult:
         """Add the runner: everything was asked."""
         # Finishing a second flow by this name would take the first one's diary away.
         self._abort_if_unique_id_configured()
@@ -178,8 +193,10 @@ class KneeRecoveryConfigFlow(
                     CONF_FLAGS: list(self._flags),
                     CONF_TRAUMA: self._trauma,
                 },
+                **offered(self.hass),
             },
             options={CONF_TARGET: int(self._said[CONF_TARGET])},
+            subentries=chosen(self.hass, said[CONF_SOURCES], said[CONF_HISTORY_DAYS]),
         )
 
     async def async_step_reconfigure(

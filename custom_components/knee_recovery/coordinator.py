@@ -1,7 +1,7 @@
 """Keeps one runner's journal, and tells everyone how things stand."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -107,6 +107,8 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         self._happenings = f"{DOMAIN}_happenings_{entry.entry_id}"
         self.feeds: Callable[[], tuple[Feed, ...]] = tuple
         """How the sources are doing, asked with each answer."""
+        self.watches: Mapping[str, object] = {}
+        """What hears each source, by subentry."""
         self._writing = asyncio.Lock()
         self._closed = False
         self._written_at = EARLIEST

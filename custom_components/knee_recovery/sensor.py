@@ -35,8 +35,12 @@ from .entity import (
     ShoeEntity,
     no_attributes,
 )
+from .source_listen import DayTotalWatch
+from .source_sensor import DISTANCE_ON_FOOT, DistanceOnFoot
 
 PARALLEL_UPDATES = 0
+
+SOURCE_SENSORS = (DISTANCE_ON_FOOT,)
 
 type Value = StateType | date | datetime
 
@@ -297,6 +301,11 @@ async def async_setup_entry(
             ),
             config_subentry_id=shoe.subentry_id,
         )
+    for subentry_id, watch in entry.runtime_data.watches.items():
+        if isinstance(watch, DayTotalWatch):
+            async_add_entities(
+                [DistanceOnFoot(watch, watch.subentry)], config_subentry_id=subentry_id
+            )
 
 
 class _Sensor[SubjectT](KneeRecoveryEntity[SubjectT, Value], SensorEntity):

@@ -4,10 +4,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, Final, override
 
-from homeassistant.components.calendar import DOMAIN as CALENDAR_DOMAIN
 from homeassistant.const import STATE_UNKNOWN
 from homeassistant.core import CALLBACK_TYPE, Event, State, callback
-from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.util import dt as dt_util
 
@@ -21,12 +19,12 @@ from .const import (
     CONF_SINCE,
     CONF_START_ENTITY,
     DOMAIN,
-    LOGGER,
 )
 from .core.feed import Feed
+from .source_calendar import async_events_told
 from .source_registry import registered, shown
 from .source_watch import GroupWatch, SourceWatch
-from .sources.calendars import CALENDAR, events_told
+from .sources.calendars import CALENDAR
 from .sources.model import ToldRun
 from .sources.profiles import BY_KEY, HOUSE, SENSOR, SENSOR_ALONE
 from .sources.reading import event_told, runs_told
@@ -37,7 +35,6 @@ from .sources.values import metres, seconds
 _UNIT: Final = "unit_of_measurement"
 _HOURLY: Final = timedelta(hours=1)
 _LOOKS_BACK: Final = timedelta(days=3)
-_GET_EVENTS: Final = "get_events"
 
 
 def _distance_m(state: State | None) -> float | None:
@@ -224,43 +221,9 @@ class CalendarWatch(GroupWatch):
         start = now - _LOOKS_BACK
         if not self._taken and self.data.get(CONF_SINCE):
             start = min(start, dt_util.start_of_local_day(self.since))
-        calendars = [
-            entry.entity_id
-            for entry in self.members.values()
-            if entry.domain == CALENDAR_DOMAIN
-        ]
-        if not calendars or not self._states:
-            return []
-        try:
-            answer = await self.hass.services.async_call(
-                CALENDAR_DOMAIN,
-                _GET_EVENTS,
-                {
-                    "entity_id": calendars,
-                    "start_date_time": start,
-                    "end_date_time": now,
-                },
-                blocking=True,
-                return_response=True,
-            )
-        except HomeAssistantError as error:
-            LOGGER.debug("The calendar of %s did not answer: %s", self.profile, error)
-            return []
-        events: list[Any] = [
-            event
-            for calendar in (answer or {}).values()
-            if isinstance(calendar, dict)
-            and isinstance(listed := calendar["events"], list)
-            for event in listed
-        ]
-        told = events_told(
-            self.profile,
-            events,
-            shown(self.hass, self.members),
-            dt_util.get_default_time_zone(),
-            self.words,
+        return await async_events_told(
+            self.hass, self.profile, self.members, start, self.words
         )
-        return [run for run in told if isinstance(run, ToldRun)]
 
 
 class OdometerWatch(SourceWatch):

@@ -119,4 +119,8 @@ def test_issues_have_a_title_and_say_what_to_do() -> None:
     assert ENGLISH["issues"]
     for issue in ENGLISH["issues"].values():
         assert issue["title"]
-        assert issue["description"].endswith(".")
+        # What can be put right in a dialog says it there.
+        told = issue.get("fix_flow", {"step": {"": issue}})
+        assert [step for step in told["step"].values() if step.get("description")]
+        for step in told["step"].values():
+            assert step["description"].endswith(".")

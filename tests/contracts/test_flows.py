@@ -48,6 +48,16 @@ from custom_components.knee_recovery.sections import (
     week_schema,
 )
 from custom_components.knee_recovery.shoe_flow import ShoeFlow
+from custom_components.knee_recovery.source_flow import (
+    CALENDAR_SCHEMA,
+    EVENT_SCHEMA,
+    KNOWN_SCHEMA,
+    SENSOR_SCHEMA,
+    SourceFlow,
+    found_schema,
+    odometer_schema,
+    sources_schema,
+)
 
 from .tree import ENGLISH, INTEGRATION, parsed
 
@@ -72,6 +82,7 @@ FORMS: Mapping[type, tuple[Mapping[str, Any], Mapping[str, vol.Schema]]] = {
             "talk": _NOTHING,
             "gate": GATE_SCHEMA,
             "gate_open": START_SCHEMA,
+            "sources": sources_schema({}),
             "reconfigure": NAME_SCHEMA.extend(KNEE_SCHEMA.schema),
         },
     ),
@@ -99,7 +110,22 @@ FORMS: Mapping[type, tuple[Mapping[str, Any], Mapping[str, vol.Schema]]] = {
         ENGLISH["config_subentries"]["shoe"],
         {"user": _SHOE, "reconfigure": _SHOE},
     ),
+    SourceFlow: (
+        ENGLISH["config_subentries"]["source"],
+        {
+            "user": _NOTHING,
+            "found": found_schema({}),
+            "known": KNOWN_SCHEMA,
+            "sensor": SENSOR_SCHEMA,
+            "event": EVENT_SCHEMA,
+            "calendar": CALENDAR_SCHEMA,
+            "odometer": odometer_schema({}),
+        },
+    ),
 }
+
+NEVER_SHOWN: Mapping[type, set[str]] = {SourceFlow: {"reconfigure"}}
+"""Steps that lead on to another one at once."""
 
 
 def _steps(flow: type) -> set[str]:
@@ -123,7 +149,8 @@ def _is_ours(flow: type, name: str) -> bool:
 def test_every_step_and_field_has_its_words(flow: type) -> None:
     words, forms = FORMS[flow]
 
-    assert set(forms) == _steps(flow) == set(words["step"])
+    shown = _steps(flow) - NEVER_SHOWN.get(flow, set())
+    assert set(forms) == shown == set(words["step"])
     for step, schema in forms.items():
         told = words["step"][step]
         assert told["title"]
@@ -139,6 +166,8 @@ def test_every_choice_of_a_form_has_its_words() -> None:
         for schema in forms.values()
         for field in schema.schema.values()
         if isinstance(field, SelectSelector)
+        # What the house calls its own things is not translated.
+        and "translation_key" in field.config
     ]
 
     assert len(choices) >= 25
@@ -240,4 +269,8 @@ def test_every_error_and_end_has_its_words() -> None:
 
     assert told("config") | told("options") == everyones
     assert told("config_subentries", "shoe") == shoes
+    # An entity is refused under the name of the field it was chosen in.
+    sources = {*_said("source_flow.py"), ("error", "not_registered")}
+    taken = ("abort", "already_configured")
+    assert told("config_subentries", "source") == {*sources, taken}
     assert len(everyones | shoes) >= 12

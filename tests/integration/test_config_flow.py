@@ -82,7 +82,9 @@ async def test_a_name_is_enough(hass: HomeAssistant) -> None:
     assert (knee["type"], knee["step_id"]) == (FlowResultType.FORM, "knee")
     signs = await _go_on(hass, knee)
     assert (signs["type"], signs["step_id"]) == (FlowResultType.FORM, "warning_signs")
-    done = await _go_on(hass, signs)
+    sources = await _go_on(hass, signs)
+    assert (sources["type"], sources["step_id"]) == (FlowResultType.FORM, "sources")
+    done = await _go_on(hass, sources)
 
     assert done["type"] is FlowResultType.CREATE_ENTRY
     entry = done["result"]
@@ -103,7 +105,7 @@ async def test_every_choice_is_kept(hass: HomeAssistant) -> None:
     signs = await _go_on(
         hass, knee, {"knee": "right", "track": "not_running", "weekly_target": 3.0}
     )
-    done = await _go_on(hass, signs)
+    done = await _go_on(hass, await _go_on(hass, signs))
 
     entry = done["result"]
     assert (entry.data["knee"], entry.data["track"]) == ("right", "not_running")
@@ -127,7 +129,7 @@ async def test_the_browser_can_submit_every_later_step_empty(
         assert answer.status == HTTPStatus.OK, await answer.text()
         step, said = await answer.json(), {}
 
-    assert steps == ["user", "consent", "knee", "warning_signs"]
+    assert steps == ["user", "consent", "knee", "warning_signs", "sources"]
     assert step["type"] == "create_entry"
     await hass.async_block_till_done()
     (entry,) = hass.config_entries.async_entries(DOMAIN)
@@ -215,7 +217,7 @@ async def test_a_name_taken_meanwhile_costs_nobody_their_diary(
     sam = (await _add(hass, "Sam"))["result"]
     await _reconfigure(hass, sam, {"name": "Kim"})
 
-    refused = await _go_on(hass, await _go_on(hass, knee))
+    refused = await _go_on(hass, await _go_on(hass, await _go_on(hass, knee)))
 
     assert refused["type"] is FlowResultType.ABORT
     assert refused["reason"] == "already_configured"

@@ -78,7 +78,8 @@ def asked(steps: list[ConfigFlowResult]) -> list[str]:
     """Return the steps after those that everyone is asked."""
     ids = [step["step_id"] for step in steps[:-1]]
     assert ids[:4] == ["user", "consent", "knee", "warning_signs"]
-    return ids[4:]
+    assert ids[-1] == "sources"
+    return ids[4:-1]
 
 
 # -- warning signs --------------------------------------------------------------
@@ -249,7 +250,7 @@ async def test_the_start_gate_is_asked_of_who_walks_and_runs(
     steps = await set_up(knee={"track": "walk_run"})
 
     assert asked(steps) == ["gate", "gate_open"]
-    open_items = (steps[-2]["description_placeholders"] or {})["open"]
+    open_items = (steps[-3]["description_placeholders"] or {})["open"]
     assert open_items.splitlines() == [
         f"- {ENGLISH['common']['gate_brisk_walk_30_min_twice']}",
         "- Pain in daily life of two or less on the last two days.",
@@ -276,7 +277,7 @@ async def test_a_warning_sign_leaves_the_gate_open(set_up: SetUp) -> None:
     )
 
     assert asked(steps) == ["talk", "gate", "gate_open"]
-    placeholders = steps[-2]["description_placeholders"] or {}
+    placeholders = steps[-3]["description_placeholders"] or {}
     assert placeholders["open"] == "- No warning sign stands in your log."
 
 

@@ -1,0 +1,100 @@
+"""Repairs: what somebody of the house can put right in a dialog."""
+
+from types import MappingProxyType
+from typing import Any
+
+from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
+from homeassistant.config_entries import ConfigSubentry
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.selector import (
+    SelectOptionDict,
+    SelectSelector,
+    SelectSelectorConfig,
+)
+import voluptuous as vol
+
+from .const import CONF_HISTORY_DAYS, SUBENTRY_SOURCE
+from .forms import number_box
+from .source_flow import source_data, unique_id_of
+from .source_news import runners_of
+from .source_registry import find_sources
+from .source_words import name_of_source
+
+_RUNNER = "runner"
+
+
+class NewSourceFlow(RepairsFlow):
+    """Gives a source that came into the house to the runner whose it is."""
+
+    def __init__(self, source: str) -> None:
+        """Name the source."""
+        self._source = source
+
+    async def async_step_init(
+        self, _user_input: dict[str, str] | None = None
+    ) -> RepairsFlowResult:
+        """Go on to the one question that there is."""
+        return await self.async_step_add()
+
+    async def async_step_add(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
+        """Ask whose runs it tells of, and how far back they are wanted."""
+        runners = {entry.entry_id: entry for entry in runners_of(self.hass)}
+        if user_input is not None:
+            for found in find_sources(self.hass):
+                if found.key == self._source:
+                    self.hass.config_entries.async_add_subentry(
+                        runners[user_input[_RUNNER]],
+                        ConfigSubentry(
+                            data=MappingProxyType(
+                                source_data(found, user_input[CONF_HISTORY_DAYS])
+                            ),
+                            subentry_type=SUBENTRY_SOURCE,
+                            title=name_of_source(self.hass, found),
+                            unique_id=unique_id_of(found.anchor.id),
+                        ),
+                    )
+                    return self.async_create_entry(data={})
+            return self.async_abort(reason="source_gone")
+        if not runners:
+            return self.async_abort(reason="no_runner")
+        options = [
+            SelectOptionDict(value=entry_id, label=entry.title)
+            for entry_id, entry in runners.items()
+        ]
+        return self.async_show_form(
+            step_id="add",
+            data_schema=vol.Schema(
+                {
+                    vol.Required(_RUNNER, default=next(iter(runners))): SelectSelector(
+                        SelectSelectorConfig(options=options)
+                    ),
+                    vol.Required(CONF_HISTORY_DAYS, default=0): number_box(
+                        0, 3650, 1, "d"
+                    ),
+                }
+            ),
+            description_placeholders=self._placeholders(),
+        )
+
+    def _placeholders(self) -> dict[str, str]:
+        return {
+            "source": next(
+                (
+                    name_of_source(self.hass, found)
+                    for found in find_sources(self.hass)
+                    if found.key == self._source
+                ),
+                "-",
+            )
+        }
+
+
+async def async_create_fix_flow(
+    hass: HomeAssistant,
+    issue_id: str,
+    data: dict[str, str | int | float | None] | None,
+) -> RepairsFlow:
+    """Return the dialog that puts something right."""
+    return NewSourceFlow(str((data or {}).get("source")))
