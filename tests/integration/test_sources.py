@@ -13,6 +13,7 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.knee_recovery.const import DOMAIN
+from custom_components.knee_recovery.coordinator import journal_path
 from tests.sources.house import GARMIN_RUN, HOUSES, seen, strava
 
 from .conftest import Act, runner_called
@@ -692,3 +693,96 @@ async def test_a_source_that_is_turned_off_is_told_at_once(
     hass.config_entries.async_remove_subentry(runner, subentry_id)
     await hass.async_block_till_done()
     assert not [key for key in issue_registry.issues if "stale" in key[1]]
+
+
+# -- at the edges ---------------------------------------------------------------
+
+
+async def test_a_run_of_tomorrow_is_of_a_clock_that_is_wrong(
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    act: Act,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    tomorrow = GARMIN_RUN | {"startTime": "2026-11-23T11:00:00Z"}
+    listed = {"01G_lastActivities": seen("1", last_activities=[tomorrow])}
+    await follow(hass, runner, play(hass, "garmin_connect", listed), next(iter(listed)))
+    await wait(hass, freezer, 1)
+
+    assert await runs(act) == []
+
+
+async def test_a_rough_figure_never_changes_a_precise_one(
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    act: Act,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    played = play(hass, "suunto_app")
+    await follow(hass, runner, played, "01S_workouts_recent")
+    await wait(hass, freezer, 3)
+    # The next workout takes the place of the last one; the list still has both.
+    for role in ("activity", "workout_start", "distance", "duration"):
+        played.show(f"01S_last_{role}", "unknown")
+    await wait(hass, freezer, 3)
+
+    assert [run["distance_m"] for run in await runs(act)] == [10012]
+
+
+async def test_a_run_that_could_not_be_kept_is_tried_again(
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    act: Act,
+    freezer: FrozenDateTimeFactory,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    played = Played(hass, "polar")
+    unique_id, one = next(iter(HOUSES["polar"].items()))
+    played.show(unique_id, "unknown")
+    await follow(hass, runner, played, unique_id)
+    journal = journal_path(hass, runner.entry_id)
+    away = journal.with_suffix(".away")
+    journal.rename(away)
+    played.show(unique_id, str(one.state), one.attributes)
+    await wait(hass, freezer, 1)
+    assert "could not be kept" in caplog.text
+    away.rename(journal)
+    await wait(hass, freezer, 301)
+
+    assert len(await runs(act)) == 1
+
+
+async def test_an_odometer_and_a_total_of_nothing_are_no_matter(
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    act: Act,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    played = Played(hass, "mqtt")
+    played.show("odometer", "unknown")
+    await choose(
+        hass,
+        runner,
+        adapter="odometer",
+        entity=played.registry_id("odometer"),
+        shoe="sam_red",
+    )
+    for state, unit in (("5", "kg"), ("388", "km"), ("241", "mi"), ("2", "km")):
+        played.show("odometer", state, {"unit_of_measurement": unit})
+        await wait(hass, freezer, 1)
+
+    assert await runs(act) == []
+
+
+async def test_a_source_whose_integration_is_not_known_any_more_is_gone(
+    hass: HomeAssistant, runner: MockConfigEntry, act: Act
+) -> None:
+    played = Played(hass, "mqtt")
+    await choose(
+        hass,
+        runner,
+        adapter="activity",
+        profile="polar",
+        entity=played.registry_id("other"),
+    )
+    assert (await act("get_status"))["source_stale"] is True
