@@ -35,6 +35,7 @@ from .diary import (
     pain,
     retraction,
     run,
+    session,
 )
 
 RUN = run("2026-05-20 07:00", duration_s=1800)
@@ -148,6 +149,14 @@ def test_a_morning_counts_for_what_it_can_answer(
 )
 def test_any_other_moment_is_always_taken(moment: Moment) -> None:
     assert let_in(pain("2026-05-20 08:30", 1, moment)) is None
+
+
+def test_a_run_joins_its_copy_and_what_asks_nothing_is_let_in() -> None:
+    again = run("2026-05-20 07:00", duration_s=1800)
+    admission = enter(again, History.of([RUN]), PROFILE, again.at)
+    assert (admission.merged, admission.stands_as) == (True, RUN.id)
+    done = session("2026-05-20 18:00")
+    assert enter(done, History.of([RUN]), PROFILE, done.at).entry is done
 
 
 # -- what is said afterwards ----------------------------------------------------
