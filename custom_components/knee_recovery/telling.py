@@ -95,16 +95,16 @@ async def async_log_pain(
         symptoms=spoken.symptoms(data),
         note=spoken.optional(data, "note", bounds.text),
     )
-    await coordinator.async_record(pain)
+    admission = await coordinator.async_record(pain)
     lamp = coordinator.data.day_light
     answer: dict[str, Any] = {
-        "entry_id": pain.id,
+        "entry_id": admission.stands_as,
         "light": light_word(lamp.light),
         "reasons": [reason.key for reason in lamp.reasons],
         "score_light": light(level, coordinator.profile).value,
     }
     if pain.moment in ANSWERS:
-        missed = not_counted(pain, coordinator.history)
+        missed = None if admission.merged else not_counted(pain, coordinator.history)
         answer["counts"] = missed is None
         answer["counts_reason"] = missed.value if missed else None
     return answer

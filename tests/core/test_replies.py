@@ -117,6 +117,30 @@ def test_the_morning_after_is_answered_once() -> None:
     assert let_in(first, RUN) is None
 
 
+def test_the_same_morning_said_for_two_runs_is_one_answer() -> None:
+    first = pain("2026-05-21 07:00", 1, Moment.MORNING)
+    history = History.of([RUN, first])
+    again = enter(
+        pain("2026-05-21 07:01", 1, Moment.MORNING), history, PROFILE, first.at
+    )
+    assert (again.entry, again.stands_as, again.merged) == (None, first.id, True)
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        pytest.param("2026-05-21 07:01:01", {}, id="later"),
+        pytest.param("2026-05-21 07:00", {"note": "stiff"}, id="more-words"),
+    ],
+)
+def test_a_morning_that_says_something_else_is_another_answer(
+    at: str, said: dict[str, str]
+) -> None:
+    first = pain("2026-05-21 07:00", 1, Moment.MORNING)
+    with pytest.raises(CheckAnsweredError):
+        let_in(pain(at, 1, Moment.MORNING, **said), RUN, first)
+
+
 @pytest.mark.parametrize(
     ("at", "entries", "expected"),
     [

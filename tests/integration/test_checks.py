@@ -60,6 +60,16 @@ async def test_a_second_answer_is_refused_until_the_first_is_undone(
     assert (await act("log_pain", level=3, **answer))["counts"]
 
 
+async def test_a_morning_told_for_two_runs_is_one_answer(act: Act) -> None:
+    await act("log_run", distance=5, started_at="2026-03-02 18:00", duration="30:00")
+    morning = {"level": 1, "moment": "morning", "at": "2026-03-03 07:00"}
+    first = await act("log_pain", **morning)
+    await act("log_run", distance=5, started_at="2026-03-03 07:30", duration="30:00")
+    again = await act("log_pain", **morning)
+    assert (again["entry_id"], again["counts"]) == (first["entry_id"], True)
+    assert len((await act("get_entries", kinds=["pain"]))["entries"]) == 1
+
+
 async def test_of_two_answers_at_once_one_is_kept(act: Act) -> None:
     await act("log_run", distance=5, started_at="2026-03-03 07:00", duration="30:00")
     answers = await asyncio.gather(

@@ -16,7 +16,7 @@ from .ice import set_timer, still_running
 from .journal import Entry, IceStopped, Icing, Pain, Run, body
 from .merge import delivery, find_same
 from .profile import Profile
-from .replies import hold_to_checks
+from .replies import hold_to_checks, said_already
 
 _SLOT_S: Final = 4 * 3600
 _MARGIN_S: Final = 3600
@@ -49,6 +49,8 @@ def enter(entry: Entry, history: History, profile: Profile, now: datetime) -> Ad
         case Run():
             return admit(entry, history)
         case Pain():
+            if (same := said_already(entry, history)) is not None:
+                return Admission(entry=None, stands_as=same.id, merged=True)
             hold_to_checks(entry, history)
         case Icing(timer=True):
             entry = set_timer(entry, history, profile, now)

@@ -12,7 +12,7 @@ from typing import Final
 
 from .errors import CheckAnsweredError, CheckNotDueError
 from .history import History
-from .journal import Moment, Pain
+from .journal import Moment, Pain, body
 from .pain import (
     HOUR_AFTER_FROM,
     MORNING_FROM,
@@ -27,6 +27,9 @@ from .pain import (
 REACH: Final = timedelta(hours=24)
 """An hour after a run is said within a day of it, or is not about it ([D])."""
 
+SAME_ANSWER: Final = timedelta(seconds=60)
+"""Within this the same score of a morning is the same answer ([D])."""
+
 ANSWERS: Final = frozenset({Moment.HOUR_AFTER, Moment.MORNING})
 """Moments that are said to answer a check, and so can fail to."""
 
@@ -35,6 +38,7 @@ _ONE_DAY: Final = timedelta(days=1)
 RULES: Final = (
     ("answer_not_due", "An hour after, and no run ended in the 24 hours before [D]"),
     ("answer_twice", "A check that was answered keeps its answer until undone [D]"),
+    ("answer_again", "The same morning's score within a minute is one answer [D]"),
     ("answer_recall", "The run's morning later that day; before it, while asked [D]"),
     ("answer_window", "Outside its window it is kept and does not count [D]"),
 )
@@ -65,6 +69,20 @@ def hold_to_checks(pain: Pain, history: History) -> None:
             at=standing.at,
             entry_id=standing.id,
         )
+
+
+def said_already(pain: Pain, history: History) -> Pain | None:
+    """Return the morning's answer when a score says no more than it.
+
+    A morning is of the run before it and of the one after it, and whoever answers for
+    both says it twice. The same score at the same minute is one answer.
+    """
+    if pain.moment is not Moment.MORNING:
+        return None
+    standing = _answer_that_stands(pain, history)
+    if standing is None or body(pain) != body(standing):
+        return None
+    return standing if abs(pain.at - standing.at) <= SAME_ANSWER else None
 
 
 def _answer_that_stands(pain: Pain, history: History) -> Pain | None:
