@@ -22,6 +22,7 @@ from .source_house import async_hear_sources, watches_of
 from .source_news import async_tell_of_new_sources
 from .statistics import async_forget_statistics, async_keep_statistics
 from .store import remove
+from .webhook import async_close_webhooks, async_hear_webhooks, async_open_webhooks
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
@@ -40,6 +41,9 @@ CARDS_URL: Final = f"/{DOMAIN}_static/knee-recovery.js"
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     """Set up the actions and the cards, which are there without a runner too."""
     async_setup_services(hass)
+    # Before any runner is: what is sent meanwhile is asked to be sent again.
+    for entry in hass.config_entries.async_entries(DOMAIN):
+        async_open_webhooks(hass, entry)
     await _async_serve_cards(hass)
     return True
 
@@ -60,6 +64,7 @@ async def async_setup_entry(
     entry.runtime_data = coordinator
     async_hear_sources(hass, entry, watches)
     async_tell_of_new_sources(hass, entry)
+    async_hear_webhooks(hass, entry, watches.values())
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     async_keep_statistics(entry)
     return True
@@ -76,6 +81,7 @@ async def async_remove_entry(
     hass: HomeAssistant, entry: KneeRecoveryConfigEntry
 ) -> None:
     """Delete the runner's journal, and what was said about it."""
+    async_close_webhooks(hass, entry.entry_id)
     await hass.async_add_executor_job(remove, journal_path(hass, entry.entry_id))
     async_forget_statistics(hass, entry.entry_id)
     ir.async_delete_issue(hass, DOMAIN, f"journal_damaged_{entry.entry_id}")

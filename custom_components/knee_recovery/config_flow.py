@@ -17,6 +17,7 @@ from homeassistant.util import dt as dt_util
 import voluptuous as vol
 
 from .const import (
+    ADAPTER_WEBHOOK,
     CONF_CHECK_UP,
     CONF_CONSENT,
     CONF_FLAGS,
@@ -42,6 +43,12 @@ from .questions import StartGateQuestions, WarningSignQuestions
 from .sections import TARGET_SCHEMA
 from .shoe_flow import ShoeFlow
 from .source_flow import SourceFlow, async_offer_all, chosen, offered, sources_schema
+from .webhook_form import (
+    WEBHOOK_SCHEMA,
+    webhook_of,
+    webhook_placeholders,
+    webhook_subentry,
+)
 
 NAME_SCHEMA: Final = vol.Schema({vol.Required(CONF_NAME): TextSelector()})
 
@@ -81,6 +88,8 @@ class KneeRecoveryConfigFlow(
         super().__init__()
         self._name = ""
         self._said: dict[str, Any] = {}
+        self._sources: dict[str, Any] = {}
+        self._webhook: dict[str, Any] = {}
 
     @classmethod
     @callback
@@ -176,10 +185,28 @@ class KneeRecoveryConfigFlow(
             return self.async_show_form(
                 step_id="sources", data_schema=sources_schema(options)
             )
-        return self._add(user_input)
+        self._sources = user_input
+        if ADAPTER_WEBHOOK in user_input[CONF_SOURCES]:
+            days = user_input[CONF_HISTORY_DAYS]
+            self._webhook = webhook_of(WEBHOOK_SCHEMA({CONF_HISTORY_DAYS: days}))
+            return await self.async_step_webhook_ready()
+        return self._add()
 
-    def _add(self, said: Mapping[str, Any]) -> ConfigFlowResult:
+    async def async_step_webhook_ready(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Show the address and the secret to type into an app."""
+        if user_input is None:
+            return self.async_show_form(
+                step_id="webhook_ready",
+                data_schema=vol.Schema({}),
+                description_placeholders=webhook_placeholders(self.hass, self._webhook),
+            )
+        return self._add()
+
+    def _add(self) -> ConfigFlowResult:
         """Add the runner: everything was asked."""
+        said = self._sources
         # Finishing a second flow by this name would take the first one's diary away.
         self._abort_if_unique_id_configured()
         return self.async_create_entry(
@@ -196,7 +223,10 @@ class KneeRecoveryConfigFlow(
                 **offered(self.hass),
             },
             options={CONF_TARGET: int(self._said[CONF_TARGET])},
-            subentries=chosen(self.hass, said[CONF_SOURCES], said[CONF_HISTORY_DAYS]),
+            subentries=[
+                *chosen(self.hass, said[CONF_SOURCES], said[CONF_HISTORY_DAYS]),
+                *([webhook_subentry(self._webhook)] if self._webhook else []),
+            ],
         )
 
     async def async_step_reconfigure(

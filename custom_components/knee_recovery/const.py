@@ -57,12 +57,20 @@ CONF_SHOE: Final = "shoe"
 CONF_SINCE: Final = "since"
 CONF_SOURCES: Final = "sources"
 
+CONF_ASK_SECRET: Final = "ask_secret"  # noqa: S105
+CONF_LOCAL_ONLY: Final = "local_only"
+CONF_NEW_SECRET: Final = "new_secret"  # noqa: S105
+CONF_NEW_URL: Final = "new_url"
+CONF_SECRET: Final = "secret"  # noqa: S105
+CONF_WEBHOOK_ID: Final = "webhook_id"
+
 ADAPTER_ACTIVITY: Final = "activity"
 ADAPTER_CALENDAR: Final = "calendar"
 ADAPTER_DAY_TOTAL: Final = "day_total"
 ADAPTER_EVENT: Final = "event"
 ADAPTER_ODOMETER: Final = "odometer"
 ADAPTER_SENSOR: Final = "sensor"
+ADAPTER_WEBHOOK: Final = "webhook"
 
 CONSENT_VERSION: Final = 1
 """Raised when the text that a runner agrees to at set-up changes."""

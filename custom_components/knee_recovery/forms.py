@@ -1,6 +1,7 @@
 """What forms have in common: names, number boxes, and standing as they are."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from math import isfinite
 from typing import Any, Final, override
 from unicodedata import category, normalize
@@ -14,10 +15,13 @@ from homeassistant.helpers.selector import (
     SelectSelectorConfig,
     SelectSelectorMode,
 )
+from homeassistant.util import dt as dt_util
 import voluptuous as vol
 
+from .const import CONF_HISTORY_DAYS, CONF_SINCE
 from .core.bounds import Range
 
+_LONGEST_HISTORY: Final = 3650
 _LONGEST_NAME: Final = 50
 _CONTROL: Final = "Cc"
 
@@ -92,6 +96,23 @@ def number_box(
             mode=NumberSelectorMode.BOX,
         )
     )
+
+
+def history_days() -> dict[vol.Marker, NumberSelector]:
+    """Return the question how far back earlier runs are wanted."""
+    return {
+        vol.Required(CONF_HISTORY_DAYS, default=0): number_box(
+            0, _LONGEST_HISTORY, 1, "d"
+        )
+    }
+
+
+def since(history_days: float) -> dict[str, str]:
+    """Return the first local date whose runs are asked for, nothing for today's."""
+    if not history_days:
+        return {}
+    first = dt_util.now().date() - timedelta(days=int(history_days))
+    return {CONF_SINCE: first.isoformat()}
 
 
 def as_it_stands(schema: vol.Schema, values: Mapping[str, Any]) -> vol.Schema:

@@ -5,6 +5,7 @@ The journal itself is the memory. What it has is not written twice, what the run
 back stays away, and what was said by hand is not overruled.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final
@@ -16,7 +17,6 @@ from .core.history import History
 from .core.intake import REACH
 from .core.journal import HAND, Run
 from .core.merge import find_same
-from .core.shoes import default_pair
 from .sources.model import ToldRun
 
 CLOCK_TOLERANCE: Final = timedelta(minutes=15)
@@ -51,31 +51,65 @@ async def async_take(
     runner was added. Raises `JournalError` when it could not be kept; telling it again
     then is safe.
     """
+    (receipt,) = await async_take_many(coordinator, (told,), since=since)
+    return receipt
+
+
+async def async_take_many(
+    coordinator: KneeRecoveryCoordinator,
+    told: Sequence[ToldRun],
+    *,
+    since: date | None = None,
+) -> list[Receipt]:
+    """Record runs, the oldest first, as `async_take` does; many share a commit."""
+    looked_at = [
+        _turned_away(coordinator, one, since or coordinator.set_up_on)
+        or _run(coordinator, one)
+        for one in told
+    ]
+    runs = [one for one in looked_at if isinstance(one, Run)]
+    admissions = iter(await coordinator.async_record_many(runs))
+    receipts: list[Receipt] = []
+    for one, run in zip(told, looked_at, strict=True):
+        if isinstance(run, Receipt):
+            receipts.append(run)
+            continue
+        admission = next(admissions)
+        if admission.merged and (worn := _pair_called(coordinator, one.gear)):
+            await async_wear(coordinator, admission.stands_as, worn)
+        receipts.append(
+            Receipt(
+                result=MERGED if admission.merged else ADDED,
+                entry_id=admission.stands_as,
+            )
+        )
+    return receipts
+
+
+def _turned_away(
+    coordinator: KneeRecoveryCoordinator, told: ToldRun, since: date
+) -> Receipt | None:
+    """Return why a run is not taken in, None for one that is."""
     if told.at > dt_util.utcnow() + CLOCK_TOLERANCE:
         return Receipt(result=SKIPPED, reason="in_the_future")
-    if dt_util.as_local(told.at).date() < (since or coordinator.set_up_on):
+    if dt_util.as_local(told.at).date() < since:
         return Receipt(result=SKIPPED, reason="before_set_up")
-    known, is_taken_back = _known(coordinator.history, told)
+    history = coordinator.history
+    known, is_taken_back = _known(history, told)
     if is_taken_back:
         return Receipt(result=SKIPPED, reason="taken_back")
-    if known is not None and told.rough:
+    if known is not None:
         root = known.copy_of or known.id
-        return Receipt(result=SKIPPED, reason="known", entry_id=root)
-    run = _run(coordinator, told, known)
-    worn = _pair_called(coordinator, told.gear)
-    if known is None:
-        history = coordinator.history
-        if find_same(run, history.runs_near(run.at, REACH)) is not None:
-            # The pair of the run that it is a copy of stands, not the usual one.
-            run = replace(run, shoe=worn)
-        elif _was_taken_back(history, run):
-            return Receipt(result=SKIPPED, reason="taken_back")
-    admission = await coordinator.async_record(run)
-    if admission.merged and worn is not None:
-        await async_wear(coordinator, admission.stands_as, worn)
-    return Receipt(
-        result=MERGED if admission.merged else ADDED, entry_id=admission.stands_as
-    )
+        return (
+            Receipt(result=SKIPPED, reason="known", entry_id=root)
+            if told.rough
+            else None
+        )
+    run = _run(coordinator, told)
+    is_news = find_same(run, history.runs_near(run.at, REACH)) is None
+    if is_news and _was_taken_back(history, run):
+        return Receipt(result=SKIPPED, reason="taken_back")
+    return None
 
 
 def _known(history: History, told: ToldRun) -> tuple[Run | None, bool]:
@@ -110,29 +144,21 @@ def _was_taken_back(history: History, run: Run) -> bool:
     return find_same(run, recordings) is not None
 
 
-def _run(coordinator: KneeRecoveryCoordinator, told: ToldRun, known: Run | None) -> Run:
-    """Return a told run as an entry, in the pair that it names or had before."""
+def _run(coordinator: KneeRecoveryCoordinator, told: ToldRun) -> Run:
+    """Return a told run as an entry, in the pair that it names.
+
+    The door knows in which pair it was before, or is usual.
+    """
     identity: dict[str, Any] = coordinator.identity(
         told.at, source=told.source, external_id=told.external_id
     )
-    shoe = _pair_called(coordinator, told.gear)
-    if shoe is None:
-        shoe = (
-            known.shoe
-            if known is not None
-            else default_pair(
-                coordinator.profile.shoes,
-                identity["local_date"],
-                since=coordinator.set_up_on,
-            )
-        )
     return Run(
         **identity,
         distance_m=told.distance_m,
         duration_s=told.duration_s,
         elapsed_s=told.elapsed_s,
         ended_then=told.ended_then,
-        shoe=shoe,
+        shoe=_pair_called(coordinator, told.gear),
         partial=told.partial,
     )
 

@@ -1,13 +1,11 @@
 """Where runs come from, as forms: what the house has, or what the runner points at."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any, Final
 
 from homeassistant.config_entries import (
     SOURCE_RECONFIGURE,
     ConfigSubentryData,
-    ConfigSubentryFlow,
     SubentryFlowResult,
 )
 from homeassistant.core import HomeAssistant
@@ -21,7 +19,6 @@ from homeassistant.helpers.selector import (
     SelectSelectorMode,
     TextSelector,
 )
-from homeassistant.util import dt as dt_util
 import voluptuous as vol
 
 from .const import (
@@ -30,6 +27,7 @@ from .const import (
     ADAPTER_EVENT,
     ADAPTER_ODOMETER,
     ADAPTER_SENSOR,
+    ADAPTER_WEBHOOK,
     CONF_ADAPTER,
     CONF_DURATION_ENTITY,
     CONF_ENTITY,
@@ -39,27 +37,24 @@ from .const import (
     CONF_PROFILE,
     CONF_RUN_WORDS,
     CONF_SHOE,
-    CONF_SINCE,
     CONF_SOURCES,
     CONF_START_ENTITY,
     SUBENTRY_SHOE,
     SUBENTRY_SOURCE,
 )
-from .forms import as_it_stands, number_box
+from .forms import as_it_stands, history_days, since
 from .source_registry import FoundSource, find_sources, registered
 from .source_words import async_say, async_source_in_words, name_of_source
 from .sources.calendars import CALENDAR
 from .sources.profiles import HOUSE_EVENT
+from .webhook_flow import WebhookSteps
 
 BY_HAND: Final = "by_hand"
 """The choice of who has no watch, or none that is in the house."""
 
 _LONGEST_EVENT: Final = 64
-_LONGEST_HISTORY: Final = 3650
 
-_HISTORY: Final = {
-    vol.Required(CONF_HISTORY_DAYS, default=0): number_box(0, _LONGEST_HISTORY, 1, "d")
-}
+_HISTORY: Final = history_days()
 _WORDS: Final = {vol.Optional(CONF_RUN_WORDS, default=""): TextSelector()}
 
 
@@ -156,17 +151,20 @@ async def async_offer(hass: HomeAssistant, taken: set[str]) -> dict[str, str]:
 
 async def async_offer_all(hass: HomeAssistant) -> dict[str, str]:
     """Return what a new runner can choose from; logging by hand is as good."""
-    by_hand = {BY_HAND: await async_say(hass, "source_by_hand")}
-    return await async_offer(hass, set()) | by_hand
+    rest = {
+        key: await async_say(hass, f"source_{key}")
+        for key in (ADAPTER_WEBHOOK, BY_HAND)
+    }
+    return await async_offer(hass, set()) | rest
 
 
 def chosen(
-    hass: HomeAssistant, keys: list[str], history_days: float
+    hass: HomeAssistant, keys: list[str], days: float
 ) -> list[ConfigSubentryData]:
     """Return the sources that a new runner chose, as subentries."""
     return [
         ConfigSubentryData(
-            data=source_data(found, history_days),
+            data=source_data(found, days),
             subentry_type=SUBENTRY_SOURCE,
             title=name_of_source(hass, found),
             unique_id=unique_id_of(found.anchor.id),
@@ -182,13 +180,13 @@ def offered(hass: HomeAssistant) -> dict[str, list[str]]:
     return {CONF_OFFERED: keys} if keys else {}
 
 
-def source_data(found: FoundSource, history_days: float) -> dict[str, Any]:
+def source_data(found: FoundSource, days: float) -> dict[str, Any]:
     """Return a source of the house as a subentry keeps it."""
     return {
         CONF_ADAPTER: found.adapter,
         CONF_PROFILE: found.profile.key,
         CONF_ENTITY: found.anchor.id,
-        **_since(history_days),
+        **since(days),
     }
 
 
@@ -197,15 +195,7 @@ def unique_id_of(what: str) -> str:
     return f"{SUBENTRY_SOURCE}_{what}"
 
 
-def _since(history_days: float) -> dict[str, str]:
-    """Return the first local date whose runs are asked for."""
-    if not history_days:
-        return {}
-    first = dt_util.now().date() - timedelta(days=int(history_days))
-    return {CONF_SINCE: first.isoformat()}
-
-
-class SourceFlow(ConfigSubentryFlow):
+class SourceFlow(WebhookSteps):
     """Adds or changes where a runner's runs come from."""
 
     _kept: Mapping[str, Any] = {}
@@ -216,7 +206,14 @@ class SourceFlow(ConfigSubentryFlow):
         """Ask what kind of source it is."""
         return self.async_show_menu(
             step_id="user",
-            menu_options=["found", "sensor", "event", "calendar", "odometer"],
+            menu_options=[
+                "found",
+                "webhook",
+                "sensor",
+                "event",
+                "calendar",
+                "odometer",
+            ],
         )
 
     async def async_step_reconfigure(
@@ -234,6 +231,7 @@ class SourceFlow(ConfigSubentryFlow):
             ADAPTER_EVENT: self.async_step_event,
             ADAPTER_CALENDAR: self.async_step_calendar,
             ADAPTER_ODOMETER: self.async_step_odometer,
+            ADAPTER_WEBHOOK: self.async_step_webhook_change,
         }
         return await steps[self._kept[CONF_ADAPTER]]()
 
@@ -269,12 +267,12 @@ class SourceFlow(ConfigSubentryFlow):
                 step_id="known",
                 data_schema=as_it_stands(KNOWN_SCHEMA, self._kept),
             )
-        since = _since(user_input[CONF_HISTORY_DAYS])
+        first = since(user_input[CONF_HISTORY_DAYS])
         words = {CONF_RUN_WORDS: user_input[CONF_RUN_WORDS]}
         return self.async_update_and_abort(
             self._get_entry(),
             self._get_reconfigure_subentry(),
-            data={**self._kept, **words, **since},
+            data={**self._kept, **words, **first},
         )
 
     async def async_step_sensor(
@@ -365,7 +363,7 @@ def _read(
             data[field] = user_input[field]
     if adapter == ADAPTER_CALENDAR:
         data[CONF_PROFILE] = CALENDAR.key
-        data |= _since(user_input[CONF_HISTORY_DAYS])
+        data |= since(user_input[CONF_HISTORY_DAYS])
     if adapter == ADAPTER_EVENT and CONF_ENTITY not in user_input:
         data[CONF_EVENT_TYPE] = str(user_input.get(CONF_EVENT_TYPE) or "").strip()
         errors |= _event_errors(data[CONF_EVENT_TYPE])

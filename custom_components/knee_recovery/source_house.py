@@ -17,6 +17,7 @@ from .const import (
     ADAPTER_EVENT,
     ADAPTER_ODOMETER,
     ADAPTER_SENSOR,
+    ADAPTER_WEBHOOK,
     CONF_ADAPTER,
     DOMAIN,
     SUBENTRY_SOURCE,
@@ -32,6 +33,7 @@ from .source_listen import (
     SensorWatch,
 )
 from .source_watch import GroupWatch, SourceWatch
+from .webhook_watch import WebhookWatch
 
 WATCHES: Final[Mapping[str, type[SourceWatch]]] = {
     ADAPTER_ACTIVITY: GroupWatch,
@@ -40,6 +42,7 @@ WATCHES: Final[Mapping[str, type[SourceWatch]]] = {
     ADAPTER_EVENT: EventWatch,
     ADAPTER_ODOMETER: OdometerWatch,
     ADAPTER_SENSOR: SensorWatch,
+    ADAPTER_WEBHOOK: WebhookWatch,
 }
 """How each kind of source is heard; kinds that others hear are not in here."""
 

@@ -58,6 +58,10 @@ from custom_components.knee_recovery.source_flow import (
     odometer_schema,
     sources_schema,
 )
+from custom_components.knee_recovery.webhook_form import (
+    WEBHOOK_CHANGE_SCHEMA,
+    WEBHOOK_SCHEMA,
+)
 
 from .tree import ENGLISH, INTEGRATION, parsed
 
@@ -83,6 +87,7 @@ FORMS: Mapping[type, tuple[Mapping[str, Any], Mapping[str, vol.Schema]]] = {
             "gate": GATE_SCHEMA,
             "gate_open": START_SCHEMA,
             "sources": sources_schema({}),
+            "webhook_ready": _NOTHING,
             "reconfigure": NAME_SCHEMA.extend(KNEE_SCHEMA.schema),
         },
     ),
@@ -120,6 +125,9 @@ FORMS: Mapping[type, tuple[Mapping[str, Any], Mapping[str, vol.Schema]]] = {
             "event": EVENT_SCHEMA,
             "calendar": CALENDAR_SCHEMA,
             "odometer": odometer_schema({}),
+            "webhook": WEBHOOK_SCHEMA,
+            "webhook_change": WEBHOOK_CHANGE_SCHEMA,
+            "webhook_ready": _NOTHING,
         },
     ),
 }
@@ -270,7 +278,12 @@ def test_every_error_and_end_has_its_words() -> None:
     assert told("config") | told("options") == everyones
     assert told("config_subentries", "shoe") == shoes
     # An entity is refused under the name of the field it was chosen in.
-    sources = {*_said("source_flow.py"), ("error", "not_registered")}
+    sources = {
+        *_said("source_flow.py"),
+        *_said("webhook_form.py"),
+        *names,
+        ("error", "not_registered"),
+    }
     taken = ("abort", "already_configured")
     assert told("config_subentries", "source") == {*sources, taken}
     assert len(everyones | shoes) >= 12

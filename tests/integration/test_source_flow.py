@@ -152,7 +152,7 @@ async def test_distances_are_in_the_unit_of_the_house(
     )
     step, _ = await set_up(hass)
 
-    (words, _) = options(step)
+    (words, *_) = options(step)
     assert words.endswith(": 2026-11-02 6.2 mi, 1 h 15 min")
 
 
@@ -165,7 +165,7 @@ async def test_a_source_that_is_chosen_at_set_up_tells_of_runs(
     listed = {"01G_lastActivities": seen("2", last_activities=[early, GARMIN_RUN])}
     play(hass, "garmin_connect", listed)
     step, _ = await set_up(hass)
-    garmin, by_hand = options(step).values()
+    garmin, _webhook, by_hand = options(step).values()
     kim = hass.config_entries.async_entries(DOMAIN)[1]
     await hass.config_entries.async_remove(kim.entry_id)
 

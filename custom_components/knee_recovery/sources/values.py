@@ -35,7 +35,7 @@ _S_PER_UNIT: Final = {
 }
 
 _CLOCK: Final = re.compile(
-    r"(?:(\d+) days?, )?(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:\.\d+)?"
+    r"(?:(\d{1,4}) days?, )?(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:\.\d+)?"
 )
 _OFFSET: Final = re.compile(r"\s+(?=(?:Z|[+-]\d{2}:?\d{2})$)")
 _HALF_DAY: Final = re.compile(r"(\d{1,2}):(\d{2}(?::\d{2})?)\s?([ap])m", re.IGNORECASE)

@@ -1,0 +1,159 @@
+"""A webhook of a runner: what is delivered to it is read in a worker and taken in.
+
+Nothing is told to be there that is not on disk. What cannot be read is told, item by
+item, with its reason; told again it adds nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import batched
+from time import monotonic, sleep
+from typing import Final, override
+
+from homeassistant.const import UnitOfLength
+from homeassistant.core import callback
+from homeassistant.util import dt as dt_util
+
+from .const import CONF_ADAPTER, CONF_SECRET
+from .core.feed import Feed
+from .intake import SKIPPED, Receipt, async_take_many
+from .source_watch import SourceWatch
+from .sources.bodies import read_body
+from .sources.deliveries import (
+    UNDERSTOOD,
+    WANTED,
+    Household,
+    Item,
+    Unread,
+    items_of,
+)
+from .sources.model import ToldRun
+
+_BATCH: Final = 50
+"""Runs that share a commit."""
+
+_A_STRETCH_S: Final = 0.002
+"""For so long a worker reads before the house has its turn."""
+
+_NOT_FAULTY: Final = UNDERSTOOD | {"before_set_up", "known", "taken_back"}
+"""What was understood and is left out all the same."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """What became of one item of a delivery."""
+
+    name: str
+    result: str
+    reason: str | None = None
+    detail: str = ""
+    entry_id: str | None = None
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether the sender need not send it otherwise."""
+        return self.result != SKIPPED or self.reason in _NOT_FAULTY
+
+
+class WebhookWatch(SourceWatch):
+    """Hears what is delivered to a webhook."""
+
+    @override
+    def resolve(self) -> None:
+        """Need no entities: what is sent says it all."""
+
+    @override
+    @callback
+    def async_start(self) -> None:
+        """Read nothing: what is sent comes through the door."""
+
+    @property
+    def secret(self) -> str:
+        """What a sender has to know beside the address; empty when nothing."""
+        return str(self.data.get(CONF_SECRET) or "")
+
+    @property
+    @override
+    def feed(self) -> Feed:
+        """How it is doing; it can be silent for ever."""
+        return Feed(
+            id=self.subentry.subentry_id,
+            name=self.subentry.title,
+            adapter=self.data[CONF_ADAPTER],
+            watched_since=self._watched_since,
+            last_data=self._heard,
+        )
+
+    async def async_deliver(self, body: bytes) -> list[Outcome]:
+        """Take in what was delivered, and return what became of each item.
+
+        Raises `BadBodyError` and `TooManyItemsError`, with nothing written, and
+        `JournalError` when not all of it could be kept; sending it again is safe.
+        """
+        self._heard = dt_util.utcnow()
+        units = self.hass.config.units.length_unit
+        house = Household(
+            zone=dt_util.get_default_time_zone(),
+            unit="mi" if units == UnitOfLength.MILES else "km",
+            now=self._heard,
+            words=self.words,
+        )
+        items = await self.hass.async_add_executor_job(_items, body, house)
+        told = {
+            place: item.told
+            for place, item in enumerate(items)
+            if isinstance(item.told, ToldRun)
+        }
+        receipts = await self._async_take_in(told)
+        outcomes = [
+            _left_out(item.name, item.told)
+            if isinstance(item.told, Unread)
+            else _taken(item.name, receipts[place])
+            for place, item in enumerate(items)
+        ]
+        for outcome in outcomes:
+            self.counts[outcome.result] += 1
+        return outcomes
+
+    async def _async_take_in(self, told: Mapping[int, ToldRun]) -> dict[int, Receipt]:
+        """Take in runs, the oldest first, and return what became of each."""
+        receipts: dict[int, Receipt] = {}
+        in_order = sorted(told, key=lambda place: told[place].at)
+        for places in batched(in_order, _BATCH, strict=False):
+            runs = [told[place] for place in places]
+            taken = await async_take_many(self.coordinator, runs, since=self.since)
+            receipts.update(zip(places, taken, strict=True))
+            for run, receipt in zip(runs, taken, strict=True):
+                if receipt.entry_id is not None and receipt.result != SKIPPED:
+                    await self.rack.async_ran(receipt.entry_id, run)
+        return receipts
+
+
+def _items(body: bytes, house: Household) -> list[Item]:
+    """Return what a body tells; in a worker, with pauses for everyone else."""
+    items: list[Item] = []
+    began = monotonic()
+    for item in items_of(read_body(body, WANTED), house):
+        items.append(item)
+        if (took := monotonic() - began) >= _A_STRETCH_S:
+            # Python runs one thread at a time: the house comes first.
+            sleep(took)
+            began = monotonic()
+    return items
+
+
+def _left_out(name: str, unread: Unread) -> Outcome:
+    """Return that an item gave no run."""
+    return Outcome(
+        name=name, result=SKIPPED, reason=unread.reason, detail=unread.detail
+    )
+
+
+def _taken(name: str, receipt: Receipt) -> Outcome:
+    """Return what became of a run."""
+    return Outcome(
+        name=name,
+        result=receipt.result,
+        reason=receipt.reason,
+        entry_id=receipt.entry_id,
+    )
