@@ -31,8 +31,10 @@ PLATFORMS: Final = [
     Platform.BUTTON,
     Platform.EVENT,
     Platform.NUMBER,
+    Platform.SELECT,
     Platform.SENSOR,
     Platform.SWITCH,
+    Platform.TODO,
 ]
 
 CARDS_URL: Final = f"/{DOMAIN}_static/knee-recovery.js"

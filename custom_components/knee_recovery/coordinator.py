@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
-from functools import partial
 import gc
 from itertools import takewhile
 from pathlib import Path
@@ -40,7 +39,7 @@ from .core.journal import (
     Run,
 )
 from .core.profile import Profile
-from .core.shoes import default_pair
+from .core.shoes import pair_for, waiting_since
 from .core.snapshot import Snapshot, assess
 from .core.turns import Turn, turns
 from .core.zone import frozen
@@ -269,6 +268,14 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         """
         return await self._async_finish(self._async_take_back(entry_id))
 
+    async def async_replace(self, entry_id: str, entry: Entry) -> None:
+        """Write an entry in the place of another: both are done, or neither.
+
+        What is put right has been told before: it is not a happening. Raises
+        `UnknownEntryError` when the other does not stand.
+        """
+        await self._async_finish(self._async_put_right(entry_id, entry))
+
     async def _async_finish[T](self, work: Coroutine[Any, Any, T]) -> T:
         """Wait for work that goes on although its caller may give up waiting.
 
@@ -288,7 +295,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         admissions: list[Admission] = []
         while rest := runs[len(admissions) :]:
             # What is news is told by itself; history is written down together.
-            old = list(takewhile(partial(is_late, now=dt_util.now()), rest))
+            old = list(takewhile(self._is_history, rest))
             async with self._writing:
                 some = admit_ahead(old or rest[:1], self.history, self._usual_pair)
                 await self._async_write(some)
@@ -297,7 +304,20 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
 
     def _usual_pair(self, run: Run) -> str | None:
         """Return the pair that a run of a file is on when nobody said which."""
-        return default_pair(self.profile.shoes, run.local_date, since=self.set_up_on)
+        return pair_for(
+            self.profile.shoes,
+            self.history,
+            run.local_date,
+            ended_at=run.ended_at,
+            since=self.set_up_on,
+        )
+
+    def _is_history(self, run: Run) -> bool:
+        """Return whether a run is no news, and no pair waits for it."""
+        waiting = waiting_since(self.history)
+        return is_late(run, dt_util.now()) and (
+            waiting is None or run.ended_at < waiting
+        )
 
     async def _async_take_back(self, entry_id: str | None) -> Entry:
         async with self._writing:
@@ -312,6 +332,15 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             undone = Retraction(**self.identity(), of=told.id)
             await self._async_write([Admission(entry=undone, stands_as=told.id)])
         return stood if stood.id == told.id else told
+
+    async def _async_put_right(self, entry_id: str, entry: Entry) -> None:
+        async with self._writing:
+            if self.history.standing(entry_id) is None:
+                raise UnknownEntryError(entry_id=entry_id)
+            undone = Retraction(**self.identity(), of=entry_id)
+            await self._async_write(
+                [Admission(entry=each, stands_as=each.id) for each in (entry, undone)]
+            )
 
     async def _async_write(self, admissions: Sequence[Admission]) -> None:
         """Commit what was admitted, then let everyone know.

@@ -19,7 +19,6 @@ from .core.errors import NotAChoiceError, OutOfRangeError
 from .core.flags import questions
 from .core.journal import SPOKEN_KINDS, ExerciseDone, Symptom
 from .core.library import EXERCISES
-from .core.shoes import default_pair
 
 _EXERCISE_FIELDS: Final = ("sets", "reps", "hold")
 
@@ -108,11 +107,14 @@ def duration(field: str, said: object) -> float:
     return bounds.duration_s(said, field=field)
 
 
-def shoe(coordinator: KneeRecoveryCoordinator, said: object, day: date) -> str | None:
-    """Return the pair that a device id or a name means, else the default pair."""
+def shoe(coordinator: KneeRecoveryCoordinator, said: object) -> str | None:
+    """Return the pair that a device id or a name means.
+
+    Nothing when none was said: the door in knows which pair such a run wears.
+    """
     shoes = coordinator.profile.shoes
     if said is None or said == "":
-        return default_pair(shoes, day)
+        return None
     device = dr.async_get(coordinator.hass).async_get(str(said))
     meant = {str(said).strip().casefold()}
     if device is not None:

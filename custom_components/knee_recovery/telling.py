@@ -57,7 +57,7 @@ async def async_log_run(
         pain_peak=spoken.optional(data, "pain_peak", bounds.number),
         symptoms=spoken.symptoms(data),
         rpe=spoken.optional(data, "rpe", bounds.number),
-        shoe=spoken.shoe(coordinator, data.get("shoe"), identity["local_date"]),
+        shoe=spoken.shoe(coordinator, data.get("shoe")),
         note=spoken.optional(data, "note", bounds.text),
     )
     admission = await coordinator.async_record(run)

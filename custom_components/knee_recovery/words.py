@@ -1,18 +1,33 @@
 """Sentences of the translations, for where Home Assistant does not look them up."""
 
 from collections.abc import Mapping
+from typing import Final
 
-from homeassistant.core import HomeAssistant
-from homeassistant.helpers.translation import async_get_translations
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers.translation import (
+    async_get_cached_translations,
+    async_get_translations,
+)
 
 from .const import DOMAIN
+
+_COMMON: Final = "common"
+_PREFIX: Final = f"component.{DOMAIN}.{_COMMON}."
 
 
 async def async_words(hass: HomeAssistant) -> Mapping[str, str]:
     """Return every sentence of `common` by its key, in the language of the house."""
-    category = "common"
     sentences = await async_get_translations(
-        hass, hass.config.language, category, [DOMAIN]
+        hass, hass.config.language, _COMMON, [DOMAIN]
     )
-    prefix = f"component.{DOMAIN}.{category}."
-    return {key.removeprefix(prefix): said for key, said in sentences.items()}
+    return {key.removeprefix(_PREFIX): said for key, said in sentences.items()}
+
+
+@callback
+def word(hass: HomeAssistant, key: str, **values: object) -> str:
+    """Return a sentence with its values filled in, once `async_words` has read them.
+
+    Its key when there is none.
+    """
+    words = async_get_cached_translations(hass, hass.config.language, _COMMON, DOMAIN)
+    return words.get(f"{_PREFIX}{key}", key).format(**values)

@@ -29,6 +29,7 @@ from custom_components.knee_recovery.core.journal import (
     Retraction,
     Run,
     Score,
+    ShoeChosen,
     Symptom,
     Target,
     TrackChosen,
@@ -137,6 +138,7 @@ _SAYS: dict[type[Entry], dict[str, st.SearchStrategy[Any]]] = {
         "pain_peak": maybe(scores),
         "stopped_for_pain": st.booleans(),
         "duration_s": maybe(st.just(900)),
+        "part": st.booleans(),
     },
     Icing: {"minutes": st.integers(1, 20), "timer": st.booleans()},
     Flare: {"on": st.booleans()},
@@ -153,6 +155,7 @@ _SAYS: dict[type[Entry], dict[str, st.SearchStrategy[Any]]] = {
         "value": scores,
     },
     Target: {"sessions": st.integers(1, 4)},
+    ShoeChosen: {"shoe": st.sampled_from(["shoe-1", "shoe-2", "shoe-gone"])},
     TrackChosen: {
         "track": st.sampled_from(list(Track)),
         "level": maybe(st.integers(1, 10)),

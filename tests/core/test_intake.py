@@ -225,3 +225,14 @@ def test_a_delivery_that_is_silent_about_the_pair_does_not_take_it_away() -> Non
     assert isinstance(newer, Run)
     assert newer.shoe == "worn"
     assert take_in(history, watch(6.5, shoe="other")).entry is not None
+
+
+def test_a_newer_version_that_names_a_pair_is_on_it() -> None:
+    first = admit(watch(shoe="blue"), History()).entry
+    assert first is not None
+    history = History.of([first])
+    unsaid = admit(watch(rpe=3), history).entry
+    named = admit(watch(shoe="red"), history).entry
+    assert isinstance(unsaid, Run)
+    assert isinstance(named, Run)
+    assert (unsaid.shoe, named.shoe) == ("blue", "red")

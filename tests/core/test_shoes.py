@@ -5,15 +5,19 @@ from datetime import date
 import pytest
 
 from custom_components.knee_recovery.core.history import History
+from custom_components.knee_recovery.core.journal import Entry, ShoeChosen
 from custom_components.knee_recovery.core.profile import Shoe
 from custom_components.knee_recovery.core.shoes import (
     Wear,
     default_pair,
+    pair_for,
     pair_named,
     shoe_state,
+    waiting_since,
 )
+from custom_components.knee_recovery.core.zone import frozen
 
-from .diary import day, run
+from .diary import clock, day, identity, run
 
 TODAY = day("2026-05-20")
 PAIR = Shoe(id="pair", name="Old")
@@ -166,3 +170,85 @@ def test_a_run_is_on_the_default_pair_when_nobody_said_which(
 )
 def test_a_pair_is_known_by_its_name(name: str | None, expected: str | None) -> None:
     assert pair_named([PAIR, Shoe(id="new", name="new shoe")], name) == expected
+
+
+# -- the pair of the next run ---------------------------------------------------
+
+RED = Shoe(id="red", name="Red")
+BLUE = Shoe(id="blue", name="Blue", default=True)
+
+
+def chosen(at: str, shoe: str = "red") -> ShoeChosen:
+    return ShoeChosen(**identity(clock(at), {"shoe": shoe}))
+
+
+@pytest.mark.parametrize(
+    ("there", "ended_at", "expected"),
+    [
+        pytest.param([], None, "blue", id="nothing-chosen"),
+        pytest.param([chosen("2026-03-03T08:00")], None, "red", id="chosen"),
+        pytest.param(
+            [chosen("2026-03-03T08:00", "gone")], None, "blue", id="pair-removed"
+        ),
+        pytest.param(
+            [chosen("2026-03-03T08:00"), run("2026-03-03T09:00")],
+            None,
+            "blue",
+            id="worn-since",
+        ),
+        pytest.param(
+            [run("2026-03-01T09:00"), chosen("2026-03-03T08:00")],
+            None,
+            "red",
+            id="a-run-before",
+        ),
+        pytest.param(
+            [chosen("2026-03-03T08:00")],
+            "2026-03-03T07:59",
+            "blue",
+            id="the-run-was-before",
+        ),
+        pytest.param(
+            [
+                chosen("2026-03-03T08:00"),
+                run(
+                    "2026-03-03T07:40",
+                    duration_s=2400,
+                    recorded_at=frozen(clock("2026-03-03T08:30")),
+                ),
+            ],
+            None,
+            "blue",
+            id="chosen-while-running",
+        ),
+        pytest.param(
+            [chosen("2026-03-01T08:00", "blue"), chosen("2026-03-03T08:00")],
+            "2026-03-02T08:00",
+            "blue",
+            id="the-choice-of-its-time",
+        ),
+    ],
+)
+def test_a_run_wears_the_pair_that_was_chosen_for_it(
+    there: list[Entry], ended_at: str | None, expected: str
+) -> None:
+    found = pair_for(
+        (BLUE, RED),
+        History.of(there),
+        day("2026-03-03"),
+        ended_at=frozen(clock(ended_at)) if ended_at else None,
+    )
+    assert found == expected
+
+
+def test_a_run_is_not_taken_for_another_than_itself() -> None:
+    it = run("2026-03-03T09:00")
+    history = History.of([chosen("2026-03-03T08:00"), it])
+    assert pair_for((BLUE, RED), history, it.local_date, besides=it.id) == "red"
+
+
+def test_a_pair_waits_until_a_run_wears_it() -> None:
+    choice = chosen("2026-03-03T08:00")
+    assert waiting_since(History()) is None
+    assert waiting_since(History.of([choice])) == choice.at
+    assert waiting_since(History.of([choice, run("2026-03-03T09:00")])) is None

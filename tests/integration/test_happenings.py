@@ -8,7 +8,9 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.knee_recovery.coordinator import KneeRecoveryCoordinator
+from custom_components.knee_recovery.core.errors import UnknownEntryError
 from custom_components.knee_recovery.core.happenings import Happening
+from custom_components.knee_recovery.core.journal import Pain
 
 from .conftest import NOW, Act
 from .story import let_pass
@@ -107,3 +109,15 @@ async def test_the_end_of_a_timer_is_told_by_time_alone(
     await let_pass(hass, freezer, NOW + timedelta(minutes=15))
     await let_pass(hass, freezer, NOW + timedelta(hours=3))
     assert heard == ["ice_started", "ice_ended"]
+
+
+async def test_putting_right_is_no_news_and_needs_something_to_put_right(
+    coordinator: KneeRecoveryCoordinator, act: Act, heard: list[str]
+) -> None:
+    told = await act("log_pain", level=3)
+    right = Pain(**coordinator.identity(), level=2)
+    await coordinator.async_replace(told["entry_id"], right)
+    with pytest.raises(UnknownEntryError):
+        await coordinator.async_replace(told["entry_id"], right)
+    assert [entry["level"] for entry in (await act("get_entries"))["entries"]] == [2]
+    assert heard == ["pain"]

@@ -28,6 +28,7 @@ from custom_components.knee_recovery.const import DOMAIN
 from custom_components.knee_recovery.coordinator import journal_path
 from custom_components.knee_recovery.core.history import History
 from custom_components.knee_recovery.store import JournalStore
+from custom_components.knee_recovery.store.schema import known_version
 
 from .conftest import Act, Refused, runner_called
 from .english import english
@@ -149,7 +150,7 @@ async def test_a_journal_of_a_newer_version_is_left_untouched(
     assert runner.error_reason_translation_key == "journal_too_new"
     assert runner.error_reason_translation_placeholders == {
         "found": "99",
-        "known": "1",
+        "known": str(known_version()),
         "unknown": "",
     }
     assert path.read_bytes() == content

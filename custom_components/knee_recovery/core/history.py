@@ -27,6 +27,7 @@ from .journal import (
     Retraction,
     Run,
     Score,
+    ShoeChosen,
     Target,
     TrackChosen,
 )
@@ -73,6 +74,7 @@ class History:
         self.pauses: list[Pause] = []
         self.targets: list[Target] = []
         self.tracks: list[TrackChosen] = []
+        self.shoe_choices: list[ShoeChosen] = []
         self.flags_raised: list[Entry] = []
         self.flags_cleared: list[RedFlagsCleared] = []
         self.check_ups: list[CheckUp] = []
@@ -86,6 +88,7 @@ class History:
             Pause.kind: ((self.pauses, by_day),),
             Target.kind: ((self.targets, by_day),),
             TrackChosen.kind: ((self.tracks, by_day),),
+            ShoeChosen.kind: ((self.shoe_choices, by_moment),),
             RedFlagsCleared.kind: ((self.flags_cleared, by_writing),),
             CheckUp.kind: ((self.check_ups, by_day),),
             Score.kind: ((self.scores, by_day),),

@@ -14,9 +14,10 @@ from typing import Final
 from .history import History
 from .ice import set_timer, still_running
 from .journal import Entry, IceStopped, Icing, Pain, Run, body
-from .merge import delivery, find_same
-from .profile import Profile
+from .merge import delivery, is_same
+from .profile import Profile, Shoe
 from .replies import hold_to_checks, said_already
+from .shoes import pair_for
 
 _SLOT_S: Final = 4 * 3600
 _MARGIN_S: Final = 3600
@@ -47,7 +48,7 @@ def enter(entry: Entry, history: History, profile: Profile, now: datetime) -> Ad
     """
     match entry:
         case Run():
-            return admit(entry, history)
+            return admit(entry, history, profile.shoes)
         case Pain():
             if (same := said_already(entry, history)) is not None:
                 return Admission(entry=None, stands_as=same.id, merged=True)
@@ -59,18 +60,39 @@ def enter(entry: Entry, history: History, profile: Profile, now: datetime) -> Ad
     return Admission(entry=entry, stands_as=entry.id)
 
 
-def admit(run: Run, history: History) -> Admission:
-    """Return what a run is to the runs of the journal."""
+def admit(
+    run: Run,
+    history: History,
+    shoes: tuple[Shoe, ...] = (),
+) -> Admission:
+    """Return what a run is to the runs of the journal.
+
+    A run of its own on which nobody named a pair wears one of `shoes`.
+    """
     superseding: tuple[str, ...] = ()
     if run.external_id is not None:
         superseding = history.told_as(run.source, run.external_id)
         known = history.delivered(run.source, run.external_id)
         if known is not None:
             return _update(run, known, superseding)
-    same = find_same(run, history.runs_near(run.at, REACH))
+
+    def worn(besides: str | None = None) -> Run:
+        if run.shoe is not None:
+            return run
+        pair = pair_for(
+            shoes,
+            history,
+            run.local_date,
+            ended_at=run.ended_at,
+            besides=besides,
+        )
+        return run if pair is None else replace(run, shoe=pair)
+
+    near = history.runs_near(run.at, REACH)
+    same = next((other for other in near if is_same(worn(other.id), other)), None)
     if same is None:
-        return Admission(entry=run, stands_as=run.id, superseding=superseding)
-    if _says_no_more(run, same):
+        return Admission(entry=worn(), stands_as=run.id, superseding=superseding)
+    if _says_no_more(worn(same.id), same):
         return Admission(entry=None, stands_as=same.id, merged=True)
     return Admission(
         entry=replace(run, copy_of=same.id),

@@ -163,6 +163,8 @@ class ExerciseSession(Entry):
     pain_peak: float | None = None
     stopped_for_pain: bool = False
     duration_s: float | None = None
+    part: bool = False
+    """True for what was ticked by itself: the parts of a day are one session."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -268,6 +270,15 @@ class TrackChosen(Entry):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ShoeChosen(Entry):
+    """The pair for the next run; the one after it is on the default pair again."""
+
+    kind: ClassVar[str] = "shoe_chosen"
+
+    shoe: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Retraction(Entry):
     """An entry was a mistake."""
 
@@ -291,13 +302,20 @@ KINDS: Final[Mapping[str, type[Entry]]] = {
         Score,
         Target,
         TrackChosen,
+        ShoeChosen,
         Retraction,
     )
 }
 """Every kind of entry by the word that the database keeps."""
 
 _BOOKKEEPING: Final = frozenset(
-    {Target.kind, TrackChosen.kind, IceStopped.kind, Retraction.kind}
+    {
+        Target.kind,
+        TrackChosen.kind,
+        ShoeChosen.kind,
+        IceStopped.kind,
+        Retraction.kind,
+    }
 )
 
 DIARY_KINDS: Final = frozenset(KINDS) - _BOOKKEEPING

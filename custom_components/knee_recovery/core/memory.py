@@ -14,6 +14,7 @@ from .journal import (
     Pain,
     Run,
     Score,
+    ShoeChosen,
     Target,
     TrackChosen,
 )
@@ -68,7 +69,7 @@ class Memory:
             self.closed_weeks.forget()
         elif isinstance(entry, TrackChosen):
             self.ladder_days.forget()
-        elif not isinstance(entry, Icing):
+        elif not isinstance(entry, Icing | ShoeChosen):
             if isinstance(entry, ExerciseSession):
                 self.days_done.clear()
             if isinstance(entry, ExerciseSession | Score):

@@ -34,7 +34,7 @@ from .progress import (
     week_of,
 )
 from .streak import (
-    counts,
+    day_counts,
     days_done,
     is_flagged,
     is_flared_up,
@@ -225,7 +225,7 @@ def _last_done(history: History, today: date) -> date | None:
     """Return the last date of a week, today included, with a session that counts."""
     for back in range(7):
         on = today - timedelta(days=back)
-        if any(counts(session) for session in history.day(on).sessions):
+        if day_counts(history.day(on)):
             return on
     return None
 
@@ -244,7 +244,7 @@ def _held(history: History, today: date) -> Why | None:
 
 def _why(history: History, profile: Profile, today: date, on: date) -> Why:
     """Return why a date is, or is not, one for exercises."""
-    if any(counts(session) for session in history.day(on).sessions):
+    if day_counts(history.day(on)):
         return Why.DONE_TODAY
     if (held := _held(history, today)) is not None:
         return held

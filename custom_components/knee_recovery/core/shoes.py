@@ -6,11 +6,13 @@ pair is information, said once and calmly.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from .bounds import LONGEST_S
 from .history import History
+from .journal import ShoeChosen
 from .profile import Shoe
 
 FORECAST_DAYS: Final = 42
@@ -75,6 +77,61 @@ def pair_named(shoes: Iterable[Shoe], name: str | None) -> str | None:
         if " ".join(shoe.name.split()).casefold() == meant:
             return shoe.id
     return None
+
+
+def pair_for(
+    shoes: Iterable[Shoe],
+    history: History,
+    day: date,
+    *,
+    ended_at: datetime | None = None,
+    since: date | None = None,
+    besides: str | None = None,
+) -> str | None:
+    """Return the pair that a run of a day wears when nobody said which.
+
+    It is the one that was chosen for the next run, when the run ended after the choice
+    and no other was written down meanwhile; else the default pair. Without an end the
+    run is the one to come. `besides` is a run that is not taken for another.
+    """
+    shoes = tuple(shoes)
+    choice = next(
+        (
+            made
+            for made in reversed(history.shoe_choices)
+            if ended_at is None or made.at <= ended_at
+        ),
+        None,
+    )
+    if (
+        choice is not None
+        and any(shoe.id == choice.shoe for shoe in shoes)
+        and not _is_used(choice, history, besides)
+    ):
+        return choice.shoe
+    return default_pair(shoes, day, since=since)
+
+
+def waiting_since(history: History) -> datetime | None:
+    """Return when the pair for a run to come was chosen; None when none waits."""
+    choice = next(reversed(history.shoe_choices), None)
+    if choice is None or _is_used(choice, history, None):
+        return None
+    return choice.at
+
+
+def _is_used(choice: ShoeChosen, history: History, besides: str | None) -> bool:
+    """Return whether a run was written down that a choice was made for."""
+    last = history.last_run
+    if last is not None and last.id == besides:
+        last = history.run_before(last)
+    around = history.runs_near(choice.at, timedelta(seconds=LONGEST_S))
+    return any(
+        run.id != besides
+        and run.ended_at >= choice.at
+        and run.recorded_at > choice.recorded_at
+        for run in (*around, *([last] if last else []))
+    )
 
 
 def shoe_state(shoe: Shoe, history: History, today: date) -> ShoeState:

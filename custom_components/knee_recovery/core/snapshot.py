@@ -12,6 +12,7 @@ from . import load
 from .advice import RunAdvice, not_now, run_advice
 from .allowance import Allowance, allowance
 from .care import check_up_due, reasons_to_talk, suggestions, urgency
+from .checklist import checklist
 from .checks import Asked, DayLight, changes, day_light, waiting
 from .feed import Feed, changes as feed_changes, is_stale
 from .flags import Urgency
@@ -23,10 +24,10 @@ from .levels import Stage
 from .milestones import Milestone, reached
 from .order import by_moment
 from .pain import Reason, Verdict, felt_at, verdict, worst
-from .plan import DayPlan, day_plan
+from .plan import DayPlan, PlanItem, day_plan
 from .profile import Profile
 from .scores import weekly_due
-from .shoes import ShoeState, shoe_state
+from .shoes import ShoeState, pair_for, shoe_state
 from .streak import StreakState, is_flared_up, is_paused, streak_state
 from .weekly import changes as weekly_changes, weekly
 from .zone import day_start, frozen
@@ -69,6 +70,8 @@ class Snapshot:
     """What today's scores say against starting a run right now."""
     plan: DayPlan
     """Today's exercises."""
+    checklist: tuple[PlanItem, ...]
+    """What there is to tick today, and what was done."""
     next_run: datetime | None
     day_light: DayLight
     knee_pain: float | None
@@ -94,6 +97,8 @@ class Snapshot:
     training_monotony: float | None
     training_strain: float | None
     shoes: tuple[ShoeState, ...]
+    next_shoe: str | None
+    """The pair that the next run wears unless another is named."""
     feeds: tuple[Feed, ...] = ()
     """Where runs come from, and when each was last heard of."""
 
@@ -139,6 +144,7 @@ def assess(
     )
     ice = ice_state(history, profile, now)
     talk = reasons_to_talk(history, profile, today)
+    plan = day_plan(history, profile, now)
     streak = streak_state(history, profile, today) if history.first_session_on else None
     monotony, strain = (
         (None, None) if is_deaf else load.monotony_and_strain(history, today)
@@ -164,7 +170,8 @@ def assess(
         ladder=ladder,
         advice=run_advice(history, profile, now, allowed, ladder),
         not_now=not_now(history, profile, now),
-        plan=day_plan(history, profile, now),
+        plan=plan,
+        checklist=checklist(plan, history.day(today)),
         next_run=day_start(allowed.next_run_on, now) if allowed.next_run_on else None,
         day_light=day_light(history, profile, now, is_deaf=is_deaf),
         knee_pain=_latest_pain(history, today),
@@ -185,6 +192,7 @@ def assess(
         training_monotony=monotony,
         training_strain=strain,
         shoes=tuple(shoe_state(shoe, history, today) for shoe in profile.shoes),
+        next_shoe=pair_for(profile.shoes, history, today),
         feeds=feeds,
     )
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from .day import Day
 from .history import History
 from .journal import Entry, ExerciseDone, ExerciseSession
 from .library import EXERCISES, is_strength
@@ -79,6 +80,24 @@ def counts(session: ExerciseSession) -> bool:
     return 2 * sum(_sets(done) for done in strength) >= planned
 
 
+def day_counts(day: Day) -> bool:
+    """Return whether what was done on a date counts as a session.
+
+    What was ticked one by one is taken together, against what the day asked for when
+    the last of it was ticked.
+    """
+    parts = [session for session in day.sessions if session.part]
+    if any(counts(session) for session in day.sessions if not session.part):
+        return True
+    sets = sum(
+        _sets(done)
+        for session in parts
+        for done in session.exercises
+        if is_strength(done.key)
+    )
+    return sets > 0 and 2 * sets >= (parts[-1].sets_planned or 0)
+
+
 def _sets(done: ExerciseDone) -> int:
     """Return the sets that were done; one that is named without them was done whole.
 
@@ -92,7 +111,7 @@ def days_done(history: History, start: date) -> int:
     known = history.memory.days_done.get(start)
     if known is None:
         known = history.memory.days_done[start] = sum(
-            any(counts(session) for session in day.sessions)
+            day_counts(day)
             for day in history.days(start, start + _WEEK - timedelta(days=1))
         )
     return known

@@ -54,7 +54,15 @@ def _create(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create,)
+def _learn_words(_connection: sqlite3.Connection) -> None:
+    """Say that there are words that an older version does not know."""
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _create,
+    # 2: the pair for the next run, and parts of a day's exercises.
+    _learn_words,
+)
 """How schema n becomes schema n + 1."""
 
 SELECT: Final = """
