@@ -10,6 +10,7 @@ from typing import Final
 
 from . import load
 from .advice import RunAdvice, not_now, run_advice
+from .agenda import Item, ahead
 from .allowance import Allowance, allowance
 from .care import check_up_due, reasons_to_talk, suggestions, urgency
 from .checklist import checklist
@@ -73,6 +74,8 @@ class Snapshot:
     checklist: tuple[PlanItem, ...]
     """What there is to tick today, and what was done."""
     next_run: datetime | None
+    ahead: tuple[Item, ...]
+    """What is planned from today on."""
     day_light: DayLight
     knee_pain: float | None
     worst_pain_7_days: float | None
@@ -145,6 +148,7 @@ def assess(
     ice = ice_state(history, profile, now)
     talk = reasons_to_talk(history, profile, today)
     plan = day_plan(history, profile, now)
+    next_run = day_start(allowed.next_run_on, now) if allowed.next_run_on else None
     streak = streak_state(history, profile, today) if history.first_session_on else None
     monotony, strain = (
         (None, None) if is_deaf else load.monotony_and_strain(history, today)
@@ -172,7 +176,8 @@ def assess(
         not_now=not_now(history, profile, now),
         plan=plan,
         checklist=checklist(plan, history.day(today)),
-        next_run=day_start(allowed.next_run_on, now) if allowed.next_run_on else None,
+        next_run=next_run,
+        ahead=ahead(history, profile, today, next_run),
         day_light=day_light(history, profile, now, is_deaf=is_deaf),
         knee_pain=_latest_pain(history, today),
         worst_pain_7_days=worst(history, load.days_before(today, PAIN_DAYS - 1), today),
