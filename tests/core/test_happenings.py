@@ -392,7 +392,7 @@ def follow(
     return [*steps, (None, before, later)]
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(diaries(), profiles)
 def test_nothing_comes_about_without_its_cause(
     diary: tuple[list[Entry], datetime], profile: Profile
@@ -412,7 +412,7 @@ def test_nothing_comes_about_without_its_cause(
                 assert written.source == HAND or now - written.at <= LATE
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(diaries(), st.data(), profiles)
 def test_taking_back_reaches_nothing(
     diary: tuple[list[Entry], datetime], data: st.DataObject, profile: Profile
