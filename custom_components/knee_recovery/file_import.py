@@ -31,8 +31,11 @@ CLOCK_TOLERANCE: Final = timedelta(minutes=15)
 _NOT_COUNTED: Final = frozenset({Reason.NOT_A_RUN, Reason.TOO_SHORT})
 """What is whole but not a run is skipped; everything else that gives none failed."""
 
-_BATCH: Final = 50
-"""Runs that share a commit."""
+_BATCH: Final = 25
+"""Runs that share a commit: what they hold up stays within a few milliseconds."""
+_REST: Final = 2
+"""Python runs one thread at a time, and the house comes first: after each part the
+worker rests this many times as long as it took."""
 _BATCH_S: Final = 0.5
 """A batch is read for no longer, so that even one without a run can be stopped."""
 
@@ -140,8 +143,7 @@ class _Reading:
                 break
             self.done = part.done
             found += part.found
-            # Python runs one thread at a time: the house comes first.
-            sleep(monotonic() - began_part)
+            sleep(_REST * (monotonic() - began_part))
         return None if part is None and not found else found
 
     def _open(self) -> None:

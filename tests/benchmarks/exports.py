@@ -34,7 +34,7 @@ def apple_file(path: Path, megabytes: int) -> None:
         file.write(TAIL)
 
 
-def strava_file(path: Path, runs: int) -> None:
+def strava_file(path: Path, runs: int, points: int = 1800) -> None:
     """Write a bulk export of so many recorded runs, one a day until the start."""
     days = [timedelta(days=number) for number in range(runs)]
     rows = [
@@ -49,7 +49,7 @@ def strava_file(path: Path, runs: int) -> None:
     with ZipFile(path, "w") as archive:
         archive.writestr("activities.csv", listed(rows))
         for number, day in enumerate(days):
-            run = Run(start=START - day, points=1800).file()
+            run = Run(start=START - day, points=points).file()
             archive.writestr(f"activities/{number}.fit.gz", gzip.compress(run, 1))
 
 
