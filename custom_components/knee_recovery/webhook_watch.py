@@ -4,8 +4,10 @@ Nothing is told to be there that is not on disk. What cannot be read is told, it
 item, with its reason; told again it adds nothing.
 """
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import batched
 from time import monotonic, sleep
 from typing import Final, override
@@ -16,7 +18,7 @@ from homeassistant.util import dt as dt_util
 
 from .const import CONF_ADAPTER, CONF_SECRET
 from .core.feed import Feed
-from .intake import SKIPPED, Receipt, async_take_many
+from .intake import ADDED, SKIPPED, Receipt, async_take_many
 from .source_watch import SourceWatch
 from .sources.bodies import read_body
 from .sources.deliveries import (
@@ -29,11 +31,14 @@ from .sources.deliveries import (
 )
 from .sources.model import ToldRun
 
-_BATCH: Final = 50
+_BATCH: Final = 20
 """Runs that share a commit."""
 
 _A_STRETCH_S: Final = 0.002
 """For so long a worker reads before the house has its turn."""
+
+_NEWS: Final = timedelta(days=1)
+"""Of an older run no odometer tells now in which pair it was."""
 
 _NOT_FAULTY: Final = UNDERSTOOD | {"before_set_up", "known", "taken_back"}
 """What was understood and is left out all the same."""
@@ -118,14 +123,18 @@ class WebhookWatch(SourceWatch):
     async def _async_take_in(self, told: Mapping[int, ToldRun]) -> dict[int, Receipt]:
         """Take in runs, the oldest first, and return what became of each."""
         receipts: dict[int, Receipt] = {}
+        now = dt_util.utcnow()
         in_order = sorted(told, key=lambda place: told[place].at)
         for places in batched(in_order, _BATCH, strict=False):
             runs = [told[place] for place in places]
             taken = await async_take_many(self.coordinator, runs, since=self.since)
             receipts.update(zip(places, taken, strict=True))
             for run, receipt in zip(runs, taken, strict=True):
-                if receipt.entry_id is not None and receipt.result != SKIPPED:
+                is_news = receipt.result == ADDED and now - run.at <= _NEWS
+                if receipt.entry_id is not None and is_news:
                     await self.rack.async_ran(receipt.entry_id, run)
+            # A batch that is there already waits for no disk, and others wait for it.
+            await asyncio.sleep(0)
         return receipts
 
 

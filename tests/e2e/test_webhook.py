@@ -102,7 +102,9 @@ async def journal(phone: Phone) -> AsyncIterator[Callable[[], Awaitable[list[Jso
 
 def plain(number: int) -> dict[str, object]:
     """Return a run of its own, `number` hours before another one."""
-    started_at = datetime.now(UTC).replace(minute=0) - timedelta(hours=number + 1)
+    started_at = datetime.now(UTC).replace(minute=0, second=0) - timedelta(
+        hours=number + 1
+    )
     return {
         "distance": 5,
         "unit": "km",
@@ -133,7 +135,7 @@ async def test_every_answer(phone: Phone, journal: Any) -> None:  # noqa: ANN401
     status, answer = await phone.send([plain(0), {"distance": "?"}])
     assert (status, answer["merged"], answer["skipped"]) == (200, 1, 1)
     (run,) = await journal()
-    assert run["distance_m"] == 400
+    assert run["distance_m"] == 5000
     async with await phone.host.connect() as ha:
         await ask(ha, "undo")
 

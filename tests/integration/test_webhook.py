@@ -588,6 +588,17 @@ async def test_a_secret_can_be_ones_own_or_none(
     assert (await client.post(url, json=PLAIN)).status == HTTPStatus.OK
 
 
+async def test_a_house_that_does_not_know_its_address_shows_the_usual_one(
+    hass: HomeAssistant, runner: MockConfigEntry
+) -> None:
+    hass.config.api = None
+
+    step = await submit(hass, await begin(hass, runner))
+
+    url = step["description_placeholders"]["url"]
+    assert url.startswith("http://homeassistant.local:8123/api/webhook/")
+
+
 async def test_a_runner_who_is_removed_leaves_no_door(
     hass: HomeAssistant, runner: MockConfigEntry, send: Send
 ) -> None:

@@ -226,13 +226,15 @@ class Household:
 
 def items_of(payload: object, house: Household) -> Iterator[Item]:
     """Give what a payload tells, item by item, whatever it is."""
-    for shape in _SHAPES:
-        if (listed := shape.listed(payload)) is not None:
-            # Of many runs that ended just now nobody knows which was when.
-            is_alone = not isinstance(payload, list) and len(listed) == 1
-            for place, item in enumerate(listed, 1):
-                yield _item(shape, item, house, str(place), is_alone=is_alone)
-            return
+    shape, listed = next(
+        (shape, listed)
+        for shape in _SHAPES
+        if (listed := shape.listed(payload)) is not None
+    )
+    # Of many runs that ended just now nobody knows which was when.
+    is_alone = not isinstance(payload, list) and len(listed) == 1
+    for place, item in enumerate(listed, 1):
+        yield _item(shape, item, house, str(place), is_alone=is_alone)
 
 
 def _item(
