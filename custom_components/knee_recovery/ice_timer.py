@@ -1,6 +1,5 @@
 """The ice timer as a house has it: started and stopped, and refused with the reason."""
 
-from datetime import datetime
 from typing import Any
 
 from homeassistant.util import dt as dt_util
@@ -26,8 +25,8 @@ async def async_start_ice(
     return icing, icing.minutes < minutes
 
 
-async def async_stop_ice(coordinator: KneeRecoveryCoordinator) -> datetime:
-    """Stop the running timer; return when that was.
+async def async_stop_ice(coordinator: KneeRecoveryCoordinator) -> IceStopped:
+    """Stop the running timer; return the stop.
 
     Raises `ServiceValidationError` when it does not run.
     """
@@ -37,7 +36,7 @@ async def async_stop_ice(coordinator: KneeRecoveryCoordinator) -> datetime:
             raise IceNotRunningError
         stop = IceStopped(**coordinator.identity(), of=icing.id)
         await coordinator.async_record(stop)
-    return stop.at
+    return stop
 
 
 async def async_start_ice_answer(

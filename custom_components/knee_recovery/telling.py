@@ -168,7 +168,8 @@ async def async_stop_ice(
     coordinator: KneeRecoveryCoordinator, _data: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Stop the ice timer."""
-    return {"ends_at": (await ice_timer.async_stop_ice(coordinator)).isoformat()}
+    stop = await ice_timer.async_stop_ice(coordinator)
+    return {"entry_id": stop.id, "ends_at": stop.at.isoformat()}
 
 
 async def async_log_score(

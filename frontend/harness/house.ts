@@ -13,6 +13,8 @@ export interface HouseOptions {
   readonly runners?: readonly string[];
   readonly ending?: Ending;
   readonly admin?: boolean;
+  /** What `get_plan` answers differently from a day between two sessions. */
+  readonly plan?: Readonly<Record<string, unknown>>;
 }
 
 /** One call of an action, as the house heard it. */
@@ -72,8 +74,40 @@ function goodDay(unit: string, perUnit: number): Record<string, Partial<StateObj
     },
     mileage_ramp: { state: "4.2", attributes: { unit_of_measurement: "%" } },
     ramp_exceeded: { state: "off", attributes: {} },
+    check_due: { state: "off", attributes: { check: null, run: null, until: null, asks: [] } },
+    talk_to_professional: { state: "off", attributes: { reasons: [], urgency: null } },
+    exercises_due: { state: "off", attributes: {} },
+    ice_due: { state: "off", attributes: {} },
+    ice_ends_at: { state: "unknown", attributes: {} },
+    ice_today: { state: "0", attributes: {} },
+    rehab_streak: {
+      state: "4",
+      attributes: { best: 5, bank: 1, target: 2, done_this_week: 1 },
+    },
+    exercises: { state: "0", attributes: {} },
+    shoe: { state: "Blue daily pair", attributes: { options: ["Blue daily pair"] } },
   };
 }
+
+const DOMAINS: Readonly<Record<string, string>> = {
+  ramp_exceeded: "binary_sensor",
+  check_due: "binary_sensor",
+  talk_to_professional: "binary_sensor",
+  exercises_due: "binary_sensor",
+  ice_due: "binary_sensor",
+  exercises: "todo",
+  shoe: "select",
+};
+
+const REST_DAY = {
+  date: new Intl.DateTimeFormat("en-CA").format(Date.now()),
+  why: "rest_day",
+  target: 2,
+  done_this_week: 1,
+  next_on: "2999-12-31",
+  exercises: [],
+  run: null,
+};
 
 /** Builds the house and tells `changed` whenever Home Assistant would hand out a new `hass`. */
 export function house(options: HouseOptions, changed: (hass: Hass) => void): Hass {
@@ -88,7 +122,7 @@ export function house(options: HouseOptions, changed: (hass: Hass) => void): Has
     devices[device_id] = { id: device_id, name, config_entry_id: `entry_${name}` };
     for (const [key, normal] of Object.entries(day)) {
       const special = options.states?.[key];
-      const domain = key === "ramp_exceeded" ? "binary_sensor" : "sensor";
+      const domain = DOMAINS[key] ?? "sensor";
       const entity_id = `${domain}.any_${name}_${key}`;
       entities[entity_id] = {
         entity_id,
@@ -97,7 +131,10 @@ export function house(options: HouseOptions, changed: (hass: Hass) => void): Has
         translation_key: key,
       };
       if (special === null) continue;
-      const attributes = { ...normal.attributes, ...special?.attributes };
+      const attributes =
+        special?.state === "unknown"
+          ? { ...special.attributes }
+          : { ...normal.attributes, ...special?.attributes };
       states[entity_id] = { entity_id, state: special?.state ?? normal.state ?? "", attributes };
     }
   }
@@ -110,6 +147,13 @@ export function house(options: HouseOptions, changed: (hass: Hass) => void): Has
     locale: { language: "en", number_format: options.numberFormat ?? "language" },
     localize: localizer(options.words === "late" ? "none" : kind),
     config: { unit_system: { length: "km" } },
+    services: {
+      knee_recovery: {
+        log_check_up: {
+          fields: { flags: { selector: { select: { options: signs } } } },
+        },
+      },
+    },
     user: { is_admin: options.admin ?? true },
     loadBackendTranslation: async () => {
       if (hass.localize(`${PREFIX}card_today`) !== "") return hass.localize;
@@ -118,7 +162,11 @@ export function house(options: HouseOptions, changed: (hass: Hass) => void): Has
       changed(hass);
       return hass.localize;
     },
-    callService: async (_domain, action, data): Promise<ActionAnswer> => {
+    callService: async (domain, action, data): Promise<ActionAnswer> => {
+      if (action === "get_plan") {
+        await later(5);
+        return { response: { ...REST_DAY, ...plan } };
+      }
       heard.push({ action, data });
       await later(options.ending === "slow" ? 3000 : 5);
       if (options.ending === "lost") throw { error: { code: 3, message: "Connection lost" } };
@@ -130,11 +178,31 @@ export function house(options: HouseOptions, changed: (hass: Hass) => void): Has
           translation_key: "level_out_of_range",
         };
       }
+      if (domain === "todo") setDone(String(data["item"]), data["status"] === "completed");
+      if (action === "log_exercises") plan = { ...plan, why: "done_today", exercises: [] };
+      if (action === "start_ice") set("ice_ends_at", new Date(Date.now() + 900_000).toISOString());
+      if (action === "stop_ice") set("ice_ends_at", "unknown");
+      if (action === "select_option") set("shoe", String(data["option"]));
+      if (domain === "todo" || action === "log_exercises") set("exercises", String(heard.length));
       return { response: { entry_id: `entry-${heard.length}` } };
     },
   };
+  let plan = options.plan ?? {};
+  const setDone = (item: string, done: boolean): void => {
+    const exercises = (plan["exercises"] ?? []) as readonly { readonly key: string }[];
+    const now = exercises.map((each) => (item.endsWith(each.key) ? { ...each, done } : each));
+    plan = { ...plan, exercises: now };
+  };
+  const set = (key: string, value: string): void => {
+    const id = `${DOMAINS[key] ?? "sensor"}.any_${runners[0]}_${key}`;
+    const before = hass.states[id] ?? { entity_id: id, state: "", attributes: {} };
+    hass = { ...hass, states: { ...hass.states, [id]: { ...before, state: value } } };
+    changed(hass);
+  };
   return hass;
 }
+
+const signs = ["cannot_bear_weight", "locking", "giving_way", "night_or_rest_pain"];
 
 function later(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));

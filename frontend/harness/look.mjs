@@ -59,7 +59,9 @@ async function open(
 
 const level = (page, number) => page.locator(".level").nth(number);
 const heard = (page) => page.evaluate(() => window.heard);
-const text = (page, role) => page.locator(`[role=${role}]`).textContent();
+const text = (page, role, place = "knee") => page.locator(`.${place} [role=${role}]`).textContent();
+const said = (page, words) => page.getByText(words, { exact: true }).waitFor();
+const button = (page, name) => page.getByRole("button", { name, exact: true });
 const height = (page) => page.locator("ha-card").evaluate((card) => card.offsetHeight);
 
 async function everySceneFits() {
@@ -78,11 +80,13 @@ async function everySceneFits() {
         .evaluate((card) =>
           [...card.renderRoot.querySelectorAll("*")]
             .filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1)
-            .map((part) => `${part.className}: ${part.textContent.trim()}`),
+            .map((part) => `${part.localName} ${part.className}: ${part.textContent.trim()}`),
         );
       assert.deepEqual(cut, [], `${scene} is cut off at ${width}`);
-      for (const target of await page.locator("button, a").all()) {
+      for (const target of await page.locator("button, a, select, summary, .check").all()) {
         const box = await target.boundingBox();
+        // What is folded away is tried where it is unfolded.
+        if (box === null) continue;
         assert.ok(
           box.width >= 44 && box.height >= 44,
           `${scene} at ${width}: ${JSON.stringify(box)}`,
@@ -139,6 +143,101 @@ async function theCardStaysStill() {
   }
 }
 
+async function questionsComeOneAfterTheOther() {
+  const page = await open("after_run_check");
+  await page.getByText("at its worst during the run").waitFor();
+  await button(page, "New swelling").click();
+  await level(page, 3).click();
+  await page.getByText("How was your knee just before the run?").waitFor();
+  assert.equal(await text(page, "status"), "Logged: 3 of 10.");
+  assert.equal(await page.locator(".logged").count(), 0, "an answer shows on another question");
+  await level(page, 1).click();
+  await page.getByText("How does your knee feel now?").waitFor();
+  await button(page, "Undo").click();
+  await page.getByText("How was your knee just before the run?").waitFor();
+  await button(page, "Skip").click();
+  await page.getByText("How does your knee feel now?").waitFor();
+  assert.deepEqual(
+    (await heard(page)).map(({ action, data }) => [action, data.moment, data.symptoms]),
+    [
+      ["log_pain", "during_run", ["swelling"]],
+      ["log_pain", "before_run", undefined],
+      ["undo", undefined, undefined],
+    ],
+  );
+  await page.close();
+}
+
+async function warningSignsAreTicked() {
+  const page = await open("check_up");
+  await page.getByText("Look through the list").click();
+  await page.getByLabel("The knee locks: it gets stuck").check();
+  await page.screenshot({ path: join(pictures, "check-up-open.png"), fullPage: true });
+  await button(page, "Note what is ticked").click();
+  await said(page, "Your answer is in your log.");
+  const [{ data }] = await heard(page);
+  assert.deepEqual([data.flags, data.trauma], [["locking"], false]);
+  await page.close();
+}
+
+async function circlesCountAndTheLastOneLogs() {
+  const page = await open("exercises");
+  const set = (number) => button(page, `Step-up: set ${number} of 3`);
+  await set(1).click();
+  await set(2).click();
+  assert.equal((await heard(page)).length, 0);
+  const before = await height(page);
+  await set(3).click();
+  await said(page, "Step-up is logged.");
+  assert.equal(await height(page), before, "the card moved when an exercise was logged");
+  await page.screenshot({ path: join(pictures, "ticked.png"), fullPage: true });
+  await button(page, "Undo").press("Enter");
+  await said(page, "Step-up is taken back.");
+  assert.equal(await set(2).getAttribute("aria-pressed"), "true");
+  assert.equal(await set(3).getAttribute("aria-pressed"), "false");
+  assert.deepEqual(
+    (await heard(page)).map(({ data }) => data.status),
+    ["completed", "needs_action"],
+  );
+  await button(page, "All done").click();
+  await said(page, "All of today's exercises are logged.");
+  await page.getByText("Done for today.").waitFor();
+  await page.close();
+}
+
+async function iceRunsAndStops() {
+  const page = await open("green", { clock: true });
+  await page.clock.runFor(100);
+  await button(page, "Start the ice timer").click();
+  await page.clock.runFor(100);
+  await page.getByText("Ice: 15:00 left").waitFor();
+  await page.clock.runFor(61_000);
+  await page.getByText(/Ice: 13:5\d left/).waitFor();
+  await button(page, "Stop the ice timer").click();
+  await page.clock.runFor(100);
+  await said(page, "The ice timer is stopped.");
+  await page.getByText("What guidelines say about ice").click();
+  await page.getByText(/guideline of 2019/).waitFor();
+  await page.close();
+  const refused = await open("refused");
+  await button(refused, "Start the ice timer").click();
+  await refused.locator(".ice").getByText("Pain is a number").waitFor();
+  assert.equal(await button(refused, "Stop the ice timer").count(), 0, "it pretends to run");
+  await refused.close();
+}
+
+async function aPairIsChosen() {
+  const page = await open("exercises");
+  const select = page.getByLabel("Shoes for the next run");
+  await select.selectOption("Long run pair");
+  await said(page, "Long run pair it is.");
+  assert.equal(await select.inputValue(), "Long run pair");
+  await button(page, "Undo").click();
+  await said(page, "Taken back.");
+  assert.equal(await select.inputValue(), "Blue daily pair");
+  await page.close();
+}
+
 async function aSecondTapWaits() {
   const page = await open("slow", { motion: "reduce" });
   await level(page, 4).click();
@@ -166,14 +265,14 @@ async function undoIsOfferedForHalfAMinute() {
 }
 
 async function refusalsAreSaid() {
-  for (const [scene, said] of [
+  for (const [scene, words] of [
     ["refused", "Pain is a number from 0 to 10."],
     ["lost", "Home Assistant did not answer, so it is not certain that this was logged."],
   ]) {
     const page = await open(scene);
     await level(page, 4).click();
-    await page.getByText(said).waitFor();
-    assert.equal(await text(page, "alert"), said);
+    await page.getByText(words).waitFor();
+    assert.equal(await text(page, "alert"), words);
     assert.equal(await text(page, "status"), "");
     assert.equal(await page.getByRole("button", { name: "Undo" }).count(), 0);
     await page.screenshot({ path: join(pictures, `${scene}-said.png`), fullPage: true });
@@ -221,6 +320,11 @@ async function otherPeoplesChangesDrawNothing() {
 try {
   await oneTapLogsAndUndoTakesBack();
   await theCardStaysStill();
+  await questionsComeOneAfterTheOther();
+  await warningSignsAreTicked();
+  await circlesCountAndTheLastOneLogs();
+  await iceRunsAndStops();
+  await aPairIsChosen();
   await aSecondTapWaits();
   await undoIsOfferedForHalfAMinute();
   await refusalsAreSaid();

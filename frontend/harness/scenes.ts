@@ -13,6 +13,49 @@ const light = (state: string, ...details: { key: string; [value: string]: unknow
 
 const allowed = (state: string, attributes: Record<string, unknown>) => ({ state, attributes });
 
+const soon = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
+
+const waits = (check: string, ...asks: string[]) => ({
+  check_due: {
+    state: "on",
+    attributes: { check, run: check === "weekly" ? null : "run-1", until: soon(60), asks },
+  },
+});
+
+const item = (key: string, sets: number, dose: Record<string, unknown>, more = {}) => ({
+  key,
+  dose: { sets, reps: null, hold_s: null, variant: null, ...dose },
+  sides: 2,
+  optional: false,
+  done: false,
+  easier: false,
+  ...more,
+});
+
+const planned = {
+  why: "planned",
+  exercises: [
+    item("clamshell", 2, { reps: 12, variant: "light_band" }, { done: true }),
+    item("lateral_band_walk", 2, { reps: 10, variant: "band_above_knees" }),
+    item("step_up", 3, { reps: 10, variant: "step_15" }),
+    item("wall_sit", 5, { hold_s: 30, variant: "angle_45" }, { sides: 1 }),
+    item("single_leg_bridge", 2, { reps: 10 }, { easier: true }),
+    item("hamstring_stretch", 2, { hold_s: 30 }, { optional: true }),
+    item("high_knees", 1, { reps: 20 }, { optional: true, sides: 1 }),
+  ],
+};
+
+const ladder = (walk_s: number, jog_s: number) => ({
+  run: {
+    session: { level: 6, blocks: 4, walk_s, jog_s, walk_before_s: 300 },
+    offers: ["slower", "run_walk"],
+    back_again: [],
+  },
+});
+
+const listed = { exercises: { state: "6" }, exercises_due: { state: "on" } };
+const pairs = ["Blue daily pair", "Long run pair"];
+
 export const SCENES: Readonly<Record<string, Scene>> = {
   green: {},
   after_run: {
@@ -47,6 +90,50 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       run_light: light("incomplete", { key: "check_missing", check: "hour_after" }),
       distance_allowed: allowed("0", { reason: "check_pending" }),
     },
+  },
+  exercises: {
+    plan: planned,
+    states: { ...listed, shoe: { state: "Blue daily pair", attributes: { options: pairs } } },
+  },
+  no_list: { plan: planned, states: { exercises: null } },
+  flare_up: {
+    plan: {
+      why: "flare_up",
+      exercises: planned.exercises.map((each) => ({ ...each, optional: true })),
+    },
+    states: listed,
+  },
+  after_run_check: { states: waits("after_run", "pain_peak", "symptoms", "pain_before") },
+  hour_check: { states: waits("hour_after", "hour_after", "morning_of_run") },
+  weekly_check: { states: waits("weekly", "worst_pain", "usual_pain", "check_up") },
+  check_up: { states: waits("weekly", "check_up") },
+  not_now: {
+    plan: ladder(120, 180),
+    states: {
+      run_light: light("red", { key: "pain_today_high", level: 6, limit: 5 }),
+      distance_allowed: allowed("2.6", {
+        reason: "ladder",
+        not_now: ["pain_now"],
+        not_now_details: [{ key: "pain_now", level: 6, limit: 2 }],
+      }),
+      ice_due: { state: "on" },
+    },
+  },
+  talk: {
+    plan: { why: "red_flag", next_on: null },
+    states: {
+      run_light: light("red", { key: "red_flag" }),
+      distance_allowed: allowed("0", { reason: "red_flag" }),
+      talk_to_professional: {
+        state: "on",
+        attributes: { reasons: ["red_flag", "two_red_runs"], urgency: "same_day" },
+      },
+    },
+  },
+  icing: { states: { ice_ends_at: { state: soon(14) }, ice_today: { state: "2" } } },
+  first_day: {
+    plan: { ...planned, done_this_week: 0 },
+    states: { ...listed, rehab_streak: { state: "unknown", attributes: {} } },
   },
   nothing_left: { states: { distance_allowed: allowed("0.04", { run_today_m: 6560 }) } },
   unknown: {

@@ -88,7 +88,12 @@ def card(page: Page) -> Locator:
 
 def light(page: Page) -> Locator:
     """Return the word of the light on the today card."""
-    return card(page).get_by_role("heading")
+    return card(page).get_by_role("heading", level=2)
+
+
+def knee(page: Page) -> Locator:
+    """Return the part of the today card that asks how the knee feels."""
+    return card(page).locator(".knee")
 
 
 async def status(ha: Connection) -> dict[str, Any]:
@@ -168,7 +173,7 @@ async def test_a_four_changes_the_reason_and_undo_takes_it_back(
         await expect(card(page)).to_contain_text(
             says("light_pain_today", level=4, limit=2)
         )
-        await expect(card(page).get_by_role("status")).to_have_text(
+        await expect(knee(page).get_by_role("status")).to_have_text(
             says("card_logged", level=4)
         )
         await shoot(page, "four")
@@ -176,9 +181,9 @@ async def test_a_four_changes_the_reason_and_undo_takes_it_back(
         assert told["knee_pain"] == 4
         assert told["reason_details"] == [{"key": "pain_today", "level": 4, "limit": 2}]
 
-        await card(page).get_by_role("button", name=says("card_undo")).click()
+        await knee(page).get_by_role("button", name=says("card_undo")).click()
         await expect(light(page)).to_contain_text(says("card_light_green"))
-        await expect(card(page).get_by_role("status")).to_have_text(
+        await expect(knee(page).get_by_role("status")).to_have_text(
             says("card_undone", level=4)
         )
         await shoot(page, "undone")
@@ -285,3 +290,128 @@ async def test_the_runner_has_pages_that_can_be_read(
             await expect(dialog).to_contain_text(label)
         await shoot(page, "shoes")
     assert complaints == []
+
+
+async def test_a_check_is_answered_on_the_card_one_question_after_the_other(
+    house: Host, ha: Connection, browser: Browser, shoot: Shoot
+) -> None:
+    run = await ha.action(
+        "knee_recovery", "log_run", {"distance": 3, "unit": "km", "duration": "20:00"}
+    )
+    assert run is not None
+    complaints: list[str] = []
+    async with signed_in(
+        browser, house, path=TODAY, viewport=PHONE, complaints=complaints
+    ) as page:
+        question = card(page).locator(".question")
+        undo = knee(page).get_by_role("button", name=says("card_undo"))
+        await expect(question).to_have_text(says("ask_pain_peak"))
+        await shoot(page, "check-after-run")
+        await _level(page, 2).click()
+        # Its own question is answered, and what is missing of before is asked.
+        await expect(question).to_have_text(says("ask_pain_before"))
+        assert not (await status(ha))["check_due"]
+        await _level(page, 1).click()
+        await expect(question).to_have_text(says("ask_morning_of_run"))
+        await undo.click()
+        await expect(question).to_have_text(says("ask_pain_before"))
+        await shoot(page, "check-before")
+    told = await ha.action("knee_recovery", "get_entries", {"kinds": ["pain"]})
+    assert told is not None
+    last = told["entries"][-1]
+    assert (last["moment"], last["level"]) == ("during_run", 2)
+    for entry in (last["entry_id"], run["entry_id"]):
+        await ha.action("knee_recovery", "undo", {"entry_id": entry})
+    assert complaints == []
+
+
+def _level(page: Page, level: int) -> Locator:
+    """Return the button of a level on the today card."""
+    return card(page).get_by_role("button", name=says("card_pain_log", level=level))
+
+
+async def test_the_ice_timer_is_started_refused_and_taken_back(
+    house: Host, ha: Connection, browser: Browser, shoot: Shoot
+) -> None:
+    complaints: list[str] = []
+    async with signed_in(
+        browser, house, path=TODAY, viewport=PHONE, complaints=complaints
+    ) as page:
+        ice = card(page).locator(".ice")
+        start = ice.get_by_role("button", name=says("card_ice_start_label"))
+        await start.click()
+        await expect(ice.get_by_role("timer")).to_contain_text("14:5")
+        assert (await status(ha))["ice_ends_at"] is not None
+        await ice.scroll_into_view_if_needed()
+        await shoot(page, "ice")
+        await ice.get_by_role("button", name=says("card_ice_stop_label")).click()
+        await expect(ice.get_by_role("status")).to_have_text(says("card_ice_stopped"))
+        # Two hours lie between one ice and the next.
+        await start.click()
+        await expect(ice.get_by_role("alert")).to_contain_text("minutes are left")
+        await expect(ice.get_by_role("timer")).to_have_count(0)
+        await shoot(page, "ice-refused")
+        await ha.action("knee_recovery", "undo")
+        await ha.action("knee_recovery", "undo")
+        await start.click()
+        await ice.get_by_role("button", name=says("card_undo")).click()
+        await expect(ice.get_by_role("status")).to_have_text(says("card_taken_back"))
+    assert (await status(ha))["ice_ends_at"] is None
+    assert (await status(ha))["ice_today"] == 0
+    assert complaints == []
+
+
+async def test_an_exercise_is_ticked_set_by_set(
+    house: Host, ha: Connection, browser: Browser, shoot: Shoot
+) -> None:
+    told = await ha.action("knee_recovery", "get_entries", {"kinds": ["exercises"]})
+    assert told is not None
+    # Without yesterday's session today is a day for exercises.
+    yesterday = told["entries"][-1]
+    await ha.action("knee_recovery", "undo", {"entry_id": yesterday["entry_id"]})
+    plan = await ha.action("knee_recovery", "get_plan")
+    assert plan is not None
+    assert plan["why"] == "planned"
+    first = plan["exercises"][0]
+    complaints: list[str] = []
+    async with signed_in(
+        browser, house, path=TODAY, viewport=PHONE, complaints=complaints
+    ) as page:
+        part = card(page).locator(".exercises")
+        row = part.get_by_role("listitem").filter(has_text=first["name"]).first
+        circles = row.get_by_role("button")
+        assert await circles.count() == first["dose"]["sets"]
+        for circle in await circles.all():
+            await circle.click()
+        await expect(part.get_by_role("status")).to_have_text(
+            says("card_exercise_logged", name=first["name"])
+        )
+        assert await _done(ha) == [first["key"]]
+        await part.scroll_into_view_if_needed()
+        await shoot(page, "exercise-ticked")
+        await part.get_by_role("button", name=says("card_undo")).click()
+        await expect(circles.last).to_have_attribute("aria-pressed", "false")
+        assert await _done(ha) == []
+
+        await part.get_by_role("button", name=says("card_all_done")).click()
+        await expect(part).to_contain_text(says("plan_done_today"))
+        await shoot(page, "exercises-done")
+        await part.get_by_role("button", name=says("card_undo")).click()
+        await expect(circles.first).to_be_visible()
+        assert await _done(ha) == []
+    again = {
+        "exercises": [
+            {"key": done["key"], "sets": done["sets"]}
+            for done in yesterday["exercises"]
+        ],
+        "at": yesterday["at"],
+    }
+    await ha.action("knee_recovery", "log_exercises", again)
+    assert complaints == []
+
+
+async def _done(ha: Connection) -> list[str]:
+    """Return the keys of what is done of today's exercises."""
+    plan = await ha.action("knee_recovery", "get_plan")
+    assert plan is not None
+    return [each["key"] for each in plan["exercises"] if each["done"]]

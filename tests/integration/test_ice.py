@@ -74,12 +74,15 @@ async def test_stopping_early_keeps_what_was(
         await act("start_ice")
     assert raised.value.translation_key == "ice_running"
     await pass_time(hass, freezer, 6)
-    await act("stop_ice")
+    stopped = await act("stop_ice")
     (entry,) = (await act("get_entries"))["entries"]
     assert entry["minutes"] == 6
     with pytest.raises(ServiceValidationError) as raised:
         await act("stop_ice")
     assert raised.value.translation_key == "ice_not_running"
+    assert (await act("get_status"))["ice_ends_at"] is None
+    await act("undo", entry_id=stopped["entry_id"])
+    assert (await act("get_status"))["ice_ends_at"] is not None
 
 
 async def test_the_timer_outlives_a_reload(

@@ -1,15 +1,485 @@
-function ge(i,e,t){let n=()=>{i.customElements.get(e)||i.customElements.define(e,t)};n(),i.customElements.whenDefined("home-assistant").then(n)}function ye(i,e){let t=i.customCards??=[];t.some(({type:n})=>n===e.type)||t.push(e)}var F=globalThis,W=F.ShadowRoot&&(F.ShadyCSS===void 0||F.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,X=Symbol(),ve=new WeakMap,L=class{constructor(e,t,n){if(this._$cssResult$=!0,n!==X)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(W&&e===void 0){let n=t!==void 0&&t.length===1;n&&(e=ve.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),n&&ve.set(t,e))}return e}toString(){return this.cssText}},_e=i=>new L(typeof i=="string"?i:i+"",void 0,X),ee=(i,...e)=>{let t=i.length===1?i[0]:e.reduce((n,r,o)=>n+(s=>{if(s._$cssResult$===!0)return s.cssText;if(typeof s=="number")return s;throw Error("Value passed to 'css' function must be a 'css' function result: "+s+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(r)+i[o+1],i[0]);return new L(t,i,X)},be=(i,e)=>{if(W)i.adoptedStyleSheets=e.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(let t of e){let n=document.createElement("style"),r=F.litNonce;r!==void 0&&n.setAttribute("nonce",r),n.textContent=t.cssText,i.appendChild(n)}},te=W?i=>i:i=>i instanceof CSSStyleSheet?(e=>{let t="";for(let n of e.cssRules)t+=n.cssText;return _e(t)})(i):i;var{is:lt,defineProperty:ct,getOwnPropertyDescriptor:ut,getOwnPropertyNames:pt,getOwnPropertySymbols:ht,getPrototypeOf:mt}=Object,q=globalThis,we=q.trustedTypes,ft=we?we.emptyScript:"",gt=q.reactiveElementPolyfillSupport,T=(i,e)=>i,ne={toAttribute(i,e){switch(e){case Boolean:i=i?ft:null;break;case Object:case Array:i=i==null?i:JSON.stringify(i)}return i},fromAttribute(i,e){let t=i;switch(e){case Boolean:t=i!==null;break;case Number:t=i===null?null:Number(i);break;case Object:case Array:try{t=JSON.parse(i)}catch{t=null}}return t}},xe=(i,e)=>!lt(i,e),$e={attribute:!0,type:String,converter:ne,reflect:!1,useDefault:!1,hasChanged:xe};Symbol.metadata??=Symbol("metadata"),q.litPropertyMetadata??=new WeakMap;var y=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=$e){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let n=Symbol(),r=this.getPropertyDescriptor(e,n,t);r!==void 0&&ct(this.prototype,e,r)}}static getPropertyDescriptor(e,t,n){let{get:r,set:o}=ut(this.prototype,e)??{get(){return this[t]},set(s){this[t]=s}};return{get:r,set(s){let a=r?.call(this);o?.call(this,s),this.requestUpdate(e,a,n)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??$e}static _$Ei(){if(this.hasOwnProperty(T("elementProperties")))return;let e=mt(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(T("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(T("properties"))){let t=this.properties,n=[...pt(t),...ht(t)];for(let r of n)this.createProperty(r,t[r])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[n,r]of t)this.elementProperties.set(n,r)}this._$Eh=new Map;for(let[t,n]of this.elementProperties){let r=this._$Eu(t,n);r!==void 0&&this._$Eh.set(r,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let n=new Set(e.flat(1/0).reverse());for(let r of n)t.unshift(te(r))}else e!==void 0&&t.push(te(e));return t}static _$Eu(e,t){let n=t.attribute;return n===!1?void 0:typeof n=="string"?n:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let n of t.keys())this.hasOwnProperty(n)&&(e.set(n,this[n]),delete this[n]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return be(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,n){this._$AK(e,n)}_$ET(e,t){let n=this.constructor.elementProperties.get(e),r=this.constructor._$Eu(e,n);if(r!==void 0&&n.reflect===!0){let o=(n.converter?.toAttribute!==void 0?n.converter:ne).toAttribute(t,n.type);this._$Em=e,o==null?this.removeAttribute(r):this.setAttribute(r,o),this._$Em=null}}_$AK(e,t){let n=this.constructor,r=n._$Eh.get(e);if(r!==void 0&&this._$Em!==r){let o=n.getPropertyOptions(r),s=typeof o.converter=="function"?{fromAttribute:o.converter}:o.converter?.fromAttribute!==void 0?o.converter:ne;this._$Em=r;let a=s.fromAttribute(t,o.type);this[r]=a??this._$Ej?.get(r)??a,this._$Em=null}}requestUpdate(e,t,n,r=!1,o){if(e!==void 0){let s=this.constructor;if(r===!1&&(o=this[e]),n??=s.getPropertyOptions(e),!((n.hasChanged??xe)(o,t)||n.useDefault&&n.reflect&&o===this._$Ej?.get(e)&&!this.hasAttribute(s._$Eu(e,n))))return;this.C(e,t,n)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,t,{useDefault:n,reflect:r,wrapped:o},s){n&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,s??t??this[e]),o!==!0||s!==void 0)||(this._$AL.has(e)||(this.hasUpdated||n||(t=void 0),this._$AL.set(e,t)),r===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(t){Promise.reject(t)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[r,o]of this._$Ep)this[r]=o;this._$Ep=void 0}let n=this.constructor.elementProperties;if(n.size>0)for(let[r,o]of n){let{wrapped:s}=o,a=this[r];s!==!0||this._$AL.has(r)||a===void 0||this.C(r,void 0,o,a)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(n=>n.hostUpdate?.()),this.update(t)):this._$EM()}catch(n){throw e=!1,this._$EM(),n}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}updated(e){}firstUpdated(e){}};y.elementStyles=[],y.shadowRootOptions={mode:"open"},y[T("elementProperties")]=new Map,y[T("finalized")]=new Map,gt?.({ReactiveElement:y}),(q.reactiveElementVersions??=[]).push("2.1.2");var le=globalThis,ke=i=>i,V=le.trustedTypes,Ae=V?V.createPolicy("lit-html",{createHTML:i=>i}):void 0,Oe="$lit$",v=`lit$${Math.random().toFixed(9).slice(2)}$`,Le="?"+v,yt=`<${Le}>`,k=document,M=()=>k.createComment(""),z=i=>i===null||typeof i!="object"&&typeof i!="function",ce=Array.isArray,vt=i=>ce(i)||typeof i?.[Symbol.iterator]=="function",ie=`[ 	
-\f\r]`,H=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Se=/-->/g,Ee=/>/g,$=RegExp(`>|${ie}(?:([^\\s"'>=/]+)(${ie}*=${ie}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),Re=/'/g,Ce=/"/g,Te=/^(?:script|style|textarea|title)$/i,ue=i=>(e,...t)=>({_$litType$:i,strings:e,values:t}),h=ue(1),O=ue(2),Kt=ue(3),A=Symbol.for("lit-noChange"),p=Symbol.for("lit-nothing"),Pe=new WeakMap,x=k.createTreeWalker(k,129);function He(i,e){if(!ce(i)||!i.hasOwnProperty("raw"))throw Error("invalid template strings array");return Ae!==void 0?Ae.createHTML(e):e}var _t=(i,e)=>{let t=i.length-1,n=[],r,o=e===2?"<svg>":e===3?"<math>":"",s=H;for(let a=0;a<t;a++){let d=i[a],c,u,l=-1,m=0;for(;m<d.length&&(s.lastIndex=m,u=s.exec(d),u!==null);)m=s.lastIndex,s===H?u[1]==="!--"?s=Se:u[1]!==void 0?s=Ee:u[2]!==void 0?(Te.test(u[2])&&(r=RegExp("</"+u[2],"g")),s=$):u[3]!==void 0&&(s=$):s===$?u[0]===">"?(s=r??H,l=-1):u[1]===void 0?l=-2:(l=s.lastIndex-u[2].length,c=u[1],s=u[3]===void 0?$:u[3]==='"'?Ce:Re):s===Ce||s===Re?s=$:s===Se||s===Ee?s=H:(s=$,r=void 0);let g=s===$&&i[a+1].startsWith("/>")?" ":"";o+=s===H?d+yt:l>=0?(n.push(c),d.slice(0,l)+Oe+d.slice(l)+v+g):d+v+(l===-2?a:g)}return[He(i,o+(i[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),n]},N=class i{constructor({strings:e,_$litType$:t},n){let r;this.parts=[];let o=0,s=0,a=e.length-1,d=this.parts,[c,u]=_t(e,t);if(this.el=i.createElement(c,n),x.currentNode=this.el.content,t===2||t===3){let l=this.el.content.firstChild;l.replaceWith(...l.childNodes)}for(;(r=x.nextNode())!==null&&d.length<a;){if(r.nodeType===1){if(r.hasAttributes())for(let l of r.getAttributeNames())if(l.endsWith(Oe)){let m=u[s++],g=r.getAttribute(l).split(v),j=/([.?@])?(.*)/.exec(m);d.push({type:1,index:o,name:j[2],strings:g,ctor:j[1]==="."?oe:j[1]==="?"?se:j[1]==="@"?ae:P}),r.removeAttribute(l)}else l.startsWith(v)&&(d.push({type:6,index:o}),r.removeAttribute(l));if(Te.test(r.tagName)){let l=r.textContent.split(v),m=l.length-1;if(m>0){r.textContent=V?V.emptyScript:"";for(let g=0;g<m;g++)r.append(l[g],M()),x.nextNode(),d.push({type:2,index:++o});r.append(l[m],M())}}}else if(r.nodeType===8)if(r.data===Le)d.push({type:2,index:o});else{let l=-1;for(;(l=r.data.indexOf(v,l+1))!==-1;)d.push({type:7,index:o}),l+=v.length-1}o++}}static createElement(e,t){let n=k.createElement("template");return n.innerHTML=e,n}};function C(i,e,t=i,n){if(e===A)return e;let r=n!==void 0?t._$Co?.[n]:t._$Cl,o=z(e)?void 0:e._$litDirective$;return r?.constructor!==o&&(r?._$AO?.(!1),o===void 0?r=void 0:(r=new o(i),r._$AT(i,t,n)),n!==void 0?(t._$Co??=[])[n]=r:t._$Cl=r),r!==void 0&&(e=C(i,r._$AS(i,e.values),r,n)),e}var re=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:n}=this._$AD,r=(e?.creationScope??k).importNode(t,!0);x.currentNode=r;let o=x.nextNode(),s=0,a=0,d=n[0];for(;d!==void 0;){if(s===d.index){let c;d.type===2?c=new D(o,o.nextSibling,this,e):d.type===1?c=new d.ctor(o,d.name,d.strings,this,e):d.type===6&&(c=new de(o,this,e)),this._$AV.push(c),d=n[++a]}s!==d?.index&&(o=x.nextNode(),s++)}return x.currentNode=k,r}p(e){let t=0;for(let n of this._$AV)n!==void 0&&(n.strings!==void 0?(n._$AI(e,n,t),t+=n.strings.length-2):n._$AI(e[t])),t++}},D=class i{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,n,r){this.type=2,this._$AH=p,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=n,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=C(this,e,t),z(e)?e===p||e==null||e===""?(this._$AH!==p&&this._$AR(),this._$AH=p):e!==this._$AH&&e!==A&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):vt(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==p&&z(this._$AH)?this._$AA.nextSibling.data=e:this.T(k.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:n}=e,r=typeof n=="number"?this._$AC(e):(n.el===void 0&&(n.el=N.createElement(He(n.h,n.h[0]),this.options)),n);if(this._$AH?._$AD===r)this._$AH.p(t);else{let o=new re(r,this),s=o.u(this.options);o.p(t),this.T(s),this._$AH=o}}_$AC(e){let t=Pe.get(e.strings);return t===void 0&&Pe.set(e.strings,t=new N(e)),t}k(e){ce(this._$AH)||(this._$AH=[],this._$AR());let t=this._$AH,n,r=0;for(let o of e)r===t.length?t.push(n=new i(this.O(M()),this.O(M()),this,this.options)):n=t[r],n._$AI(o),r++;r<t.length&&(this._$AR(n&&n._$AB.nextSibling,r),t.length=r)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let n=ke(e).nextSibling;ke(e).remove(),e=n}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},P=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,n,r,o){this.type=1,this._$AH=p,this._$AN=void 0,this.element=e,this.name=t,this._$AM=r,this.options=o,n.length>2||n[0]!==""||n[1]!==""?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=p}_$AI(e,t=this,n,r){let o=this.strings,s=!1;if(o===void 0)e=C(this,e,t,0),s=!z(e)||e!==this._$AH&&e!==A,s&&(this._$AH=e);else{let a=e,d,c;for(e=o[0],d=0;d<o.length-1;d++)c=C(this,a[n+d],t,d),c===A&&(c=this._$AH[d]),s||=!z(c)||c!==this._$AH[d],c===p?e=p:e!==p&&(e+=(c??"")+o[d+1]),this._$AH[d]=c}s&&!r&&this.j(e)}j(e){e===p?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},oe=class extends P{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===p?void 0:e}},se=class extends P{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==p)}},ae=class extends P{constructor(e,t,n,r,o){super(e,t,n,r,o),this.type=5}_$AI(e,t=this){if((e=C(this,e,t,0)??p)===A)return;let n=this._$AH,r=e===p&&n!==p||e.capture!==n.capture||e.once!==n.once||e.passive!==n.passive,o=e!==p&&(n===p||r);r&&this.element.removeEventListener(this.name,this,n),o&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},de=class{constructor(e,t,n){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(e){C(this,e)}};var bt=le.litHtmlPolyfillSupport;bt?.(N,D),(le.litHtmlVersions??=[]).push("3.3.3");var Me=(i,e,t)=>{let n=t?.renderBefore??e,r=n._$litPart$;if(r===void 0){let o=t?.renderBefore??null;n._$litPart$=r=new D(e.insertBefore(M(),o),o,void 0,t??{})}return r._$AI(i),r};var pe=globalThis,_=class extends y{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=Me(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return A}};_._$litElement$=!0,_.finalized=!0,pe.litElementHydrateSupport?.({LitElement:_});var wt=pe.litElementPolyfillSupport;wt?.({LitElement:_});(pe.litElementVersions??=[]).push("4.2.2");var f="knee_recovery";function ze(i,e,t){return i.localize!==e.localize||i.locale!==e.locale||i.entities!==e.entities||i.devices!==e.devices||i.config!==e.config||i.user!==e.user||t.some(n=>i.states[n]!==e.states[n])}var $t=Object.fromEntries(["distance","last_7_days","level","limit","longest","name","names","percent","run_today","until","week_before"].map(i=>[i,"–"]));function b(i){return(e,t)=>i(`component.${f}.common.${e}`,{...$t,...t})}function he(i){return b(i)("card_today")!==""}var B=class{ensure(e,t){this.asked===e.language||he(e.localize)||(this.asked=e.language,e.loadBackendTranslation("common",f).then(t,()=>{this.asked=void 0}))}};async function De(i,e){let n=(await Ue(i,"log_pain",e.entryId,{level:e.level,...e.moment===void 0?{}:{moment:e.moment}}))?.entry_id;return typeof n=="string"?n:void 0}async function Ie(i,e,t){await Ue(i,"undo",e,{entry_id:t})}async function Ue(i,e,t,n){let r=t===void 0?{}:{config_entry_id:t};return(await i.callService(f,e,{...n,...r},void 0,!1,!0)).response}var Ne=3;async function je(i,e){let t=b(i.localize),n=e??{};if(e===Ne||n.error?.code===Ne)return t("card_error_connection");let{translation_domain:r,translation_key:o}=n;if(r&&o)try{let s=await i.loadBackendTranslation("exceptions",r),a=`component.${r}.exceptions.${o}.message`,d=s(a,n.translation_placeholders);if(d)return d}catch{}return t("card_error")}var xt="sensor.run_light";function I(i){let e=new Map;for(let t of Object.values(i.entities)){let n=kt(t);if(n===void 0||!t.device_id)continue;let r=e.get(t.device_id)??{};r[n]=t.entity_id,e.set(t.device_id,r)}return[...e].filter(([,t])=>xt in t).map(([t,n])=>{let r=i.devices[t];return{deviceId:t,entities:n,entryId:Fe(r),name:At(r)}}).sort((t,n)=>t.name.localeCompare(n.name)||t.deviceId.localeCompare(n.deviceId))}function K(i,e,t){let n=i.length===1,{device_id:r,entity:o}=t;if(r||o){let a=r||o&&e.entities[o]?.device_id,d=a?Fe(e.devices[a]):void 0,c=i.find(u=>u.deviceId===a)??i.find(u=>d!==void 0&&u.entryId===d);return c?{kind:"one",runner:c,alone:n}:{kind:"gone"}}let[s]=i;return s===void 0?{kind:"none"}:n?{kind:"one",runner:s,alone:n}:{kind:"several",names:i.map(({name:a})=>a)}}function kt(i){if(!(i.platform!==f||!i.translation_key))return`${i.entity_id.split(".",1)[0]}.${i.translation_key}`}function Fe(i){return i?.config_entry_id??i?.primary_config_entry??i?.config_entries?.[0]}function At(i){return i?.name_by_user||i?.name||""}function G(i){if(i===void 0||i.state.trim()==="")return;let e=Number(i.state);return Number.isFinite(e)?e:void 0}function S(i,e){let t=i?.attributes[e];return typeof t=="number"&&Number.isFinite(t)?t:void 0}function E(i,e){let t=i?.attributes[e];return typeof t=="string"&&t!==""?t:void 0}function U(i,e){let t=i?.attributes[e];return Array.isArray(t)?t:[]}var We={km:1e3,mi:1609.344,nmi:1852,m:1,yd:.9144,ft:.3048,in:.0254,cm:.01,mm:.001},St=new Set(["km","mi","nmi"]);function Et(i){switch(i.number_format){case"comma_decimal":return["en-US","en"];case"decimal_comma":return["de","es","it"];case"space_comma":return["fr","sv","cs"];case"quote_decimal":return["de-CH"];case"none":return"en-US";case"system":return;default:return i.language}}function me(i,e,t={maximumFractionDigits:1}){return new Intl.NumberFormat(Et(e),{...t,useGrouping:e.number_format!=="none"}).format(i)}function J(i,e){return new Intl.NumberFormat(e.language,{style:"percent",maximumFractionDigits:1}).formatToParts(i/100).map(t=>t.value).join("")}function qe(i,e){let t=new Date(`${i}T00:00:00Z`);return Number.isNaN(t.getTime())?i:new Intl.DateTimeFormat(e.language,{weekday:"long",day:"numeric",month:"short",timeZone:"UTC"}).format(t)}var Z=class{constructor(e,t){this.unit=e;this.locale=t;We[e]===void 0&&(this.unit="km"),this.metres=We[e]??1e3,this.decimals=St.has(this.unit)?1:0}fromMetres(e){return this.write(e/this.metres)}allowance(e){let t=10**this.decimals;return this.write(Math.floor(e*t+1e-6)/t)}text(e){let{number:t,unit:n}=this.fromMetres(e);return`${t} ${n}`}write(e){let t=Number(e.toFixed(this.decimals)),n=t===0?0:this.decimals;return{number:me(t,this.locale,{minimumFractionDigits:n,maximumFractionDigits:n}),unit:this.unit}}};var Rt={red_flag:"card_on_hold",flare_up:"card_on_hold",red_rest:"card_rest_day",amber_rest:"card_rest_day",rest_day:"card_rest_day",check_pending:"card_check_first",no_baseline:"card_no_limit_yet"},Ve="";function Be(i,e,t,n){let r=E(i,"reason")??"",o=S(i,"run_today_m")??0,s=Rt[r],a=s?[e(s)]:Ct(G(i),o>0,e,t),d=r==="check_pending"?void 0:E(i,"until"),c=s&&d?e("card_next_run",{until:qe(d,n)}):"",u=Pt(i,r,o>0,e,t,n);return{headline:a,held:a.every(l=>typeof l=="string"),reasons:[u,c].filter(l=>l!=="")}}function Ct(i,e,t,n){if(i===void 0)return[t("card_not_known")];let r=n.allowance(i);if(r.number==="0")return[t("card_nothing_left")];let o=t(e?"card_left":"card_up_to",{distance:Ve}),[s="",a=""]=o.split(Ve);return[s,r,a].filter(d=>d!=="")}function Pt(i,e,t,n,r,o){if(e==="")return"";let s={},a=S(i,"limit_percent");a!==void 0&&(s.percent=J(a,o));for(let c of["longest","week_before","last_7_days","run_today"]){let u=S(i,`${c}_m`);u!==void 0&&(s[c]=r.text(u))}return(t?n(`allowance_${e}_after_run`,s):"")||n(`allowance_${e}`,s)}var Y="knee-recovery-card";function Ke(i){if(typeof i!="object"||i===null)throw new Error("The card needs a configuration.");for(let e of["device_id","entity"]){let t=i[e];if(t!=null&&typeof t!="string")throw new Error(`${e} must be one id, written as text.`)}return i}function Ge(i){let[e,t]=I(i);return e&&t?{device_id:e.deviceId}:{}}function Ze(i,e){if(i.entities[e]?.platform!==f)return null;let t=K(I(i),i,{entity:e});if(t.kind!=="one")return null;let n=`custom:${Y}`;return{config:t.alone?{type:n}:{type:n,device_id:t.runner.deviceId}}}var Je={schema:[{name:"device_id",selector:{device:{filter:{integration:f}}}}],computeLabel:(i,e)=>b(e)("card_editor_runner"),computeHelper:(i,e)=>b(e)("card_editor_runner_help")};var fe=[0,1,2,3,4,5,6,7,8,9,10],Ot=new Set(["after_run","hour_after","morning"]);function Ye(i,e){let t=i?.state==="on"?E(i,"check"):void 0,n=t!==void 0&&Ot.has(t)?t:void 0;return{moment:n,question:e(`card_pain_question${n===void 0?"":`_${n}`}`)}}var Q=class{constructor(e){this.ports=e;this.phase={at:"idle"}}get busy(){return this.phase.at==="logging"||this.phase.at==="undoing"}get undoable(){return this.phase.at==="logged"||this.phase.at==="failed"?this.phase.id:void 0}async tap(e){if(!this.busy){this.enter({at:"logging",level:e});try{let t=await this.ports.log(e);this.enter({at:"logged",level:e,id:t},3e4)}catch(t){await this.fail(e,t,void 0)}}}async undo(){let e=this.undoable;if(e===void 0||this.phase.at==="idle")return;let{level:t}=this.phase;this.enter({at:"undoing",level:t,id:e});try{await this.ports.undo(e),this.enter({at:"undone",level:t},3e4)}catch(n){await this.fail(t,n,e)}}async fail(e,t,n){let r=await this.ports.explain(t);this.enter({at:"failed",level:e,message:r,id:n})}enter(e,t){clearTimeout(this.timer),this.phase=e,t!==void 0&&(this.timer=setTimeout(()=>this.enter({at:"idle"}),t)),this.ports.changed()}};var Lt={green:O`<circle class="body" cx="24" cy="24" r="21" />
-    <path class="sign" d="M14 25l7 7 13-15" />`,amber:O`<path class="body" d="M24 5.5l20 36H4z" />
-    <path class="sign" d="M24 19v10M24 35.4v.2" />`,red:O`<path class="body" d="M15.7 4h16.6L44 15.7v16.6L32.3 44H15.7L4 32.3V15.7z" />
-    <path class="sign" d="M18.5 16v16M29.5 16v16" />`,incomplete:O`<path class="ring" d="M34.5 42.2a21 21 0 1 1 7.7-7.7" />
-    <path class="sign" d="M18.5 18.5a5.5 5.5 0 1 1 8 5c-1.9 1-2.5 2-2.5 4M24 33.4v.2" />`,unknown:O`<circle class="ring dotted" cx="24" cy="24" r="21" />
-    <path class="sign" d="M15 24v.2M24 24v.2M33 24v.2" />`},Qe=h`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
+function Be(n,e,t){let r=()=>{n.customElements.get(e)||n.customElements.define(e,t)};r(),n.customElements.whenDefined("home-assistant").then(r)}function Fe(n,e){let t=n.customCards??=[];t.some(({type:r})=>r===e.type)||t.push(e)}var ne=globalThis,re=ne.ShadowRoot&&(ne.ShadyCSS===void 0||ne.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,be=Symbol(),Ve=new WeakMap,j=class{constructor(e,t,r){if(this._$cssResult$=!0,r!==be)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(re&&e===void 0){let r=t!==void 0&&t.length===1;r&&(e=Ve.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),r&&Ve.set(t,e))}return e}toString(){return this.cssText}},Qe=n=>new j(typeof n=="string"?n:n+"",void 0,be),U=(n,...e)=>{let t=n.length===1?n[0]:e.reduce((r,i,o)=>r+(s=>{if(s._$cssResult$===!0)return s.cssText;if(typeof s=="number")return s;throw Error("Value passed to 'css' function must be a 'css' function result: "+s+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(i)+n[o+1],n[0]);return new j(t,n,be)},Ke=(n,e)=>{if(re)n.adoptedStyleSheets=e.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(let t of e){let r=document.createElement("style"),i=ne.litNonce;i!==void 0&&r.setAttribute("nonce",i),r.textContent=t.cssText,n.appendChild(r)}},_e=re?n=>n:n=>n instanceof CSSStyleSheet?(e=>{let t="";for(let r of e.cssRules)t+=r.cssText;return Qe(t)})(n):n;var{is:un,defineProperty:fn,getOwnPropertyDescriptor:hn,getOwnPropertyNames:mn,getOwnPropertySymbols:yn,getPrototypeOf:gn}=Object,ie=globalThis,Ge=ie.trustedTypes,bn=Ge?Ge.emptyScript:"",_n=ie.reactiveElementPolyfillSupport,W=(n,e)=>n,ve={toAttribute(n,e){switch(e){case Boolean:n=n?bn:null;break;case Object:case Array:n=n==null?n:JSON.stringify(n)}return n},fromAttribute(n,e){let t=n;switch(e){case Boolean:t=n!==null;break;case Number:t=n===null?null:Number(n);break;case Object:case Array:try{t=JSON.parse(n)}catch{t=null}}return t}},Ze=(n,e)=>!un(n,e),Ye={attribute:!0,type:String,converter:ve,reflect:!1,useDefault:!1,hasChanged:Ze};Symbol.metadata??=Symbol("metadata"),ie.litPropertyMetadata??=new WeakMap;var A=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=Ye){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let r=Symbol(),i=this.getPropertyDescriptor(e,r,t);i!==void 0&&fn(this.prototype,e,i)}}static getPropertyDescriptor(e,t,r){let{get:i,set:o}=hn(this.prototype,e)??{get(){return this[t]},set(s){this[t]=s}};return{get:i,set(s){let a=i?.call(this);o?.call(this,s),this.requestUpdate(e,a,r)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??Ye}static _$Ei(){if(this.hasOwnProperty(W("elementProperties")))return;let e=gn(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(W("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(W("properties"))){let t=this.properties,r=[...mn(t),...yn(t)];for(let i of r)this.createProperty(i,t[i])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[r,i]of t)this.elementProperties.set(r,i)}this._$Eh=new Map;for(let[t,r]of this.elementProperties){let i=this._$Eu(t,r);i!==void 0&&this._$Eh.set(i,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let r=new Set(e.flat(1/0).reverse());for(let i of r)t.unshift(_e(i))}else e!==void 0&&t.push(_e(e));return t}static _$Eu(e,t){let r=t.attribute;return r===!1?void 0:typeof r=="string"?r:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let r of t.keys())this.hasOwnProperty(r)&&(e.set(r,this[r]),delete this[r]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return Ke(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,r){this._$AK(e,r)}_$ET(e,t){let r=this.constructor.elementProperties.get(e),i=this.constructor._$Eu(e,r);if(i!==void 0&&r.reflect===!0){let o=(r.converter?.toAttribute!==void 0?r.converter:ve).toAttribute(t,r.type);this._$Em=e,o==null?this.removeAttribute(i):this.setAttribute(i,o),this._$Em=null}}_$AK(e,t){let r=this.constructor,i=r._$Eh.get(e);if(i!==void 0&&this._$Em!==i){let o=r.getPropertyOptions(i),s=typeof o.converter=="function"?{fromAttribute:o.converter}:o.converter?.fromAttribute!==void 0?o.converter:ve;this._$Em=i;let a=s.fromAttribute(t,o.type);this[i]=a??this._$Ej?.get(i)??a,this._$Em=null}}requestUpdate(e,t,r,i=!1,o){if(e!==void 0){let s=this.constructor;if(i===!1&&(o=this[e]),r??=s.getPropertyOptions(e),!((r.hasChanged??Ze)(o,t)||r.useDefault&&r.reflect&&o===this._$Ej?.get(e)&&!this.hasAttribute(s._$Eu(e,r))))return;this.C(e,t,r)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,t,{useDefault:r,reflect:i,wrapped:o},s){r&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,s??t??this[e]),o!==!0||s!==void 0)||(this._$AL.has(e)||(this.hasUpdated||r||(t=void 0),this._$AL.set(e,t)),i===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(t){Promise.reject(t)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[i,o]of this._$Ep)this[i]=o;this._$Ep=void 0}let r=this.constructor.elementProperties;if(r.size>0)for(let[i,o]of r){let{wrapped:s}=o,a=this[i];s!==!0||this._$AL.has(i)||a===void 0||this.C(i,void 0,o,a)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(r=>r.hostUpdate?.()),this.update(t)):this._$EM()}catch(r){throw e=!1,this._$EM(),r}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}updated(e){}firstUpdated(e){}};A.elementStyles=[],A.shadowRootOptions={mode:"open"},A[W("elementProperties")]=new Map,A[W("finalized")]=new Map,_n?.({ReactiveElement:A}),(ie.reactiveElementVersions??=[]).push("2.1.2");var Te=globalThis,Je=n=>n,oe=Te.trustedTypes,Xe=oe?oe.createPolicy("lit-html",{createHTML:n=>n}):void 0,ot="$lit$",E=`lit$${Math.random().toFixed(9).slice(2)}$`,st="?"+E,vn=`<${st}>`,z=document,B=()=>z.createComment(""),F=n=>n===null||typeof n!="object"&&typeof n!="function",Ee=Array.isArray,xn=n=>Ee(n)||typeof n?.[Symbol.iterator]=="function",xe=`[ 	
+\f\r]`,q=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,et=/-->/g,tt=/>/g,C=RegExp(`>|${xe}(?:([^\\s"'>=/]+)(${xe}*=${xe}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),nt=/'/g,rt=/"/g,at=/^(?:script|style|textarea|title)$/i,Pe=n=>(e,...t)=>({_$litType$:n,strings:e,values:t}),c=Pe(1),M=Pe(2),lr=Pe(3),L=Symbol.for("lit-noChange"),p=Symbol.for("lit-nothing"),it=new WeakMap,O=z.createTreeWalker(z,129);function dt(n,e){if(!Ee(n)||!n.hasOwnProperty("raw"))throw Error("invalid template strings array");return Xe!==void 0?Xe.createHTML(e):e}var kn=(n,e)=>{let t=n.length-1,r=[],i,o=e===2?"<svg>":e===3?"<math>":"",s=q;for(let a=0;a<t;a++){let d=n[a],l,f,u=-1,h=0;for(;h<d.length&&(s.lastIndex=h,f=s.exec(d),f!==null);)h=s.lastIndex,s===q?f[1]==="!--"?s=et:f[1]!==void 0?s=tt:f[2]!==void 0?(at.test(f[2])&&(i=RegExp("</"+f[2],"g")),s=C):f[3]!==void 0&&(s=C):s===C?f[0]===">"?(s=i??q,u=-1):f[1]===void 0?u=-2:(u=s.lastIndex-f[2].length,l=f[1],s=f[3]===void 0?C:f[3]==='"'?rt:nt):s===rt||s===nt?s=C:s===et||s===tt?s=q:(s=C,i=void 0);let y=s===C&&n[a+1].startsWith("/>")?" ":"";o+=s===q?d+vn:u>=0?(r.push(l),d.slice(0,u)+ot+d.slice(u)+E+y):d+E+(u===-2?a:y)}return[dt(n,o+(n[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),r]},V=class n{constructor({strings:e,_$litType$:t},r){let i;this.parts=[];let o=0,s=0,a=e.length-1,d=this.parts,[l,f]=kn(e,t);if(this.el=n.createElement(l,r),O.currentNode=this.el.content,t===2||t===3){let u=this.el.content.firstChild;u.replaceWith(...u.childNodes)}for(;(i=O.nextNode())!==null&&d.length<a;){if(i.nodeType===1){if(i.hasAttributes())for(let u of i.getAttributeNames())if(u.endsWith(ot)){let h=f[s++],y=i.getAttribute(u).split(E),g=/([.?@])?(.*)/.exec(h);d.push({type:1,index:o,name:g[2],strings:y,ctor:g[1]==="."?we:g[1]==="?"?$e:g[1]==="@"?Se:H}),i.removeAttribute(u)}else u.startsWith(E)&&(d.push({type:6,index:o}),i.removeAttribute(u));if(at.test(i.tagName)){let u=i.textContent.split(E),h=u.length-1;if(h>0){i.textContent=oe?oe.emptyScript:"";for(let y=0;y<h;y++)i.append(u[y],B()),O.nextNode(),d.push({type:2,index:++o});i.append(u[h],B())}}}else if(i.nodeType===8)if(i.data===st)d.push({type:2,index:o});else{let u=-1;for(;(u=i.data.indexOf(E,u+1))!==-1;)d.push({type:7,index:o}),u+=E.length-1}o++}}static createElement(e,t){let r=z.createElement("template");return r.innerHTML=e,r}};function I(n,e,t=n,r){if(e===L)return e;let i=r!==void 0?t._$Co?.[r]:t._$Cl,o=F(e)?void 0:e._$litDirective$;return i?.constructor!==o&&(i?._$AO?.(!1),o===void 0?i=void 0:(i=new o(n),i._$AT(n,t,r)),r!==void 0?(t._$Co??=[])[r]=i:t._$Cl=i),i!==void 0&&(e=I(n,i._$AS(n,e.values),i,r)),e}var ke=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:r}=this._$AD,i=(e?.creationScope??z).importNode(t,!0);O.currentNode=i;let o=O.nextNode(),s=0,a=0,d=r[0];for(;d!==void 0;){if(s===d.index){let l;d.type===2?l=new Q(o,o.nextSibling,this,e):d.type===1?l=new d.ctor(o,d.name,d.strings,this,e):d.type===6&&(l=new Ae(o,this,e)),this._$AV.push(l),d=r[++a]}s!==d?.index&&(o=O.nextNode(),s++)}return O.currentNode=z,i}p(e){let t=0;for(let r of this._$AV)r!==void 0&&(r.strings!==void 0?(r._$AI(e,r,t),t+=r.strings.length-2):r._$AI(e[t])),t++}},Q=class n{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,r,i){this.type=2,this._$AH=p,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=r,this.options=i,this._$Cv=i?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=I(this,e,t),F(e)?e===p||e==null||e===""?(this._$AH!==p&&this._$AR(),this._$AH=p):e!==this._$AH&&e!==L&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):xn(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==p&&F(this._$AH)?this._$AA.nextSibling.data=e:this.T(z.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:r}=e,i=typeof r=="number"?this._$AC(e):(r.el===void 0&&(r.el=V.createElement(dt(r.h,r.h[0]),this.options)),r);if(this._$AH?._$AD===i)this._$AH.p(t);else{let o=new ke(i,this),s=o.u(this.options);o.p(t),this.T(s),this._$AH=o}}_$AC(e){let t=it.get(e.strings);return t===void 0&&it.set(e.strings,t=new V(e)),t}k(e){Ee(this._$AH)||(this._$AH=[],this._$AR());let t=this._$AH,r,i=0;for(let o of e)i===t.length?t.push(r=new n(this.O(B()),this.O(B()),this,this.options)):r=t[i],r._$AI(o),i++;i<t.length&&(this._$AR(r&&r._$AB.nextSibling,i),t.length=i)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let r=Je(e).nextSibling;Je(e).remove(),e=r}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},H=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,r,i,o){this.type=1,this._$AH=p,this._$AN=void 0,this.element=e,this.name=t,this._$AM=i,this.options=o,r.length>2||r[0]!==""||r[1]!==""?(this._$AH=Array(r.length-1).fill(new String),this.strings=r):this._$AH=p}_$AI(e,t=this,r,i){let o=this.strings,s=!1;if(o===void 0)e=I(this,e,t,0),s=!F(e)||e!==this._$AH&&e!==L,s&&(this._$AH=e);else{let a=e,d,l;for(e=o[0],d=0;d<o.length-1;d++)l=I(this,a[r+d],t,d),l===L&&(l=this._$AH[d]),s||=!F(l)||l!==this._$AH[d],l===p?e=p:e!==p&&(e+=(l??"")+o[d+1]),this._$AH[d]=l}s&&!i&&this.j(e)}j(e){e===p?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},we=class extends H{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===p?void 0:e}},$e=class extends H{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==p)}},Se=class extends H{constructor(e,t,r,i,o){super(e,t,r,i,o),this.type=5}_$AI(e,t=this){if((e=I(this,e,t,0)??p)===L)return;let r=this._$AH,i=e===p&&r!==p||e.capture!==r.capture||e.once!==r.once||e.passive!==r.passive,o=e!==p&&(r===p||i);i&&this.element.removeEventListener(this.name,this,r),o&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Ae=class{constructor(e,t,r){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=r}get _$AU(){return this._$AM._$AU}_$AI(e){I(this,e)}};var wn=Te.litHtmlPolyfillSupport;wn?.(V,Q),(Te.litHtmlVersions??=[]).push("3.3.3");var lt=(n,e,t)=>{let r=t?.renderBefore??e,i=r._$litPart$;if(i===void 0){let o=t?.renderBefore??null;r._$litPart$=i=new Q(e.insertBefore(B(),o),o,void 0,t??{})}return i._$AI(n),i};var Re=globalThis,P=class extends A{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=lt(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return L}};P._$litElement$=!0,P.finalized=!0,Re.litElementHydrateSupport?.({LitElement:P});var $n=Re.litElementPolyfillSupport;$n?.({LitElement:P});(Re.litElementVersions??=[]).push("4.2.2");var m="knee_recovery";function ct(n,e,t){return n.localize!==e.localize||n.locale!==e.locale||n.entities!==e.entities||n.devices!==e.devices||n.config!==e.config||n.user!==e.user||t.some(r=>n.states[r]!==e.states[r])}var Sn=Object.fromEntries(["bank","blocks","count","day","distance","done","dose","jog","last_7_days","level","limit","longest","minutes","name","names","number","percent","reps","run_today","seconds","sets","target","time","until","walk","week_before","weeks"].map(n=>[n,"–"]));function R(n){return(e,t)=>n(`component.${m}.common.${e}`,{...Sn,...t})}function Ce(n){return R(n)("card_today")!==""}var se=class{ensure(e,t){this.asked===e.language||Ce(e.localize)||(this.asked=e.language,e.loadBackendTranslation("common",m).then(t,()=>{this.asked=void 0}))}};async function Oe(n,e,t,r={}){let i=await ae(n,e,t,r),{entry_id:o,counts_reason:s}=i??{};return{id:typeof o=="string"?o:void 0,uncounted:typeof s=="string"?s:void 0}}async function ae(n,e,t,r={}){return(await De(n,m,t,{...r,...e===void 0?{}:{config_entry_id:e}},!0)).response}async function ze(n,e,t){await ae(n,e,"undo",{entry_id:t})}async function ut(n,e,t,r){await De(n,"todo","update_item",{entity_id:e,item:t,status:r?"completed":"needs_action"},!1)}async function Le(n,e,t){await De(n,"select","select_option",{entity_id:e,option:t},!1)}async function De(n,e,t,r,i){return n.callService(e,t,r,void 0,!1,i)}var pt=3;async function ft(n,e){let t=R(n.localize),r=e??{};if(e===pt||r.error?.code===pt)return t("card_error_connection");let{translation_domain:i,translation_key:o}=r;if(i&&o)try{let s=await n.loadBackendTranslation("exceptions",i),a=`component.${i}.exceptions.${o}.message`,d=s(a,r.translation_placeholders);if(d)return d}catch{}return t("card_error")}var An="sensor.run_light";function K(n){let e=new Map;for(let t of Object.values(n.entities)){let r=Tn(t);if(r===void 0||!t.device_id)continue;let i=e.get(t.device_id)??{};i[r]=t.entity_id,e.set(t.device_id,i)}return[...e].filter(([,t])=>An in t).map(([t,r])=>{let i=n.devices[t];return{deviceId:t,entities:r,entryId:ht(i),name:En(i)}}).sort((t,r)=>t.name.localeCompare(r.name)||t.deviceId.localeCompare(r.deviceId))}function de(n,e,t){let r=n.length===1,{device_id:i,entity:o}=t;if(i||o){let a=i||o&&e.entities[o]?.device_id,d=a?ht(e.devices[a]):void 0,l=n.find(f=>f.deviceId===a)??n.find(f=>d!==void 0&&f.entryId===d);return l?{kind:"one",runner:l,alone:r}:{kind:"gone"}}let[s]=n;return s===void 0?{kind:"none"}:r?{kind:"one",runner:s,alone:r}:{kind:"several",names:n.map(({name:a})=>a)}}function Tn(n){if(!(n.platform!==m||!n.translation_key))return`${n.entity_id.split(".",1)[0]}.${n.translation_key}`}function ht(n){return n?.config_entry_id??n?.primary_config_entry??n?.config_entries?.[0]}function En(n){return n?.name_by_user||n?.name||""}var Pn=new Set(["age_55_or_over","kneecap_tender","outer_bone_tender","cannot_bend_to_90","cannot_take_four_steps"]);function mt(n,e,t){let i=n.services?.[m]?.log_check_up?.fields?.flags?.selector?.select?.options;return Array.isArray(i)?i.filter(o=>typeof o=="string").filter(o=>t||!Pn.has(o)).map(o=>({key:o,text:e(`flag_${o}`)})).filter(({text:o})=>o!==""):[]}function $(n){if(n===void 0||n.state.trim()==="")return;let e=Number(n.state);return Number.isFinite(e)?e:void 0}function x(n,e){let t=n?.attributes[e];return typeof t=="number"&&Number.isFinite(t)?t:void 0}function k(n,e){let t=n?.attributes[e];return typeof t=="string"&&t!==""?t:void 0}function _(n,e){let t=n?.attributes[e];return Array.isArray(t)?t:[]}var He={pain_before:{moment:"before_run"},pain_peak:{moment:"during_run"},morning_of_run:{moment:"morning"},hour_after:{moment:"hour_after"},morning_after:{moment:"morning"},worst_pain:{measure:"worst_pain"},usual_pain:{measure:"usual_pain"}},Me="check_up",yt=new Set(["pain_before","morning_of_run"]);function gt(n){let e=k(n,"check");if(n?.state!=="on"||e===void 0)return;let t=Date.parse(k(n,"until")??"");return{check:e,run:k(n,"run"),until:Number.isNaN(t)?1/0:t,asks:_(n,"asks").filter(r=>typeof r=="string")}}var Y=class{constructor(){this.settled=new Set;this.skipped=new Set}next(e,t){this.hear(e);let r=e===void 0?[]:e.asks.map(a=>({name:a,of:e})),{about:i}=this,o=i?.begun&&t<i.until?i:void 0,s=(o?.asks??[]).filter(a=>yt.has(a)).map(a=>({name:a,of:o}));for(let{name:a,of:d}of[...r,...s]){if(a!==Me&&He[a]===void 0)continue;let l={name:a,about:Ie(d),withSymptoms:a==="pain_peak"&&d.asks.includes("symptoms")};if(!this.settled.has(G(l))&&!this.skipped.has(G(l)))return l}}settle(e){this.settled.add(G(e)),this.remember(e,t=>t.filter(r=>r!==e.name))}reopen(e){this.settled.delete(G(e)),this.remember(e,t=>[e.name,...t])}skip(e){this.skipped.add(G(e))}hear(e){if(e===void 0)return;let t=Ie(e);for(let o of this.settled){let[s,a=""]=o.split("/");s===t&&!e.asks.includes(a)&&this.settled.delete(o)}if(e.run===void 0)return;let r=this.about?.run===e.run&&this.about.begun,i=e.asks.filter(o=>!this.settled.has(`${t}/${o}`));this.about={...e,asks:i,begun:r}}remember({about:e,name:t},r){if(this.about===void 0||Ie(this.about)!==e)return;let i=this.about.begun||!yt.has(t);this.about={...this.about,asks:r(this.about.asks),begun:i}}};function Ie({check:n,run:e,until:t}){return e??`${n} ${t}`}function G({about:n,name:e}){return`${n}/${e}`}var le="knee-recovery-card";function bt(n){if(typeof n!="object"||n===null)throw new Error("The card needs a configuration.");for(let e of["device_id","entity"]){let t=n[e];if(t!=null&&typeof t!="string")throw new Error(`${e} must be one id, written as text.`)}return n}function _t(n){let[e,t]=K(n);return e&&t?{device_id:e.deviceId}:{}}function vt(n,e){if(n.entities[e]?.platform!==m)return null;let t=de(K(n),n,{entity:e});if(t.kind!=="one")return null;let r=`custom:${le}`;return{config:t.alone?{type:r}:{type:r,device_id:t.runner.deviceId}}}var xt={schema:[{name:"device_id",selector:{device:{filter:{integration:m}}}}],computeLabel:(n,e)=>R(e)("card_editor_runner"),computeHelper:(n,e)=>R(e)("card_editor_runner_help")};var kt={km:1e3,mi:1609.344,nmi:1852,m:1,yd:.9144,ft:.3048,in:.0254,cm:.01,mm:.001},Rn=new Set(["km","mi","nmi"]);function Cn(n){switch(n.number_format){case"comma_decimal":return["en-US","en"];case"decimal_comma":return["de","es","it"];case"space_comma":return["fr","sv","cs"];case"quote_decimal":return["de-CH"];case"none":return"en-US";case"system":return;default:return n.language}}function v(n,e,t={maximumFractionDigits:1}){return new Intl.NumberFormat(Cn(e),{...t,useGrouping:e.number_format!=="none"}).format(n)}function pe(n,e){return new Intl.NumberFormat(e.language,{style:"percent",maximumFractionDigits:1}).formatToParts(n/100).map(t=>t.value).join("")}function ue(n,e){let t=new Date(`${n}T00:00:00Z`);return Number.isNaN(t.getTime())?n:new Intl.DateTimeFormat(e.language,{weekday:"long",day:"numeric",month:"short",timeZone:"UTC"}).format(t)}var ce=class{constructor(e,t){this.unit=e;this.locale=t;kt[e]===void 0&&(this.unit="km"),this.metres=kt[e]??1e3,this.decimals=Rn.has(this.unit)?1:0}fromMetres(e){return this.write(e/this.metres)}allowance(e){let t=10**this.decimals;return this.write(Math.floor(e*t+1e-6)/t)}text(e){let{number:t,unit:r}=this.fromMetres(e);return`${t} ${r}`}write(e){let t=Number(e.toFixed(this.decimals)),r=t===0?0:this.decimals;return{number:v(t,this.locale,{minimumFractionDigits:r,maximumFractionDigits:r}),unit:this.unit}}};function wt(n,e,t){if(n.endsAt===void 0)return;let r=Date.parse(n.endsAt.state),i=$(n.today)??0,o=i>0?e("card_ice_today",{count:v(i,t)}):"";return{endsAt:Number.isNaN(r)?void 0:r,text:n.due?.state==="on"?e("card_ice_due"):o}}function Ne(n,e){return n.endsAt!==void 0&&e<n.endsAt}function $t(n,e){return Z(Math.max(0,Math.ceil(((n.endsAt??e)-e)/1e3)))}function Z(n){return`${Math.floor(n/60)}:${String(n%60).padStart(2,"0")}`}var fe=[0,1,2,3,4,5,6,7,8,9,10],St=["limp","swelling","locking","giving_way"];function At(n,e){return{text:n&&e(`ask_${n.name}`)||e("card_pain_question"),question:n,isCheckUp:n?.name===Me}}function Tt(n,e,t){let r=n===void 0?void 0:He[n.name];if(r!==void 0&&"measure"in r)return{action:"log_score",data:{measure:r.measure,value:e}};let i=n?.withSymptoms&&t.length>0?{symptoms:t}:{};return{action:"log_pain",data:{level:e,...r,...i}}}var On={green:M`<circle class="body" cx="24" cy="24" r="21" />
+    <path class="sign" d="M14 25l7 7 13-15" />`,amber:M`<path class="body" d="M24 5.5l20 36H4z" />
+    <path class="sign" d="M24 19v10M24 35.4v.2" />`,red:M`<path class="body" d="M15.7 4h16.6L44 15.7v16.6L32.3 44H15.7L4 32.3V15.7z" />
+    <path class="sign" d="M18.5 16v16M29.5 16v16" />`,incomplete:M`<path class="ring" d="M34.5 42.2a21 21 0 1 1 7.7-7.7" />
+    <path class="sign" d="M18.5 18.5a5.5 5.5 0 1 1 8 5c-1.9 1-2.5 2-2.5 4M24 33.4v.2" />`,unknown:M`<circle class="ring dotted" cx="24" cy="24" r="21" />
+    <path class="sign" d="M15 24v.2M24 24v.2M33 24v.2" />`},je=c`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
   <path d="M10 26l9 9 19-22" />
-</svg>`,Xe=h`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
+</svg>`,J=c`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
   <path d="M24 8v20M24 39v.2" />
-</svg>`;function et(i){return h`<svg class="shape" viewBox="0 0 48 48" aria-hidden="true">${Lt[i]}</svg>`}var tt=ee`
+</svg>`;function Et(n){return c`<svg class="shape" viewBox="0 0 48 48" aria-hidden="true">${On[n]}</svg>`}function Pt({light:n,name:e,say:t}){return c`<div class="light ${n.colour}">
+    ${Et(n.colour)}
+    <div class="says">
+      ${e?c`<p class="label">${e}</p>`:p}
+      <h2><span class="heard">${t("card_light_label")} </span>${n.word}</h2>
+      ${n.reasons.map(r=>c`<p>${r}</p>`)}
+    </div>
+  </div>`}function Rt({reasons:n,soon:e,urgency:t,whom:r},i){return c`<section class="talk ${t}">
+    ${J}
+    <div>
+      <h3>${i("card_talk")}</h3>
+      <p><strong>${e}</strong> ${r}</p>
+      ${n.map(o=>c`<p>${o}</p>`)}
+    </div>
+  </section>`}function Ct({advice:n,allowance:e,notNow:t,say:r,weeks:i}){return c`<div class="day">
+    ${e?c`<div class="far">
+            <p class="label">${r("card_today")}</p>
+            <p class="headline ${e.held?"held":""}">
+              ${e.headline.map(zn)}
+            </p>
+            ${t.map(o=>c`<p class="not-now">${J}<span>${o}</span></p>`)}
+            ${e.reasons.map(o=>c`<p class="why">${o}</p>`)}
+            ${n?Ln(n):p}
+          </div>`:p}
+    ${i?Hn(i):p}
+  </div>`}function zn(n){return typeof n=="string"?c`${n}`:c`<strong
+        ><bdi>${n.number}<span class="unit">&nbsp;${n.unit}</span></bdi></strong
+      >`}function Ln({session:n,tips:e}){return c`${n?Dn(n):p}${e.map(In)}`}function Dn({around:n,blocks:e,text:t,title:r}){return c`<div class="session">
+    ${r?c`<p class="label">${r}</p>`:p}
+    <p class="steps">${t}</p>
+    <div class="strip" aria-hidden="true">
+      ${e.map(([i,o])=>c`<span style="flex: ${i}" ?hidden=${i===0}></span
+            ><span class="jog" style="flex: ${o}" ?hidden=${o===0}></span>`)}
+    </div>
+    ${n?c`<p>${n}</p>`:p}
+  </div>`}function In({texts:n,title:e}){return c`<details>
+    <summary>${e}</summary>
+    <ul>
+      ${n.map(t=>c`<li>${t}</li>`)}
+    </ul>
+  </details>`}function Hn({bars:n,note:e}){return c`<div class="weeks">
+    <dl>${n.map(Mn)}</dl>
+    ${e?c`<p class="note">${e}</p>`:p}
+  </div>`}function Mn({label:n,share:e,text:t},r){let i=e===void 0?"open":"";return c`<div class="row ${r===0?"this":"last"}">
+    <dt>${n}</dt>
+    <div class="track ${i}" aria-hidden="true">
+      ${e===void 0?p:c`<div class="bar" style="inline-size: ${Math.round(e*100)}%"></div>`}
+    </div>
+    <dd class=${i}><bdi>${t}</bdi></dd>
+  </div>`}function Ot({reserve:n,week:e,weeks:t}){return c`<section class="part streak">
+    ${Ue("week",e)} ${t?Ue("weeks",t):p}
+    ${n?Ue("reserve",n):p}
+  </section>`}function Ue(n,{full:e,of:t,text:r}){return c`<p class="dots ${n}">
+    <span aria-hidden="true" ?hidden=${t===0}
+      >${Array.from({length:t},(i,o)=>c`<i class=${o<e?"full":""}></i>`)}</span
+    >${r}
+  </p>`}var w=n=>c`<span class="bone" style="padding-inline-end: ${n}%"></span>&nbsp;`,zt=c`<ha-card>
+  <div class="waiting" aria-busy="true">
+    <div class="light unknown">
+      <div class="shape bone"></div>
+      <div class="says">
+        <h2>${w(30)}</h2>
+        <p>${w(90)}</p>
+        <p class="more">${w(50)}</p>
+      </div>
+    </div>
+    <div class="day">
+      <div class="far">
+        <p class="label">${w(12)}</p>
+        <p class="headline">${w(30)}<strong>&nbsp;</strong></p>
+        <p class="why">
+          ${w(90)}<span class="more"><br />${w(12)}</span>
+        </p>
+      </div>
+      <div class="weeks">
+        <dl>
+          ${[0,1].map(()=>c`<dt class="bone"></dt>
+                <div class="track"></div>
+                <dd class="bone"></dd>`)}
+        </dl>
+      </div>
+    </div>
+    <div class="knee">
+      <div class="asks"><p class="question">${w(60)}</p></div>
+      <div class="levels">${fe.map(()=>c`<div class="level"></div>`)}</div>
+      <div class="answer"></div>
+    </div>
+    <div class="part">
+      <h3>${w(20)}</h3>
+      <p class="line">${w(80)}</p>
+    </div>
+    <div class="part streak">
+      ${[60,40,45].map(n=>c`<p class="dots">${w(n)}</p>`)}
+    </div>
+    <div class="part ice">
+      <div class="ice-row"></div>
+      <div class="summary"></div>
+    </div>
+  </div>
+</ha-card>`;function Dt(n){let e=X(n),t=ee(e.date),r=ee(e.why);if(t===void 0||r===void 0)return;let i=X(e.run);return{date:t,why:r,target:S(e.target)??0,doneThisWeek:S(e.done_this_week)??0,nextOn:ee(e.next_on),items:It(e.exercises).map(Nn).filter(o=>o!==void 0),session:jn(X(i.session)),offers:Lt(i.offers),backAgain:Lt(i.back_again)}}function Nn(n){let e=X(n),t=X(e.dose),r=ee(e.key),i=S(t.sets);if(!(r===void 0||i===void 0||i<1))return{key:r,sets:i,reps:S(t.reps),holdS:S(t.hold_s),variant:ee(t.variant),perSide:e.sides===2,optional:e.optional===!0,done:e.done===!0,easier:e.easier===!0}}function jn(n){let e=S(n.level);if(e!==void 0)return{level:e,blocks:S(n.blocks)??1,walkS:S(n.walk_s)??0,jogS:S(n.jog_s)??0,aroundS:S(n.walk_before_s)??0}}function X(n){return typeof n=="object"&&n!==null?n:{}}function It(n){return Array.isArray(n)?n:[]}function ee(n){return typeof n=="string"&&n!==""?n:void 0}function Lt(n){return It(n).filter(e=>typeof e=="string")}function S(n){return typeof n=="number"&&Number.isFinite(n)?n:void 0}function Ht(n,e,t){if(n===void 0)return!1;let r=Math.floor(e/6e4);if(he.minute!==r||he.timeZone!==t){let i=new Intl.DateTimeFormat("en-CA",t===void 0?{}:{timeZone:t});he={minute:r,timeZone:t,date:i.format(e)}}return n.date!==he.date}var he={minute:-1,timeZone:void 0,date:""};var Un=1500,Mt=new Map,me=class{constructor(e,t){this.runner=e;this.ports=t;this.loading=!1;this.again=!1;this.plan=Mt.get(e),this.settled=this.plan!==void 0,this.settled||setTimeout(()=>this.settle(),Un)}refresh(){if(this.loading){this.again=!0;return}this.loading=!0,this.load()}async load(){try{this.plan=Dt(await this.ports.load()),this.plan!==void 0&&Mt.set(this.runner,this.plan)}catch{}this.loading=!1,this.settled=!0,this.ports.changed(this.plan),this.again&&(this.again=!1,this.refresh())}settle(){this.settled||(this.settled=!0,this.ports.changed(void 0))}};var Nt=new Map,N=class{constructor(e,t){let r=`${e}/${t}`;this.tapped=Nt.get(r)??new Map,Nt.set(r,this.tapped)}of(e){return this.tapped.get(e.key)??(e.done?e.sets:0)}tap(e,t){let r=this.of(e),i=t<r?t:t+1,o=i===e.sets?"log":e.done?"take_back":"count";return{before:r,count:i,does:o}}put(e,t){this.tapped.set(e.key,t)}hear(e){for(let t of e){let r=this.tapped.get(t.key);(t.done||r===t.sets)&&this.tapped.delete(t.key)}}};var jt=U`
+  h3 {
+    margin: 0;
+    font-size: 16px;
+    font-weight: 500;
+  }
+  h3 small {
+    font-size: 14px;
+    font-weight: 400;
+    color: var(--quiet);
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .part {
+    padding: 12px var(--gap);
+    border-block-start: 1px solid var(--divider-color, rgba(0, 0, 0, 0.12));
+  }
+  .line {
+    color: var(--quiet);
+  }
+  details summary {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 44px;
+    color: var(--quiet);
+    cursor: pointer;
+    list-style: none;
+  }
+  details summary::-webkit-details-marker {
+    display: none;
+  }
+  details summary::before {
+    content: "";
+    flex: none;
+    inline-size: 7px;
+    block-size: 7px;
+    margin: 0 4px;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    transform: rotate(-45deg);
+    transition: transform 0.15s;
+  }
+  details[open] summary::before {
+    transform: rotate(45deg);
+  }
+  summary:focus-visible,
+  select:focus-visible {
+    outline: 3px solid var(--loud);
+    outline-offset: 2px;
+  }
+  details li {
+    padding-block: 4px;
+  }
+  .act,
+  .quiet {
+    flex: none;
+    box-sizing: border-box;
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    padding: 0 18px;
+    border: 1px solid var(--quiet);
+    border-radius: 22px;
+    background: none;
+    font-weight: 500;
+  }
+  .quiet {
+    padding: 0 8px;
+    margin-block: -10px;
+    border-color: transparent;
+    color: var(--quiet);
+    font-weight: 400;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  /* Worth a talk */
+  .talk {
+    display: flex;
+    gap: 4px;
+    padding: 14px var(--gap);
+    border-inline-start: 4px solid var(--warning-color, #ffa600);
+    border-block-end: 1px solid var(--divider-color, rgba(0, 0, 0, 0.12));
+  }
+  .talk.emergency,
+  .talk.same_day {
+    border-inline-start-color: var(--error-color, #db4437);
+  }
+  .talk p {
+    margin-block-start: 4px;
+  }
+
+  /* How to run */
+  .not-now {
+    display: flex;
+    margin-block: 6px;
+    font-weight: 500;
+  }
+  .session {
+    margin-block-start: 12px;
+  }
+  .steps {
+    font-size: 16px;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+  .strip {
+    display: flex;
+    gap: 2px;
+    block-size: 10px;
+    margin-block: 6px;
+    border-radius: 5px;
+    overflow: hidden;
+  }
+  .strip span {
+    background: var(--quiet);
+    opacity: 0.4;
+  }
+  .strip .jog {
+    background: var(--primary-color, #009ac7);
+    opacity: 1;
+  }
+
+  /* What is asked */
+  .asks {
+    display: flex;
+    align-items: flex-start;
+    gap: 12px;
+  }
+  .asks .question {
+    flex: 1;
+  }
+  .besides {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-end: 12px;
+  }
+  .besides p {
+    inline-size: 100%;
+    color: var(--quiet);
+  }
+  .chip {
+    min-block-size: 44px;
+    padding: 0 14px;
+    border: 1px solid var(--divider-color, rgba(0, 0, 0, 0.12));
+    border-radius: 12px;
+    background: none;
+  }
+  .chip[aria-pressed="true"] {
+    border: 2px solid var(--loud);
+    padding: 0 13px;
+    font-weight: 600;
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-block-size: 44px;
+    cursor: pointer;
+  }
+  .check input {
+    flex: none;
+    inline-size: 22px;
+    block-size: 22px;
+    margin: 0;
+    accent-color: var(--primary-color, #009ac7);
+  }
+  .check:first-of-type {
+    border-block-end: 1px solid var(--divider-color, rgba(0, 0, 0, 0.12));
+  }
+
+  /* Exercises */
+  .items li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    padding-block: 8px;
+  }
+  .items li p {
+    flex: 1 1 150px;
+    min-inline-size: 0;
+    overflow-wrap: break-word;
+  }
+  .name {
+    display: block;
+    font-size: 16px;
+  }
+  .dose {
+    display: block;
+    color: var(--quiet);
+  }
+  .whole .name {
+    color: var(--quiet);
+  }
+  .sets {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
+  .set {
+    position: relative;
+    display: grid;
+    place-items: center;
+    inline-size: 48px;
+    block-size: 48px;
+    padding: 0;
+    border: none;
+    background: none;
+    color: var(--quiet);
+  }
+  .set::before {
+    content: "";
+    position: absolute;
+    inset: 5px;
+    box-sizing: border-box;
+    border: 2px solid var(--quiet);
+    border-radius: 50%;
+    opacity: 0.7;
+  }
+  .set > * {
+    position: relative;
+  }
+  .set .mark {
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 0;
+    color: var(--text-primary-color, #fff);
+  }
+  .set.full::before {
+    border-color: var(--primary-color, #009ac7);
+    background: var(--primary-color, #009ac7);
+    opacity: 1;
+  }
+  .set.sent::before {
+    border-color: var(--primary-color, #009ac7);
+    border-style: dashed;
+    opacity: 1;
+  }
+  .exercises .answer {
+    min-block-size: 52px;
+  }
+  .exercises .answer.none {
+    min-block-size: 0;
+  }
+
+  /* Weeks in a row */
+  .streak {
+    display: grid;
+    gap: 6px 24px;
+  }
+  .dots {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 24px;
+  }
+  .dots span {
+    display: inline-flex;
+    gap: 4px;
+  }
+  .dots i {
+    box-sizing: border-box;
+    inline-size: 14px;
+    block-size: 14px;
+    border: 2px solid var(--quiet);
+    border-radius: 50%;
+  }
+  .dots .full {
+    border-color: var(--primary-color, #009ac7);
+    background: var(--primary-color, #009ac7);
+  }
+  .weeks.dots span {
+    gap: 2px;
+  }
+  .weeks.dots i {
+    inline-size: 8px;
+    border-radius: 3px;
+  }
+  .reserve.dots span {
+    gap: 6px;
+    padding-inline: 3px;
+  }
+  .reserve i {
+    inline-size: 11px;
+    block-size: 11px;
+    border-radius: 2px;
+    transform: rotate(45deg);
+  }
+  .reserve .full {
+    border-color: var(--quiet);
+    background: var(--quiet);
+  }
+
+  /* Ice and shoes */
+  .ice {
+    padding-block-end: 4px;
+  }
+  .ice-row {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    min-block-size: 44px;
+  }
+  .left {
+    font-size: 20px;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+  .answer.slim {
+    min-block-size: 0;
+  }
+  .answer.slim .undo {
+    margin-block-start: 8px;
+  }
+  .ice details p {
+    padding-block-end: 12px;
+  }
+  .summary {
+    min-block-size: 44px;
+  }
+  .shoe label {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 12px;
+  }
+  select {
+    flex: 0 1 auto;
+    min-block-size: 44px;
+    max-inline-size: 100%;
+    padding: 0 12px;
+    border: 1px solid var(--divider-color, rgba(0, 0, 0, 0.12));
+    border-radius: 12px;
+    background: var(--card-background-color, #fff);
+    color: inherit;
+    font: inherit;
+  }
+  .waiting .part {
+    border-color: transparent;
+  }
+  @container (min-width: 560px) {
+    .streak {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .part p,
+    .talk p {
+      font-size: 16px;
+    }
+    .part .dose {
+      font-size: 14px;
+    }
+    .sets {
+      justify-content: flex-end;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    details summary::before {
+      transition: none;
+    }
+  }
+`;var Ut=U`
   :host {
     display: block;
     container-type: inline-size;
@@ -455,112 +925,143 @@ function ge(i,e,t){let n=()=>{i.customElements.get(e)||i.customElements.define(e
       opacity: 0.9;
     }
   }
-`;function nt(i,e,t){let n=U(i,"reason_details");return(n.length>0?n:U(i,"reasons").map(o=>({key:o}))).map(o=>Tt(o,e,t)).filter(o=>o!=="")}function Tt(i,e,t){if(typeof i!="object"||i===null)return"";let{key:n,...r}=i,o={};for(let[a,d]of Object.entries(r))o[a]=typeof d=="number"?me(d,t):String(d);return("check"in o?e(`light_${n}_${o.check}`,o):"")||e(`light_${n}`,o)}var Ht=["green","amber","red","incomplete","unknown"];function it(i,e,t){let n=Ht.find(o=>o===i.state)??"unknown",r=[...nt(i,e,t)];return U(i,"reasons").includes("nothing_logged")&&r.push(e("card_first_step")),{colour:n,word:e(`card_light_${n}`),reasons:r}}function rt(i,e,t,n){let r=S(i.week,"this_week_m"),o=S(i.week,"last_week_m"),s=Math.max(r??0,o??0),a=(u,l)=>l===void 0?{label:u,text:e("card_not_known"),share:void 0}:{label:u,text:t.text(l),share:s===0?0:l/s},d=G(i.ramp),c=i.exceeded?.state==="on"&&d!==void 0;return{bars:[a(e("card_this_week"),r),a(e("card_last_week"),o)],note:c?e("card_ramp_exceeded",{percent:J(d,n)}):""}}var Mt=["sensor.run_light","sensor.distance_allowed","sensor.distance_week","sensor.mileage_ramp","binary_sensor.ramp_exceeded","binary_sensor.check_due"];function ot(i){return i.kind!=="one"?[]:Mt.map(e=>i.runner.entities[e]).filter(e=>e!==void 0)}function st(i,e){if(!he(i.localize))return{kind:"waiting"};let t=b(i.localize);switch(e.kind){case"none":return at(i,t("card_no_runner"),t("card_add_runner"),`dashboard/add?domain=${f}`);case"gone":return{kind:"notice",text:t("card_runner_gone"),link:void 0};case"several":{let n=Nt(e.names,i.language);return{kind:"notice",text:t("card_which_runner",{names:n}),link:void 0}}case"one":return zt(e.runner,e.alone,i,t)}}function zt(i,e,t,n){let r=m=>{let g=t.states[i.entities[m]??""];return g?.state==="unavailable"?void 0:g},o=r("sensor.run_light");if(o===void 0){let m=n("card_not_loaded",{name:i.name});return at(t,m,n("card_open_integration"),`integration/${f}`)}let s=r("sensor.distance_allowed"),a=r("sensor.distance_week"),d=E(s??a,"unit_of_measurement")??t.config.unit_system.length,c=new Z(d,t.locale),u=r("sensor.mileage_ramp"),l=r("binary_sensor.ramp_exceeded");return{kind:"today",entryId:i.entryId,name:e?"":i.name,light:it(o,n,t.locale),allowance:s&&Be(s,n,c,t.locale),weeks:a&&rt({week:a,ramp:u,exceeded:l},n,c,t.locale),pain:Ye(r("binary_sensor.check_due"),n),say:n}}function at(i,e,t,n){let r=`/config/integrations/${n}`;return{kind:"notice",text:e,link:i.user?.is_admin?{text:t,path:r}:void 0}}function Nt(i,e){return new Intl.ListFormat(e,{type:"conjunction"}).format(i)}var R=class extends _{constructor(){super(...arguments);this.preview=!1;this.config={};this.view={kind:"waiting"};this.words=new B;this.painLog=this.newLog();this.undoHadFocus=!1}setConfig(t){this.config=Ke(t),this.choice=void 0,this.requestUpdate()}set hass(t){let n=this.home;this.home=t,this.words.ensure(t,()=>this.requestUpdate()),(n?.entities!==t.entities||n.devices!==t.devices)&&(this.choice=void 0);let r=this.choice===void 0?[]:ot(this.choice);(n===void 0||ze(n,t,r))&&this.requestUpdate()}get hass(){return this.home}getCardSize(){return 10}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}willUpdate(t){if(this.home===void 0)return;this.choice??=K(I(this.home),this.home,this.config);let n=this.view;this.view=st(this.home,this.choice),dt(n)!==dt(this.view)&&(this.painLog=this.newLog())}render(){switch(this.view.kind){case"waiting":return jt;case"notice":return this.notice(this.view);case"today":return this.today(this.view)}}updated(t){let n=this.renderRoot.querySelector(".undo");this.undoHadFocus&&!n&&this.renderRoot.querySelector(".level")?.focus(),this.undoHadFocus=n?.matches(":focus")??!1}newLog(){return new Q({log:n=>{let{entryId:r,moment:o}=this.shown();return De(this.house(),{entryId:r,level:n,moment:o})},undo:n=>Ie(this.house(),this.shown().entryId,n),explain:n=>je(this.house(),n),changed:()=>this.requestUpdate()})}tap(t){this.preview||this.painLog.tap(t)}house(){if(this.home===void 0)throw new Error("Home Assistant is not there yet.");return this.home}shown(){let{view:t}=this;return t.kind==="today"?{entryId:t.entryId,moment:t.pain.moment}:{entryId:void 0,moment:void 0}}notice({text:t,link:n}){return h`<ha-card>
+`;var ye=class{constructor(e){this.ports=e;this.phase={at:"idle"}}get busy(){return this.phase.at==="sending"||this.phase.at==="undoing"}get undoable(){let{phase:e}=this;return(e.at==="sent"||e.at==="failed")&&e.sent?.takeBack!==void 0}get said(){let{phase:e}=this;switch(e.at){case"sent":case"undoing":return e.sent.note===""?e.tap.said:`${e.tap.said} ${e.sent.note}`;case"undone":return e.tap.undone;default:return""}}get failed(){return this.phase.at==="failed"?this.phase.message:""}async tap(e){if(!this.busy){this.enter({at:"sending",tap:e});try{let t=await e.send();this.enter({at:"sent",tap:e,sent:t},3e4)}catch(t){await this.fail(e,t,void 0)}}}async undo(){let{phase:e}=this;if(e.at!=="sent"&&e.at!=="failed")return;let{sent:t,tap:r}=e;if(t?.takeBack!==void 0){this.enter({at:"undoing",tap:r,sent:t});try{await t.takeBack(),this.enter({at:"undone",tap:r},3e4)}catch(i){await this.fail(r,i,t)}}}async fail(e,t,r){let i=await this.ports.explain(t);this.enter({at:"failed",tap:e,message:i,sent:r})}enter(e,t){clearTimeout(this.timer),this.phase=e,t!==void 0&&(this.timer=setTimeout(()=>this.enter({at:"idle"}),t)),this.ports.changed()}};var Wn=new Set(["planned","flare_up"]);function Wt(n,e,t,r){let i=n.why==="done_today"&&($(e)??0)>0,o=Wn.has(n.why)||i,s=h=>({item:h,name:t(`exercise_${h.key}_name`)||h.key,dose:qn(h,t,r)}),a=o?n.items:[],d=a.filter(({optional:h})=>!h),l=t(`plan_${n.why}`),u=n.nextOn!==void 0&&n.nextOn>n.date?t("card_exercises_next",{day:ue(n.nextOn,r)}):"";return{line:n.why==="planned"?"":[l,o?"":u].filter(Boolean).join(" "),owed:d.map(s),optional:a.filter(({optional:h})=>h).map(s),optionalTitle:t(d.length>0?"card_exercises_optional":"card_exercises_gentle"),listId:e?.entity_id,date:n.date,canFinish:d.some(({done:h})=>!h)}}function qt(n,e){return`${n}_${e.key}`}function qn(n,e,t){let r=f=>v(f,t),i=r(n.sets),o=n.holdS===void 0?void 0:r(n.holdS),s=n.reps===void 0?void 0:r(n.reps),a="";s!==void 0&&o!==void 0?a=e("dose_reps_hold",{sets:i,reps:s,seconds:o}):s!==void 0?a=e("dose_reps",{sets:i,reps:s}):o!==void 0&&(a=e("dose_hold",{sets:i,seconds:o})),a!==""&&n.perSide&&(a=e("dose_each_side",{dose:a}));let d=n.variant===void 0?"":e(`variant_${n.variant}`),l=n.easier?e(`exercise_${n.key}_easier`):"";return[[a,d].filter(Boolean).join(", "),l].filter(Boolean).join(". ")}function Bt(n,e,t,r,i){let{say:o}=n,{action:s,data:a}=Tt(t,e,r);return{key:te(t,e),said:o("card_logged",{level:e}),undone:o("card_undone",{level:e}),send:()=>Vt(n,s,a,t,i)}}function te(n,e){return`${n?.about??""}/${n?.name??""}/${e}`}function Ft(n,e,t,r,i){let{say:o}=n;return{key:"check_up",said:o("card_check_up_logged"),undone:o("card_taken_back"),send:()=>Vt(n,"log_check_up",{flags:e,trauma:t},r,i)}}async function Vt(n,e,t,r,i){let{id:o,uncounted:s}=await Oe(n.hass(),n.entryId,e,t);r!==void 0&&s===void 0&&i.settle(r);let a=()=>{r!==void 0&&i.reopen(r)};return{takeBack:o===void 0?void 0:()=>ze(n.hass(),n.entryId,o).then(a),note:s===void 0?"":n.say(`uncounted_${s}`)}}function We(n,e,t){return{key:e,said:n.say(t),undone:n.say("card_taken_back"),send:async()=>{let{id:r}=await Oe(n.hass(),n.entryId,e);return{takeBack:r===void 0?void 0:()=>ze(n.hass(),n.entryId,r),note:""}}}}function Qt(n,{item:e,name:t},{before:r,count:i,does:o},s,a){let{say:d}=n,l=o==="log",[f,u]=[d("card_exercise_logged",{name:t}),d("card_exercise_undone",{name:t})],h=async(y,g)=>{await ut(n.hass(),s.id,qt(s.date,e),y),a.put(e,g)};return{key:qe(e.key,l?i-1:i),said:l?f:u,undone:l?u:f,send:async()=>(await h(l,i),{takeBack:()=>h(!l,r),note:""})}}function qe(n,e){return`${n}/${e}`}function Kt(n,e,t){let{chosen:r,entityId:i}=e;return{key:"shoe",said:n.say("card_shoe_chosen",{name:t}),undone:n.say("card_taken_back"),send:async()=>(await Le(n.hass(),i,t),{takeBack:r===""?void 0:()=>Le(n.hass(),i,r),note:""})}}var Fn={red_flag:"card_on_hold",flare_up:"card_on_hold",red_rest:"card_rest_day",amber_rest:"card_rest_day",rest_day:"card_rest_day",check_pending:"card_check_first",no_baseline:"card_no_limit_yet"},Gt="";function Yt(n,e,t,r){let i=k(n,"reason")??"",o=x(n,"run_today_m")??0,s=Fn[i],a=s?[e(s)]:Vn($(n),o>0,e,t),d=i==="check_pending"?void 0:k(n,"until"),l=s&&d?e("card_next_run",{until:ue(d,r)}):"",f=Qn(n,i,o>0,e,t,r);return{headline:a,held:a.every(u=>typeof u=="string"),reasons:[f,l].filter(u=>u!=="")}}function Vn(n,e,t,r){if(n===void 0)return[t("card_not_known")];let i=r.allowance(n);if(i.number==="0")return[t("card_nothing_left")];let o=t(e?"card_left":"card_up_to",{distance:Gt}),[s="",a=""]=o.split(Gt);return[s,i,a].filter(d=>d!=="")}function Qn(n,e,t,r,i,o){if(e==="")return"";let s={},a=x(n,"limit_percent");a!==void 0&&(s.percent=pe(a,o));for(let l of["longest","week_before","last_7_days","run_today"]){let f=x(n,`${l}_m`);f!==void 0&&(s[l]=i.text(f))}return(t?r(`allowance_${e}_after_run`,s):"")||r(`allowance_${e}`,s)}function Zt(n,e,t){let r=n.offers.map(o=>e(`offer_${o}`)).filter(Boolean),i=n.backAgain.map(o=>e(`back_again_${o}`)).filter(Boolean);return{session:n.session&&Kn(n.session,e,t),tips:[{title:e("card_offers"),texts:r},{title:e("card_back_again"),texts:i}].filter(({texts:o})=>o.length>0)}}function Kn(n,e,t){let{aroundS:r,blocks:i,jogS:o,level:s,walkS:a}=n,d={blocks:v(i,t),walk:Z(a),jog:Z(o)},l=o===0?"card_session_walk":a===0?"card_session_jog":"card_session";return{title:s===0?"":e("card_session_level",{level:v(s,t)}),text:e(l,d),around:r===0?"":e("card_session_around",{walk:Z(r)}),blocks:Array.from({length:i},()=>[a,o])}}function Jt(n,e,t){let r=_(n,"reason_details"),i=r.length>0?r:_(n,"reasons").map(o=>({key:o}));return en("light",i,e,t)}function Xt(n,e,t){return en("not_now",_(n,"not_now_details"),e,t)}function en(n,e,t,r){return e.map(i=>Gn(n,i,t,r)).filter(i=>i!=="")}function Gn(n,e,t,r){if(typeof e!="object"||e===null)return"";let{key:i,...o}=e,s={};for(let[d,l]of Object.entries(o))s[d]=typeof l=="number"?v(l,r):String(l);return("check"in s?t(`${n}_${i}_${s.check}`,s):"")||t(`${n}_${i}`,s)}var Yn=["green","amber","red","incomplete","unknown"];function tn(n,e,t){let r=Yn.find(o=>o===n.state)??"unknown",i=[...Jt(n,e,t)];return _(n,"reasons").includes("nothing_logged")&&i.push(e("card_first_step")),{colour:r,word:e(`card_light_${r}`),reasons:i}}function nn(n){let e=_(n,"options").filter(r=>typeof r=="string");if(n===void 0||e.length<2)return;let t=e.includes(n.state)?n.state:"";return{entityId:n.entity_id,options:e,chosen:t}}var Zn=12,Jn=2;function rn(n,e,t,r){let i=x(n,"target")??e?.target,o=x(n,"done_this_week")??e?.doneThisWeek;if(i===void 0||o===void 0||i<1)return;let s=f=>v(f,r),a=t("card_week_sessions",{done:s(o),target:s(i)}),d=$(n),l=x(n,"bank");return{week:{full:Math.min(o,i),of:i,text:a},weeks:d===void 0?void 0:Xn(d,t("card_streak",{weeks:s(d)})),reserve:l===void 0?void 0:{full:l,of:Math.max(l,Jn),text:t("card_reserve",{bank:s(l)})}}}function Xn(n,e){let t=Math.min(n,Zn);return{full:t,of:t,text:e}}function on(n,e){if(n?.state!=="on")return;let t=_(n,"reasons").map(i=>e(`talk_${String(i)}`)).filter(Boolean),r=k(n,"urgency")??"appointment";return{urgency:r,soon:e(`urgency_${r}`),whom:e(`whom_${r}`),reasons:t}}function sn(n,e,t,r){let i=x(n.week,"this_week_m"),o=x(n.week,"last_week_m"),s=Math.max(i??0,o??0),a=(f,u)=>u===void 0?{label:f,text:e("card_not_known"),share:void 0}:{label:f,text:t.text(u),share:s===0?0:u/s},d=$(n.ramp),l=n.exceeded?.state==="on"&&d!==void 0;return{bars:[a(e("card_this_week"),i),a(e("card_last_week"),o)],note:l?e("card_ramp_exceeded",{percent:pe(d,r)}):""}}var er=["sensor.run_light","sensor.distance_allowed","sensor.distance_week","sensor.mileage_ramp","binary_sensor.ramp_exceeded","binary_sensor.check_due","binary_sensor.talk_to_professional","binary_sensor.exercises_due","binary_sensor.ice_due","sensor.rehab_streak","sensor.ice_ends_at","sensor.ice_today","sensor.ladder_level","todo.exercises","select.shoe"];function an(n){return n.kind!=="one"?[]:er.map(e=>n.runner.entities[e]).filter(e=>e!==void 0)}function dn(n,e,t){if(!Ce(n.localize))return{kind:"waiting"};let r=R(n.localize);switch(e.kind){case"none":return ln(n,r("card_no_runner"),r("card_add_runner"),`dashboard/add?domain=${m}`);case"gone":return{kind:"notice",text:r("card_runner_gone"),link:void 0};case"several":{let i=nr(e.names,n.language);return{kind:"notice",text:r("card_which_runner",{names:i}),link:void 0}}case"one":return tr(e.runner,e.alone,n,r,t)}}function tr(n,e,t,r,i){let o=g=>{let b=t.states[n.entities[g]??""];return b?.state==="unavailable"?void 0:b},s=o("sensor.run_light");if(s===void 0){let g=r("card_not_loaded",{name:n.name});return ln(t,g,r("card_open_integration"),`integration/${m}`)}if(i==="loading")return{kind:"waiting"};let{locale:a}=t,d=o("sensor.distance_allowed"),l=o("sensor.distance_week"),f=k(d??l,"unit_of_measurement")??t.config.unit_system.length,u=new ce(f,a),h=o("sensor.mileage_ramp"),y=o("binary_sensor.ramp_exceeded");return{kind:"today",entryId:n.entryId,name:e?"":n.name,light:tn(s,r,a),allowance:d&&Yt(d,r,u,a),weeks:l&&sn({week:l,ramp:h,exceeded:y},r,u,a),notNow:Xt(d,r,a),talk:on(o("binary_sensor.talk_to_professional"),r),check:gt(o("binary_sensor.check_due")),advice:i&&Zt(i,r,a),exercises:i&&Wt(i,o("todo.exercises"),r,a),streak:rn(o("sensor.rehab_streak"),i,r,a),ice:wt({endsAt:o("sensor.ice_ends_at"),today:o("sensor.ice_today"),due:o("binary_sensor.ice_due")},r,a),shoe:nn(o("select.shoe")),say:r}}function ln(n,e,t,r){let i=`/config/integrations/${r}`;return{kind:"notice",text:e,link:n.user?.is_admin?{text:t,path:i}:void 0}}function nr(n,e){return new Intl.ListFormat(e,{type:"conjunction"}).format(n)}var cn=new Map,D=class extends P{constructor(){super(...arguments);this.preview=!1;this.config={};this.view={kind:"waiting"};this.words=new se;this.logs=this.newLogs();this.queue=new Y;this.sets=new N("","");this.symptoms=new Set;this.signs=new Set;this.trauma=!1}setConfig(t){this.config=bt(t),this.choice=void 0,this.requestUpdate()}set hass(t){let r=this.home;this.home=t,this.words.ensure(t,()=>this.requestUpdate()),(r?.entities!==t.entities||r.devices!==t.devices)&&(this.choice=void 0);let i=this.choice===void 0?[]:an(this.choice);(Ht(this.feed?.plan,Date.now(),t.config.time_zone)||r===void 0||ct(r,t,i))&&(this.feed?.refresh(),this.requestUpdate())}get hass(){return this.home}getCardSize(){return 14}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.seconds),this.seconds=void 0}willUpdate(t){if(this.home===void 0)return;this.choice===void 0&&(this.choice=de(K(this.home),this.home,this.config),this.meet(this.choice));let{feed:r}=this;if(this.view=dn(this.home,this.choice,r?.settled?r.plan:"loading"),this.view.kind!=="today")return;let i=this.queue.next(this.view.check,Date.now());te(i,0)!==te(this.question,0)&&(this.symptoms.clear(),this.signs.clear()),this.question=i}meet(t){let r=t.kind==="one"?t.runner.deviceId:void 0;if(r===this.met||(this.met=r,this.logs=this.newLogs(),this.feed=void 0,t.kind!=="one"||r===void 0))return;let{entryId:i}=t.runner;this.queue=cn.get(r)??new Y,cn.set(r,this.queue),this.feed=new me(r,{load:()=>ae(this.house(),i,"get_plan"),changed:o=>{this.sets=new N(r,o?.date??""),this.sets.hear(o?.items??[]),this.requestUpdate()}}),this.sets=new N(r,this.feed.plan?.date??""),this.feed.refresh()}render(){switch(this.view.kind){case"waiting":return zt;case"notice":return this.notice(this.view);case"today":return this.today(this.view)}}updated(t){this.keepFocus();let r=this.view.kind==="today"?this.view.ice:void 0,i=this.isConnected&&r!==void 0&&Ne(r,Date.now());i&&(this.seconds??=setInterval(()=>this.requestUpdate(),1e3)),!i&&(clearInterval(this.seconds),this.seconds=void 0)}keepFocus(){let t=this.undoFocused;t&&!this.renderRoot.querySelector(`.undo[data-place=${t}]`)&&this.renderRoot.querySelector(`.${t}`)?.querySelector(".level, .set, .act, select")?.focus(),this.undoFocused=this.renderRoot.querySelector(".undo:focus")?.dataset.place}newLogs(){let t=()=>new ye({explain:r=>(this.feed?.refresh(),ft(this.house(),r)),changed:()=>this.requestUpdate()});return{knee:t(),exercises:t(),ice:t(),shoe:t()}}tap(t,r){this.preview||this.logs[t].tap(r)}house(){if(this.home===void 0)throw new Error("Home Assistant is not there yet.");return this.home}place({entryId:t,say:r}){return{hass:()=>this.house(),entryId:t,say:r}}notice({text:t,link:r}){return c`<ha-card>
       <div class="notice">
         <p>${t}</p>
-        ${n?h`<a class="link" href=${n.path} @click=${Ut}>${n.text}</a>`:p}
+        ${r?c`<a class="link" href=${r.path} @click=${rr}>${r.text}</a>`:p}
       </div>
-    </ha-card>`}today(t){let{allowance:n,light:r,name:o,say:s,weeks:a}=t;return h`<ha-card>
-      <div class="light ${r.colour}">
-        ${et(r.colour)}
-        <div class="says">
-          ${o?h`<p class="label">${o}</p>`:p}
-          <h2><span class="heard">${s("card_light_label")} </span>${r.word}</h2>
-          ${r.reasons.map(d=>h`<p>${d}</p>`)}
-        </div>
+    </ha-card>`}today(t){let{allowance:r,exercises:i,ice:o,say:s,shoe:a,streak:d,talk:l,weeks:f}=t;return c`<ha-card>
+      ${Pt(t)} ${l?Rt(l,s):p}
+      ${r||f?Ct(t):p} ${this.knee(t)}
+      ${i?this.exercises(t,i):p}
+      ${d?Ot(d):p} ${o?this.ice(t,o):p}
+      ${a?this.shoe(t,a):p}
+    </ha-card>`}knee(t){let{say:r}=t,{question:i}=this,o=At(i,r),s=()=>{i&&this.queue.skip(i),this.requestUpdate()};return c`<div class="knee">
+      <div class="asks">
+        <p class="question" id="question">${o.text}</p>
+        ${i?c`<button type="button" class="quiet" @click=${s}>${r("card_skip")}</button>`:p}
       </div>
-      ${n||a?h`<div class="day">
-              ${n?h`<div class="far">
-                      <p class="label">${s("card_today")}</p>
-                      <p class="headline ${n.held?"held":""}">
-                        ${n.headline.map(Dt)}
-                      </p>
-                      ${n.reasons.map(d=>h`<p class="why">${d}</p>`)}
-                    </div>`:p}
-              ${a?h`<div class="weeks">
-                      <dl>${a.bars.map(It)}</dl>
-                      ${a.note?h`<p class="note">${a.note}</p>`:p}
-                    </div>`:p}
-            </div>`:p}
-      ${this.knee(t)}
-    </ha-card>`}knee({pain:t,say:n}){let{phase:r}=this.painLog,o=r.at==="logging"?r.level:void 0,s=r.at==="logged"||r.at==="undoing"?r.level:void 0;return h`<div class="knee">
-      <p class="question" id="question">${t.question}</p>
-      <div
-        class="levels"
-        role="group"
-        aria-labelledby="question"
-        aria-busy=${this.painLog.busy?"true":"false"}
+      ${i?.withSymptoms?this.besides(r):p}
+      ${o.isCheckUp?this.checkUp(t):this.levels(t)}
+      <div class="answer">
+        ${this.logs.knee.said||this.logs.knee.failed||o.isCheckUp?p:c`<div class="ends">
+                <span>${r("card_pain_none")}</span><span>${r("card_pain_worst")}</span>
+              </div>`}
+        ${this.answer("knee",r)}
+      </div>
+    </div>`}levels(t){let{question:r}=this,{busy:i,phase:o}=this.logs.knee,s=d=>o.at==="idle"||o.tap.key!==te(r,d)?"":o.at==="sending"?"sent":o.at==="undone"||o.at==="failed"?"":"logged",a=d=>{let l=[...this.symptoms];this.tap("knee",Bt(this.place(t),d,r,l,this.queue))};return c`<div
+      class="levels"
+      role="group"
+      aria-labelledby="question"
+      aria-busy=${i?"true":"false"}
+    >
+      ${fe.map(d=>c`<button
+            type="button"
+            class="level ${s(d)}"
+            style="--level: ${d}"
+            aria-label=${t.say("card_pain_log",{level:d})}
+            aria-disabled=${i?"true":"false"}
+            @click=${()=>a(d)}
+          >
+            <span>${d}</span>
+          </button>`)}
+    </div>`}besides(t){return c`<div class="besides" role="group" aria-label=${t("ask_symptoms")}>
+      <p>${t("ask_symptoms")}</p>
+      ${St.map(r=>c`<button
+            type="button"
+            class="chip"
+            aria-pressed=${this.symptoms.has(r)?"true":"false"}
+            @click=${()=>this.toggle(this.symptoms,r)}
+          >
+            ${t(`card_symptom_${r}`)}
+          </button>`)}
+    </div>`}checkUp(t){let{say:r}=t,i=mt(this.house(),r,this.trauma),o=i.filter(({key:d})=>this.signs.has(d)).map(({key:d})=>d),s=()=>{let d=Ft(this.place(t),o,this.trauma,this.question,this.queue);this.tap("knee",d)},a=()=>{this.trauma=!this.trauma,this.requestUpdate()};return c`<div class="check-up">
+      <details>
+        <summary>${r("card_check_up_list")}</summary>
+        ${pn(r("cause_trauma"),this.trauma,a)}
+        ${i.map(({key:d,text:l})=>pn(l,this.signs.has(d),()=>this.toggle(this.signs,d)))}
+      </details>
+      <button type="button" class="act" @click=${s}>
+        ${r(o.length>0?"card_check_up_log":"card_check_up_none")}
+      </button>
+    </div>`}toggle(t,r){t.delete(r)||t.add(r),this.requestUpdate()}exercises(t,r){let{say:i}=t,o=d=>c`<ul class="items">
+        ${d.map(l=>this.exercise(t,r,l))}
+      </ul>`,s=()=>this.tap("exercises",We(this.place(t),"log_exercises","card_all_done_logged")),a=this.logs.exercises;return c`<section class="part exercises">
+      <h3>${i("card_exercises")}</h3>
+      ${r.line?c`<p class="line">${r.line}</p>`:p}
+      ${r.owed.length>0?o(r.owed):p}
+      ${r.optional.length>0?c`<details>
+              <summary>${r.optionalTitle}</summary>
+              ${o(r.optional)}
+            </details>`:p}
+      <div class="answer ${r.owed.length>0||a.said||a.failed?"":"none"}">
+        ${this.answer("exercises",i)}
+        ${r.canFinish?c`<button type="button" class="act" @click=${s}>
+                ${i("card_all_done")}
+              </button>`:p}
+      </div>
+    </section>`}exercise(t,{date:r,listId:i},o){let{item:s,name:a,dose:d}=o,l=this.sets.of(s),{busy:f,phase:u}=this.logs.exercises,h=u.at==="sending"?u.tap.key:void 0,y=b=>{let T=this.sets.tap(s,b);if(this.preview||f||i===void 0)return;if(T.does==="count"){this.sets.put(s,T.count),this.requestUpdate();return}let ge={id:i,date:r};this.tap("exercises",Qt(this.place(t),o,T,ge,this.sets))},g=b=>{let T=b+1,ge=h===qe(s.key,b);return c`<button
+        type="button"
+        class="set ${b<l?"full":""} ${ge?"sent":""}"
+        aria-pressed=${b<l?"true":"false"}
+        aria-label=${t.say("card_set",{name:a,number:T,sets:s.sets})}
+        @click=${()=>y(b)}
       >
-        ${fe.map(a=>h`<button
-              type="button"
-              class="level ${a===o?"sent":a===s?"logged":""}"
-              style="--level: ${a}"
-              aria-label=${n("card_pain_log",{level:a})}
-              aria-disabled=${this.painLog.busy?"true":"false"}
-              @click=${()=>this.tap(a)}
-            >
-              <span>${a}</span>
-            </button>`)}
+        ${b<l?je:c`<span>${T}</span>`}
+      </button>`};return c`<li class=${l===s.sets?"whole":""}>
+      <p>
+        <span class="name">${a}</span>
+        <span class="dose">${d}</span>
+      </p>
+      ${i===void 0?p:c`<div class="sets">
+              ${Array.from({length:s.sets},(b,T)=>g(T))}
+            </div>`}
+    </li>`}ice(t,r){let{say:i}=t,o=Ne(r,Date.now()),s=o?"stop":"start",a=()=>{let d=o?"card_ice_stopped":"card_ice_started";this.tap("ice",We(this.place(t),`${s}_ice`,d))};return c`<section class="part ice">
+      <div class="ice-row">
+        ${o?c`<p class="left" role="timer">
+                ${i("card_ice_left",{time:$t(r,Date.now())})}
+              </p>`:c`<h3>${i("card_ice")} <small>${r.text}</small></h3>`}
+        <button
+          type="button"
+          class="act"
+          aria-label=${i(o?"card_ice_stop_label":"card_ice_start_label")}
+          @click=${a}
+        >
+          ${i(o?"card_ice_stop":"card_ice_start")}
+        </button>
       </div>
-      <div class="answer">${this.answer(n)}</div>
-    </div>`}answer(t){let{phase:n}=this.painLog,r=n.at==="logged"||n.at==="undoing"?t("card_logged",{level:n.level}):n.at==="undone"?t("card_undone",{level:n.level}):"",o=n.at==="failed"?n.message:"",s=n.at==="undoing",a=h`<div class="ends">
-      <span>${t("card_pain_none")}</span><span>${t("card_pain_worst")}</span>
-    </div>`;return h`
-      ${r||o?p:a}
+      <div class="answer slim">${this.answer("ice",i)}</div>
+      <details>
+        <summary>${i("card_ice_guidelines")}</summary>
+        <p>${i("ice_view")}</p>
+      </details>
+    </section>`}shoe(t,r){let i=o=>{let s=o.currentTarget,a=s.value;s.value=r.chosen,this.tap("shoe",Kt(this.place(t),r,a))};return c`<section class="part shoe">
+      <label>
+        <span>${t.say("card_shoe")}</span>
+        <select @change=${i}>
+          ${r.chosen===""?c`<option value="" selected></option>`:p}
+          ${r.options.map(o=>c`<option value=${o} .selected=${o===r.chosen}>${o}</option>`)}
+        </select>
+      </label>
+      <div class="answer slim">${this.answer("shoe",t.say)}</div>
+    </section>`}answer(t,r){let i=this.logs[t],{failed:o,said:s}=i,a=i.phase.at==="undoing";return c`
       <div class="said">
-        ${o?Xe:r?Qe:p}
+        ${o?J:s?je:p}
         <p role="alert">${o}</p>
-        <p role="status">${r}</p>
+        <p role="status">${s}</p>
       </div>
-      ${s||this.painLog.undoable!==void 0?h`<button
+      ${a||i.undoable?c`<button
               type="button"
               class="undo"
-              aria-busy=${s?"true":"false"}
-              @click=${()=>this.painLog.undo()}
+              data-place=${t}
+              aria-busy=${a?"true":"false"}
+              @click=${()=>i.undo()}
             >
-              ${t("card_undo")}
+              ${r("card_undo")}
             </button>`:p}
-    `}};R.styles=tt,R.getConfigForm=()=>Je,R.getStubConfig=Ge;function dt(i){return i.kind==="today"?i.entryId:void 0}function Dt(i){return typeof i=="string"?h`${i}`:h`<strong
-        ><bdi>${i.number}<span class="unit">&nbsp;${i.unit}</span></bdi></strong
-      >`}function It({label:i,share:e,text:t},n){let r=e===void 0?"open":"";return h`<div class="row ${n===0?"this":"last"}">
-    <dt>${i}</dt>
-    <div class="track ${r}" aria-hidden="true">
-      ${e===void 0?p:h`<div class="bar" style="inline-size: ${Math.round(e*100)}%"></div>`}
-    </div>
-    <dd class=${r}><bdi>${t}</bdi></dd>
-  </div>`}function Ut(i){i.ctrlKey||i.metaKey||i.shiftKey||(i.preventDefault(),history.pushState(null,"",i.currentTarget.href),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}})))}var w=i=>h`<span class="bone" style="padding-inline-end: ${i}%"></span>&nbsp;`,jt=h`<ha-card>
-  <div class="waiting" aria-busy="true">
-    <div class="light unknown">
-      <div class="shape bone"></div>
-      <div class="says">
-        <h2>${w(30)}</h2>
-        <p>${w(90)}</p>
-        <p class="more">${w(50)}</p>
-      </div>
-    </div>
-    <div class="day">
-      <div class="far">
-        <p class="label">${w(12)}</p>
-        <p class="headline">${w(30)}<strong>&nbsp;</strong></p>
-        <p class="why">
-          ${w(90)}<span class="more"><br />${w(12)}</span>
-        </p>
-      </div>
-      <div class="weeks">
-        <dl>
-          ${[0,1].map(()=>h`<dt class="bone"></dt>
-                <div class="track"></div>
-                <dd class="bone"></dd>`)}
-        </dl>
-      </div>
-    </div>
-    <div class="knee">
-      <p class="question">${w(60)}</p>
-      <div class="levels">${fe.map(()=>h`<div class="level"></div>`)}</div>
-      <div class="answer"></div>
-    </div>
-  </div>
-</ha-card>`;ge(window,Y,R);ye(window,{type:Y,name:"Knee Recovery: today",description:"How far you may run today and why, and one tap to log how your knee feels.",preview:!0,getEntitySuggestion:Ze});
+    `}};D.styles=[Ut,jt],D.getConfigForm=()=>xt,D.getStubConfig=_t;function pn(n,e,t){return c`<label class="check"
+    ><input type="checkbox" .checked=${e} @change=${t} /><span>${n}</span></label
+  >`}function rr(n){n.ctrlKey||n.metaKey||n.shiftKey||(n.preventDefault(),history.pushState(null,"",n.currentTarget.href),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}})))}Be(window,le,D);Fe(window,{type:le,name:"Knee Recovery: today",description:"How far you may run today and why, and one tap to log how your knee feels.",preview:!0,getEntitySuggestion:vt});
 /*! Bundled license information:
 
 @lit/reactive-element/css-tag.js:

@@ -2,46 +2,67 @@
 import { DOMAIN, type Hass, type Values } from "./hass";
 import { sayWith } from "./words";
 
-/** What is logged with one tap. */
-export interface PainTap {
-  readonly entryId: string | undefined;
-  readonly level: number;
-  /** Which waiting question it answers, if one waits. */
-  readonly moment: string | undefined;
+type Data = Readonly<Record<string, unknown>>;
+
+/** What came of telling the diary something. */
+export interface Told {
+  /** The entry that can be taken back. */
+  readonly id: string | undefined;
+  /** Why an answer is kept and does not count; `undefined` when it does. */
+  readonly uncounted: string | undefined;
 }
 
-/** Logs a pain score; answers with the id of the entry once it is on disk. */
-export async function logPain(hass: Hass, tap: PainTap): Promise<string | undefined> {
-  const answer = await call(hass, "log_pain", tap.entryId, {
-    level: tap.level,
-    ...(tap.moment === undefined ? {} : { moment: tap.moment }),
-  });
-  const id = (answer as { readonly entry_id?: unknown } | null | undefined)?.entry_id;
-  return typeof id === "string" ? id : undefined;
+/** Tells the diary something; answers once it is on disk. */
+export async function tell(
+  hass: Hass,
+  entryId: string | undefined,
+  action: string,
+  data: Data = {},
+): Promise<Told> {
+  const answer = await ask(hass, entryId, action, data);
+  const { entry_id: id, counts_reason: reason } = (answer ?? {}) as Data;
+  return {
+    id: typeof id === "string" ? id : undefined,
+    uncounted: typeof reason === "string" ? reason : undefined,
+  };
+}
+
+/** Calls an action of a runner and gives its answer as it came. */
+export async function ask(
+  hass: Hass,
+  entryId: string | undefined,
+  action: string,
+  data: Data = {},
+): Promise<unknown> {
+  const runner = entryId === undefined ? {} : { config_entry_id: entryId };
+  return (await call(hass, DOMAIN, action, { ...data, ...runner }, true)).response;
 }
 
 /** Takes an entry back. */
 export async function undo(hass: Hass, entryId: string | undefined, id: string): Promise<void> {
-  await call(hass, "undo", entryId, { entry_id: id });
+  await ask(hass, entryId, "undo", { entry_id: id });
+}
+
+/** Ticks an item of a to-do list, or takes the tick away. */
+export async function tick(hass: Hass, listId: string, item: string, done: boolean): Promise<void> {
+  const status = done ? "completed" : "needs_action";
+  await call(hass, "todo", "update_item", { entity_id: listId, item, status }, false);
+}
+
+/** Chooses an option of a select. */
+export async function choose(hass: Hass, selectId: string, option: string): Promise<void> {
+  await call(hass, "select", "select_option", { entity_id: selectId, option }, false);
 }
 
 async function call(
   hass: Hass,
+  domain: string,
   action: string,
-  entryId: string | undefined,
-  data: Readonly<Record<string, unknown>>,
-): Promise<unknown> {
-  const runner = entryId === undefined ? {} : { config_entry_id: entryId };
+  data: Data,
+  answers: boolean,
+): Promise<{ readonly response?: unknown }> {
   // The card says itself what went wrong, next to the button: no toast on top of it.
-  const answer = await hass.callService(
-    DOMAIN,
-    action,
-    { ...data, ...runner },
-    undefined,
-    false,
-    true,
-  );
-  return answer.response;
+  return hass.callService(domain, action, data, undefined, false, answers);
 }
 
 interface Refusal {

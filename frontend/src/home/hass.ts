@@ -37,6 +37,11 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Looks a word up in the reader's language; an empty string when there is none. */
 export type Localize = (key: string, values?: Values) => string;
 
+/** What the frontend knows of an action: its fields and how each is chosen. */
+export interface ActionEntry {
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+
 /** What an action answers when asked for data. */
 export interface ActionAnswer {
   readonly response?: unknown;
@@ -49,7 +54,13 @@ export interface Hass {
   readonly language: string;
   readonly locale: Locale;
   readonly localize: Localize;
-  readonly config: { readonly unit_system: { readonly length: string } };
+  readonly config: {
+    readonly unit_system: { readonly length: string };
+    readonly time_zone?: string;
+  };
+  readonly services?: Readonly<
+    Record<string, Readonly<Record<string, ActionEntry | undefined>> | undefined>
+  >;
   readonly user?: { readonly is_admin: boolean };
   loadBackendTranslation(category: string, integration: string): Promise<Localize>;
   callService(

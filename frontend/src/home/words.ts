@@ -15,17 +15,33 @@ export type Say = (key: string, values?: Values) => string;
  */
 const BLANKS: Values = Object.fromEntries(
   [
+    "bank",
+    "blocks",
+    "count",
+    "day",
     "distance",
+    "done",
+    "dose",
+    "jog",
     "last_7_days",
     "level",
     "limit",
     "longest",
+    "minutes",
     "name",
     "names",
+    "number",
     "percent",
+    "reps",
     "run_today",
+    "seconds",
+    "sets",
+    "target",
+    "time",
     "until",
+    "walk",
     "week_before",
+    "weeks",
   ].map((name) => [name, "–"]),
 );
 

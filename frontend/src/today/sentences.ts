@@ -8,10 +8,30 @@ import type { Say } from "../home/words";
 export function lightReasons(light: StateObject, say: Say, locale: Locale): readonly string[] {
   const details = listIn(light, "reason_details");
   const reasons = details.length > 0 ? details : listIn(light, "reasons").map((key) => ({ key }));
-  return reasons.map((reason) => sentence(reason, say, locale)).filter((words) => words !== "");
+  return inWords("light", reasons, say, locale);
 }
 
-function sentence(reason: unknown, say: Say, locale: Locale): string {
+/** What the knee says against starting a run right now. */
+export function notNow(
+  allowance: StateObject | undefined,
+  say: Say,
+  locale: Locale,
+): readonly string[] {
+  return inWords("not_now", listIn(allowance, "not_now_details"), say, locale);
+}
+
+function inWords(
+  family: string,
+  reasons: readonly unknown[],
+  say: Say,
+  locale: Locale,
+): readonly string[] {
+  return reasons
+    .map((reason) => sentence(family, reason, say, locale))
+    .filter((words) => words !== "");
+}
+
+function sentence(family: string, reason: unknown, say: Say, locale: Locale): string {
   if (typeof reason !== "object" || reason === null) return "";
   const { key, ...rest } = reason as Readonly<Record<string, unknown>>;
   const values: Record<string, string> = {};
@@ -19,6 +39,6 @@ function sentence(reason: unknown, say: Say, locale: Locale): string {
     values[name] = typeof value === "number" ? formatNumber(value, locale) : String(value);
   }
   // A missing answer has its own sentence per question, so that none is put together from parts.
-  const exact = "check" in values ? say(`light_${key}_${values["check"]}`, values) : "";
-  return exact || say(`light_${key}`, values);
+  const exact = "check" in values ? say(`${family}_${key}_${values["check"]}`, values) : "";
+  return exact || say(`${family}_${key}`, values);
 }

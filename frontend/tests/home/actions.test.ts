@@ -1,14 +1,15 @@
 import { describe, expect, it, vi } from "vitest";
-import { explain, logPain, undo } from "../../src/home/actions";
-import type { Localize } from "../../src/home/hass";
+import { ask, choose, explain, tell, tick, undo } from "../../src/home/actions";
+import type { Hass, Localize } from "../../src/home/hass";
 import { houseOf, say } from "../fixtures";
 
-const tap = { entryId: "entry-Sam", level: 4, moment: undefined };
+const args = (hass: Hass) => vi.mocked(hass.callService).mock.calls[0];
 
-describe("logging pain", () => {
+describe("telling the diary something", () => {
   it("asks for an answer and for no toast", async () => {
     const hass = houseOf([]);
-    expect(await logPain(hass, tap)).toBe("entry-1");
+    const told = await tell(hass, "entry-Sam", "log_pain", { level: 4 });
+    expect(told).toEqual({ id: "entry-1", uncounted: undefined });
     expect(hass.callService).toHaveBeenCalledExactlyOnceWith(
       "knee_recovery",
       "log_pain",
@@ -19,15 +20,28 @@ describe("logging pain", () => {
     );
   });
 
-  it("says which question it answers, and leaves out a runner it does not know", async () => {
+  it("leaves out a runner it does not know", async () => {
     const hass = houseOf([]);
-    await logPain(hass, { entryId: undefined, level: 0, moment: "morning" });
-    expect(vi.mocked(hass.callService).mock.calls[0]?.[2]).toEqual({ level: 0, moment: "morning" });
+    await tell(hass, undefined, "start_ice");
+    expect(args(hass)?.slice(1, 3)).toEqual(["start_ice", {}]);
   });
 
   it.each([undefined, null, {}, { entry_id: 7 }])("offers no undo for %j", async (response) => {
     const hass = houseOf([], { callService: async () => ({ response }) });
-    expect(await logPain(hass, tap)).toBeUndefined();
+    expect((await tell(hass, "entry-Sam", "log_pain")).id).toBeUndefined();
+  });
+
+  it("hears why an answer does not count", async () => {
+    const response = { entry_id: "e", counts: false, counts_reason: "too_early" };
+    const hass = houseOf([], { callService: async () => ({ response }) });
+    expect(await tell(hass, "entry-Sam", "log_pain")).toEqual({ id: "e", uncounted: "too_early" });
+  });
+});
+
+describe("asking the diary", () => {
+  it("gives the answer as it came", async () => {
+    const hass = houseOf([], { callService: async () => ({ response: { date: "2026-03-02" } }) });
+    expect(await ask(hass, "entry-Sam", "get_plan")).toEqual({ date: "2026-03-02" });
   });
 });
 
@@ -35,10 +49,29 @@ describe("taking back", () => {
   it("names the entry and its runner", async () => {
     const hass = houseOf([]);
     await undo(hass, "entry-Sam", "entry-1");
-    expect(vi.mocked(hass.callService).mock.calls[0]?.slice(1, 3)).toEqual([
+    expect(args(hass)?.slice(1, 3)).toEqual([
       "undo",
       { entry_id: "entry-1", config_entry_id: "entry-Sam" },
     ]);
+  });
+});
+
+describe("other entities", () => {
+  it.each([
+    [true, "completed"],
+    [false, "needs_action"],
+  ])("tick a list: %s", async (done, status) => {
+    const hass = houseOf([]);
+    await tick(hass, "todo.list", "2026-03-02_step_up", done);
+    const data = { entity_id: "todo.list", item: "2026-03-02_step_up", status };
+    expect(args(hass)).toEqual(["todo", "update_item", data, undefined, false, false]);
+  });
+
+  it("choose an option", async () => {
+    const hass = houseOf([]);
+    await choose(hass, "select.shoe", "Blue");
+    const data = { entity_id: "select.shoe", option: "Blue" };
+    expect(args(hass)).toEqual(["select", "select_option", data, undefined, false, false]);
   });
 });
 

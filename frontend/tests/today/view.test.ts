@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Hass } from "../../src/home/hass";
 import { chooseRunner, findRunners, type RunnerConfig } from "../../src/home/runner";
-import { todayView, watched } from "../../src/today/view";
+import { type Plan, todayView, watched } from "../../src/today/view";
+import { parsePlan } from "../../src/today/plan";
 import { houseOf, type Person, state } from "../fixtures";
 
 const choose = (hass: Hass, config: RunnerConfig = {}) =>
   chooseRunner(findRunners(hass), hass, config);
-const view = (hass: Hass, config: RunnerConfig = {}) => todayView(hass, choose(hass, config));
+const view = (hass: Hass, config: RunnerConfig = {}, plan?: Plan) =>
+  todayView(hass, choose(hass, config), plan);
 
 const day = {
   "sensor.run_light": state("amber"),
@@ -26,12 +28,12 @@ function sams(states: Person["states"], more: Partial<Hass> = {}) {
 
 describe("the today card", () => {
   it("shows a runner's day in the unit of the allowance", () => {
-    const { allowance, entryId, light, name, pain, weeks } = sams(day);
+    const { allowance, check, entryId, light, name, weeks } = sams(day);
     expect(light.colour).toBe("amber");
     expect(allowance?.headline).toContainEqual({ number: "4.1", unit: "mi" });
     expect(weeks?.bars[0].text).toBe("7.7\u00a0mi");
     expect(weeks?.note).toContain("14.3%");
-    expect(pain.moment).toBe("morning");
+    expect(check?.check).toBe("morning");
     expect([entryId, name]).toEqual(["entry-Sam", ""]);
   });
 
@@ -53,6 +55,27 @@ describe("the today card", () => {
     const bare = { ...alone, "sensor.distance_week": state("7", { this_week_m: 1852 }) };
     const nautical = { config: { unit_system: { length: "nmi" } } };
     expect(sams(bare, nautical).weeks?.bars[0].text).toBe("1.0\u00a0nmi");
+  });
+
+  it("shows the plan when there is one", () => {
+    const hass = houseOf([
+      { name: "Sam", states: { ...day, "sensor.ice_ends_at": state("unknown") } },
+    ]);
+    const plan = parsePlan({ date: "2026-03-02", why: "rest_day", target: 2, done_this_week: 1 });
+    expect(view(hass, {}, plan)).toMatchObject({
+      exercises: { line: "A day between sessions." },
+      advice: { session: undefined, tips: [] },
+      streak: { week: { full: 1, of: 2 } },
+      ice: { endsAt: undefined },
+      notNow: [],
+    });
+    expect(view(hass)).toMatchObject({ exercises: undefined, advice: undefined });
+  });
+
+  it("waits for its plan, but not for the one of somebody who is not there", () => {
+    expect(view(houseOf([sam]), {}, "loading")).toEqual({ kind: "waiting" });
+    const gone = houseOf([{ name: "Sam", states: { "sensor.run_light": state("unavailable") } }]);
+    expect(view(gone, {}, "loading")).toMatchObject({ kind: "notice" });
   });
 
   it("waits for its words", () => {

@@ -1,0 +1,83 @@
+/** Today's exercises: what there is to do, and what is done. */
+import { numberOf } from "../home/attributes";
+import { formatDay, formatNumber } from "../home/format";
+import type { Locale, StateObject } from "../home/hass";
+import type { Say } from "../home/words";
+import type { DayPlan, PlanItem } from "./plan";
+
+export interface ExerciseRow {
+  readonly item: PlanItem;
+  readonly name: string;
+  readonly dose: string;
+}
+
+export interface Exercises {
+  /** Why there is, or is not, anything to do today. */
+  readonly line: string;
+  readonly owed: readonly ExerciseRow[];
+  readonly optional: readonly ExerciseRow[];
+  readonly optionalTitle: string;
+  /** The to-do list whose items the circles tick; without it they cannot. */
+  readonly listId: string | undefined;
+  readonly date: string;
+  /** Whether what is left can be logged with one tap. */
+  readonly canFinish: boolean;
+}
+
+/** Dates on which exercises are offered. */
+const OPEN = new Set(["planned", "flare_up"]);
+
+/** Reads the plan; the list is closed on a day that asks for nothing. */
+export function readExercises(
+  plan: DayPlan,
+  list: StateObject | undefined,
+  say: Say,
+  locale: Locale,
+): Exercises {
+  // What is left of a day that was begun stays on the list, and nothing else does.
+  const begun = plan.why === "done_today" && (numberOf(list) ?? 0) > 0;
+  const open = OPEN.has(plan.why) || begun;
+  const row = (item: PlanItem): ExerciseRow => ({
+    item,
+    name: say(`exercise_${item.key}_name`) || item.key,
+    dose: doseOf(item, say, locale),
+  });
+  const items = open ? plan.items : [];
+  const owed = items.filter(({ optional }) => !optional);
+  const why = say(`plan_${plan.why}`);
+  const isAhead = plan.nextOn !== undefined && plan.nextOn > plan.date;
+  const next = isAhead ? say("card_exercises_next", { day: formatDay(plan.nextOn, locale) }) : "";
+  return {
+    line: plan.why === "planned" ? "" : [why, open ? "" : next].filter(Boolean).join(" "),
+    owed: owed.map(row),
+    optional: items.filter(({ optional }) => optional).map(row),
+    optionalTitle: say(owed.length > 0 ? "card_exercises_optional" : "card_exercises_gentle"),
+    listId: list?.entity_id,
+    date: plan.date,
+    canFinish: owed.some(({ done }) => !done),
+  };
+}
+
+/** How the to-do list names an exercise of a date. */
+export function itemId(date: string, item: PlanItem): string {
+  return `${date}_${item.key}`;
+}
+
+function doseOf(item: PlanItem, say: Say, locale: Locale): string {
+  const n = (value: number): string => formatNumber(value, locale);
+  const sets = n(item.sets);
+  const seconds = item.holdS === undefined ? undefined : n(item.holdS);
+  const reps = item.reps === undefined ? undefined : n(item.reps);
+  let dose = "";
+  if (reps !== undefined && seconds !== undefined) {
+    dose = say("dose_reps_hold", { sets, reps, seconds });
+  } else if (reps !== undefined) {
+    dose = say("dose_reps", { sets, reps });
+  } else if (seconds !== undefined) {
+    dose = say("dose_hold", { sets, seconds });
+  }
+  if (dose !== "" && item.perSide) dose = say("dose_each_side", { dose });
+  const variant = item.variant === undefined ? "" : say(`variant_${item.variant}`);
+  const easier = item.easier ? say(`exercise_${item.key}_easier`) : "";
+  return [[dose, variant].filter(Boolean).join(", "), easier].filter(Boolean).join(". ");
+}
