@@ -455,6 +455,10 @@ function Be(n,e,t){let r=()=>{n.customElements.get(e)||n.customElements.define(e
     color: inherit;
     font: inherit;
   }
+  .waiting .dots {
+    inline-size: 150px;
+    overflow: hidden;
+  }
   .waiting .part {
     border-color: transparent;
   }

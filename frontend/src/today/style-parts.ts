@@ -348,6 +348,10 @@ export const partsStyle = css`
     color: inherit;
     font: inherit;
   }
+  .waiting .dots {
+    inline-size: 150px;
+    overflow: hidden;
+  }
   .waiting .part {
     border-color: transparent;
   }
