@@ -380,7 +380,7 @@ async def test_an_exercise_is_ticked_set_by_set(
         part = card(page).locator(".exercises")
         row = part.get_by_role("listitem").filter(has_text=first["name"]).first
         circles = row.get_by_role("button")
-        assert await circles.count() == first["dose"]["sets"]
+        await expect(circles).to_have_count(first["dose"]["sets"])
         for circle in await circles.all():
             await circle.click()
         await expect(part.get_by_role("status")).to_have_text(
