@@ -17,6 +17,7 @@ from .coordinator import (
     KneeRecoveryCoordinator,
     journal_path,
 )
+from .same_run import async_ask_about_doubts, async_forget_doubts
 from .services import async_setup_services
 from .source_house import async_hear_sources, watches_of
 from .source_news import async_tell_of_new_sources
@@ -68,6 +69,7 @@ async def async_setup_entry(
     async_hear_sources(hass, entry, watches)
     async_tell_of_new_sources(hass, entry)
     async_hear_webhooks(hass, entry, watches.values())
+    entry.async_on_unload(async_ask_about_doubts(coordinator))
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     async_keep_statistics(entry)
     return True
@@ -88,6 +90,7 @@ async def async_remove_entry(
     await hass.async_add_executor_job(remove, journal_path(hass, entry.entry_id))
     async_forget_statistics(hass, entry.entry_id)
     ir.async_delete_issue(hass, DOMAIN, f"journal_damaged_{entry.entry_id}")
+    async_forget_doubts(hass, entry.entry_id)
 
 
 async def _async_reload(hass: HomeAssistant, entry: KneeRecoveryConfigEntry) -> None:

@@ -30,7 +30,9 @@ _ALWAYS: Mapping[type[Entry], tuple[str, ...]] = {
 }
 """Fields that an answer names even when they say nothing."""
 
-_NEVER = frozenset({"copy_of", "sets_planned", "ended_then", "part"})
+_NEVER = frozenset(
+    {"copy_of", "sets_planned", "ended_then", "part", "edited", "zone_unsure"}
+)
 """Fields that are the journal's own business."""
 
 

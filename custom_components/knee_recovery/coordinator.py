@@ -27,6 +27,7 @@ from homeassistant.util.ulid import ulid_now
 from .choices import choices
 from .const import DOMAIN, LOGGER
 from .core.bounds import EARLIEST
+from .core.doubts import Pair, doubtful, still_doubtful
 from .core.errors import NothingToUndoError, UnknownEntryError
 from .core.feed import Feed
 from .core.happenings import Happening, happenings, is_late
@@ -38,6 +39,7 @@ from .core.journal import (
     Retraction,
     Run,
 )
+from .core.mending import Identity, Mending
 from .core.profile import Profile
 from .core.shoes import pair_for, waiting_since
 from .core.snapshot import Snapshot, assess
@@ -103,6 +105,8 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         self.store = JournalStore(journal_path(hass, entry.entry_id))
         self.history = History()
         self.profile = profile_of(entry)
+        self.doubts: set[Pair] = set()
+        """Runs that may be one, about which nobody has said yet."""
         self._happenings = f"{DOMAIN}_happenings_{entry.entry_id}"
         self.feeds: Callable[[], tuple[Feed, ...]] = tuple
         """How the sources are doing, asked with each answer."""
@@ -123,6 +127,9 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             # Years of entries take a moment: not in the event loop.
             self.history = await self.hass.async_add_executor_job(
                 _history_of, entries, self.profile, dt_util.now()
+            )
+            self.doubts = await self.hass.async_add_executor_job(
+                doubtful, self.history, self.history.unsure_days()
             )
         self._written_at = self.history.written_until or EARLIEST
         await self._async_note_choices()
@@ -274,7 +281,17 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         What is put right has been told before: it is not a happening. Raises
         `UnknownEntryError` when the other does not stand.
         """
-        await self._async_finish(self._async_put_right(entry_id, entry))
+        await self._async_finish(self._async_stand_in(entry_id, entry))
+
+    async def async_mend(
+        self, mend: Callable[[History, Identity], Mending]
+    ) -> Mending:
+        """Write what `mend` makes of the journal as it is by then, all or nothing.
+
+        What is put right has been told before: it is not a happening. Raises what
+        `mend` raises, and `JournalError`; nothing was written then.
+        """
+        return await self._async_finish(self._async_put_right(mend))
 
     async def _async_finish[T](self, work: Coroutine[Any, Any, T]) -> T:
         """Wait for work that goes on although its caller may give up waiting.
@@ -333,7 +350,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             await self._async_write([Admission(entry=undone, stands_as=told.id)])
         return stood if stood.id == told.id else told
 
-    async def _async_put_right(self, entry_id: str, entry: Entry) -> None:
+    async def _async_stand_in(self, entry_id: str, entry: Entry) -> None:
         async with self._writing:
             if self.history.standing(entry_id) is None:
                 raise UnknownEntryError(entry_id=entry_id)
@@ -341,6 +358,23 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             await self._async_write(
                 [Admission(entry=each, stands_as=each.id) for each in (entry, undone)]
             )
+
+    async def _async_put_right(
+        self, mend: Callable[[History, Identity], Mending]
+    ) -> Mending:
+        async with self._writing:
+            mending = mend(self.history, self.identity)
+            await self._async_write(
+                [
+                    Admission(
+                        entry=entry,
+                        stands_as=entry.id,
+                        superseding=mending.superseding,
+                    )
+                    for entry in mending.entries
+                ]
+            )
+        return mending
 
     async def _async_write(self, admissions: Sequence[Admission]) -> None:
         """Commit what was admitted, then let everyone know.
@@ -359,6 +393,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         )
         for entry in entries:
             self.history.add(entry)
+        self._look_for_doubts()
         first = min(entry.local_date for entry in entries)
         if (dt_util.now().date() - first).days > _LONG_AGO_DAYS:
             # What builds on the years since is worked out anew: not in the event loop.
@@ -366,6 +401,14 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
                 assess, self.history, self.profile, dt_util.now()
             )
         self._async_tell(entries[-1])
+
+    def _look_for_doubts(self) -> None:
+        """Find the pairs of runs that may be one, among those that came or went."""
+        changed = self.history.memory.runs_changed
+        if self.doubts or changed:
+            self.doubts = still_doubtful(self.doubts, self.history)
+            self.doubts |= doubtful(self.history, changed)
+            changed.clear()
 
     # -- the door out -----------------------------------------------------------
 

@@ -15,6 +15,7 @@ import voluptuous as vol
 
 from .const import CONF_HISTORY_DAYS, SUBENTRY_SOURCE
 from .forms import number_box
+from .same_run import SAME_RUN, SameRunFlow
 from .source_flow import source_data, unique_id_of
 from .source_news import runners_of
 from .source_registry import find_sources
@@ -97,4 +98,7 @@ async def async_create_fix_flow(
     data: dict[str, str | int | float | None] | None,
 ) -> RepairsFlow:
     """Return the dialog that puts something right."""
-    return NewSourceFlow(str((data or {}).get("source")))
+    asked = data or {}
+    if issue_id.startswith(SAME_RUN):
+        return SameRunFlow(asked)
+    return NewSourceFlow(str(asked.get("source")))

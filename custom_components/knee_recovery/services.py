@@ -23,10 +23,11 @@ from homeassistant.helpers.service import (
 )
 import voluptuous as vol
 
-from . import asking, telling
+from . import asking, editing, telling
 from .const import DOMAIN
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core import bounds
+from .core.mending import EDITABLE
 from .errors import translated
 from .file_import import async_import_file
 
@@ -109,6 +110,22 @@ ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
     "clear_red_flags": (
         telling.async_clear_red_flags,
         _schema(),
+        SupportsResponse.OPTIONAL,
+    ),
+    "edit_entry": (
+        editing.async_edit_entry,
+        _schema(
+            "entry_id",
+            optional=(
+                "unit",
+                *dict.fromkeys(field for has in EDITABLE.values() for field in has),
+            ),
+        ),
+        SupportsResponse.OPTIONAL,
+    ),
+    "split_run": (
+        editing.async_split_run,
+        _schema("entry_id"),
         SupportsResponse.OPTIONAL,
     ),
     "undo": (

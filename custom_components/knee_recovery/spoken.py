@@ -52,6 +52,12 @@ def moment(field: str, said: object) -> datetime:
     return bounds.moment(parsed, field=field, now=_now())
 
 
+def names_no_zone(data: Mapping[str, Any], field: str) -> bool:
+    """Return whether a moment was said without its time zone."""
+    parsed = optional(data, field, lambda _field, said: _parsed(said))
+    return parsed is not None and parsed.tzinfo is None
+
+
 def optional[T](
     data: Mapping[str, Any], field: str, read: Callable[[str, object], T]
 ) -> T | None:

@@ -43,9 +43,10 @@ async def async_log_run(
     at = started_at
     if at is None and duration is not None:
         at = dt_util.utc_from_timestamp(dt_util.now().timestamp() - duration)
+    source = spoken.optional(data, "source", spoken.name) or HAND
     identity = coordinator.identity(
         at,
-        source=spoken.optional(data, "source", spoken.name) or HAND,
+        source=source,
         external_id=spoken.optional(data, "external_id", spoken.name),
     )
     run = Run(
@@ -53,6 +54,7 @@ async def async_log_run(
         distance_m=bounds.distance_m(data["distance"], unit),
         duration_s=duration,
         ended_then=at is None,
+        zone_unsure=source != HAND and spoken.names_no_zone(data, "started_at"),
         pain_before=spoken.optional(data, "pain_before", bounds.number),
         pain_peak=spoken.optional(data, "pain_peak", bounds.number),
         symptoms=spoken.symptoms(data),

@@ -20,6 +20,7 @@ from custom_components.knee_recovery.core.journal import (
     Flare,
     IceStopped,
     Icing,
+    KeptApart,
     Knee,
     Measure,
     Moment,
@@ -112,6 +113,7 @@ _SAYS: dict[type[Entry], dict[str, st.SearchStrategy[Any]]] = {
         "shoe": maybe(st.sampled_from(["shoe-1", "shoe-2", "shoe-gone"])),
         "note": maybe(st.just("windy")),
         "partial": st.booleans(),
+        "zone_unsure": st.booleans(),
         "source": st.sampled_from(["hand", "watch", "file", "strava"]),
         "external_id": maybe(st.sampled_from(["a", "b"])),
     },
@@ -156,6 +158,7 @@ _SAYS: dict[type[Entry], dict[str, st.SearchStrategy[Any]]] = {
     },
     Target: {"sessions": st.integers(1, 4)},
     ShoeChosen: {"shoe": st.sampled_from(["shoe-1", "shoe-2", "shoe-gone"])},
+    KeptApart: {"runs": st.just(("entry-00", "entry-01"))},
     TrackChosen: {
         "track": st.sampled_from(list(Track)),
         "level": maybe(st.integers(1, 10)),
@@ -214,6 +217,15 @@ def _after(at: datetime, least: int, most: int) -> st.SearchStrategy[datetime]:
     return st.integers(least, most).map(lambda minutes: at + timedelta(minutes=minutes))
 
 
+_edited = st.lists(
+    st.sampled_from(
+        ["at", "distance_m", "duration_s", "pain_peak", "symptoms", "shoe", "note"]
+    ),
+    min_size=1,
+    unique=True,
+).map(tuple)
+
+
 @st.composite
 def copies(draw: st.DrawFn, runs: list[Run]) -> list[Run]:
     """Return other recordings and newer versions of some runs."""
@@ -226,6 +238,8 @@ def copies(draw: st.DrawFn, runs: list[Run]) -> list[Run]:
         whole = {"id": f"copy-{number}", **identity, **said, "copy_of": root.id}
         if draw(st.booleans()):
             whole |= {"source": root.source, "external_id": root.external_id}
+        if draw(st.booleans()):
+            whole |= {"edited": draw(_edited), "source": "hand", "external_id": None}
         found.append(Run(**whole))
     return found
 
@@ -248,6 +262,7 @@ def stops(draw: st.DrawFn, icings: list[Icing]) -> list[Entry]:
 def retractions(draw: st.DrawFn, diary: list[Entry]) -> list[Entry]:
     """Return the retractions of some entries."""
     of = draw(st.lists(st.sampled_from(diary), max_size=4, unique_by=lambda e: e.id))
+    by = st.none() | st.sampled_from([entry.id for entry in diary])
     return [
         Retraction(
             id=f"retraction-{number}",
@@ -255,6 +270,7 @@ def retractions(draw: st.DrawFn, diary: list[Entry]) -> list[Entry]:
             local_date=entry.local_date,
             recorded_at=entry.recorded_at + timedelta(minutes=1),
             of=entry.id,
+            by=draw(by),
         )
         for number, entry in enumerate(of)
     ]

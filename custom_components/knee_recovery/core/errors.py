@@ -99,6 +99,46 @@ class CheckAnsweredError(KneeRecoveryError):
         )
 
 
+class NothingToChangeError(KneeRecoveryError):
+    """An entry is to be put right, but no field of it is named."""
+
+    translation_key = "nothing_to_change"
+
+    def __init__(self, *, choices: str) -> None:
+        """Name the fields that can be changed."""
+        super().__init__(field="entry_id", choices=choices)
+
+
+class FieldNotOfKindError(KneeRecoveryError):
+    """An entry of this kind does not have the field."""
+
+    translation_key = "field_not_of_kind"
+
+    def __init__(self, *, field: str, kind: str, choices: str) -> None:
+        """Name the field, the kind, and the fields that it has."""
+        super().__init__(field=field, kind=kind, choices=choices)
+
+
+class KindNotEditableError(KneeRecoveryError):
+    """Entries of this kind are taken back and said anew, not changed."""
+
+    translation_key = "kind_not_editable"
+
+    def __init__(self, *, kind: str, choices: str) -> None:
+        """Name the kind, and those that can be changed."""
+        super().__init__(field="entry_id", kind=kind, choices=choices)
+
+
+class NotMergedError(KneeRecoveryError):
+    """A run is to be taken apart that only one recording tells of."""
+
+    translation_key = "not_merged"
+
+    def __init__(self, *, entry_id: object) -> None:
+        """Name the entry that was meant."""
+        super().__init__(field="entry_id", entry_id=_shown(entry_id))
+
+
 class IceContraindicationError(KneeRecoveryError):
     """The runner noted something that speaks against cold on the skin."""
 

@@ -21,6 +21,7 @@ from .journal import (
     Flare,
     IceStopped,
     Icing,
+    KeptApart,
     Pain,
     Pause,
     RedFlagsCleared,
@@ -58,6 +59,10 @@ class History:
         """Start with an empty journal."""
         self._entries: dict[str, Entry] = {}
         self._retracted: set[str] = set()
+        self._instead: defaultdict[str, set[str]] = defaultdict(set)
+        """Of what was put right: the entries that were written in its place."""
+        self._mended: defaultdict[str, set[str]] = defaultdict(set)
+        """Of an entry: what it was written in the place of."""
         self._copies: defaultdict[str, list[Run]] = defaultdict(list)
         self._stops: defaultdict[str, list[IceStopped]] = defaultdict(list)
         self._standing: dict[str, Run | Icing] = {}
@@ -79,6 +84,7 @@ class History:
         self.flags_cleared: list[RedFlagsCleared] = []
         self.check_ups: list[CheckUp] = []
         self.scores: list[Score] = []
+        self.kept_apart: list[KeptApart] = []
         self._lists: dict[str, tuple[tuple[list[Any], Order], ...]] = {
             Run.kind: ((self._runs, by_moment),),
             Pain.kind: ((self._pains, by_moment),),
@@ -92,6 +98,7 @@ class History:
             RedFlagsCleared.kind: ((self.flags_cleared, by_writing),),
             CheckUp.kind: ((self.check_ups, by_day),),
             Score.kind: ((self.scores, by_day),),
+            KeptApart.kind: ((self.kept_apart, by_day),),
         }
         self.memory = Memory()
         self._insert: Callable[[list[Any], Entry, Order], None] = insert
@@ -107,34 +114,85 @@ class History:
 
     def __len__(self) -> int:
         """Return how many entries there are, retracted ones and retractions too."""
-        return len(self._entries) + len(self._retracted)
+        mended = sum(len(by) for by in self._instead.values())
+        return len(self._entries) + len(self._retracted) + mended
 
     # -- writing ----------------------------------------------------------------
 
     def add(self, entry: Entry) -> None:
         """Take in one entry; the same entry twice is taken once."""
         if isinstance(entry, Retraction):
-            if entry.of not in self._retracted:
-                self._retracted.add(entry.of)
-                if (mistake := self._entries.get(entry.of)) is not None:
-                    self._take_out(mistake)
+            self._retract(entry)
             return
-        if entry.id in self._entries:
-            return
+        before = self._out_of(self._mended.get(entry.id, ()))
+        if self._know(entry):
+            if not self._is_out(entry.id):
+                self._put_in(entry)
+            self._settle(before)
+
+    def _know(self, entry: Entry) -> bool:
+        """Take note of what was told; return whether it is new and no retraction."""
+        if isinstance(entry, Retraction) or entry.id in self._entries:
+            return False
         self._entries[entry.id] = entry
         if entry.external_id is not None:
             self._told_as[entry.source, entry.external_id].append(entry.id)
-        if entry.id not in self._retracted:
-            self._put_in(entry)
+        return True
+
+    def _retract(self, entry: Retraction) -> None:
+        """Take an entry out, and let in again what it was written in the place of."""
+        touched = {entry.of} | self._mended.get(entry.of, set())
+        before = self._out_of(touched)
+        if entry.by is None:
+            self._retracted.add(entry.of)
+        else:
+            self._instead[entry.of].add(entry.by)
+            self._mended[entry.by].add(entry.of)
+        self._settle(before)
+
+    def _out_of(self, ids: Iterable[str]) -> dict[str, bool]:
+        """Return of each entry whether it is out."""
+        return {entry_id: self._is_out(entry_id) for entry_id in sorted(ids)}
+
+    def _settle(self, before: dict[str, bool]) -> None:
+        """Put in what is not out any more, and take out what is by now."""
+        if self._late is not None:
+            return
+        for entry_id, was_out in before.items():
+            entry = self._entries.get(entry_id)
+            if entry is not None and self._is_out(entry_id) != was_out:
+                if was_out:
+                    self._put_in(entry)
+                else:
+                    self._take_out(entry)
+
+    def _is_out(self, entry_id: str) -> bool:
+        """Return whether an entry was taken back, or left its place to another.
+
+        A run that was put right by hand does neither: it goes on telling what the hand
+        did not say.
+        """
+        return entry_id in self._retracted or any(
+            self.root(by) != self.root(entry_id) for by in self._stand_ins(entry_id)
+        )
+
+    def _stand_ins(self, entry_id: str) -> Iterator[str]:
+        """Give what was written in the place of an entry, and not taken back."""
+        for by in self._instead.get(entry_id, ()):
+            if by in self._entries and by not in self._retracted:
+                yield by
 
     def _add_all(self, entries: list[Entry]) -> None:
         """Take in a whole journal: put everything down first, and order it once."""
-        self._retracted.update(
-            entry.of for entry in entries if isinstance(entry, Retraction)
-        )
         self._insert, self._late = append, {}
         for entry in entries:
-            self.add(entry)
+            if isinstance(entry, Retraction):
+                self._retract(entry)
+        # What stands in the place of another is known before that one is put in.
+        told = [entry for entry in entries if self._know(entry)]
+        for entry in told:
+            if not self._is_out(entry.id):
+                self._put_in(entry)
         late, self._late = self._late, None
         sort(self._recordings())
         for root_id in late:
@@ -205,7 +263,7 @@ class History:
         """Work out anew what a run or an icing is, as all that was told of it says."""
         if (before := self._standing.pop(root_id, None)) is not None:
             self._unindex(before)
-        if root_id in self._retracted:
+        if self._is_out(root_id):
             return
         standing: Run | Icing
         match self._entries.get(root_id):
@@ -273,6 +331,10 @@ class History:
         start = first_from(self._runs, at - reach, when)
         return self._runs[start : first_after(self._runs, at + reach, when)]
 
+    def unsure_days(self) -> set[date]:
+        """Return the local dates of runs that were told without a time zone."""
+        return {run.local_date for run in self._runs if run.zone_unsure}
+
     def run_before(self, run: Run) -> Run | None:
         """Return the run that began just before another."""
         place = first_from(self._runs, by_moment(run), by_moment)
@@ -335,7 +397,7 @@ class History:
 
     def standing(self, entry_id: str) -> Entry | None:
         """Return an entry that stands, a run as all its recordings tell it."""
-        if entry_id in self._retracted:
+        if entry_id in self._retracted or any(self._stand_ins(entry_id)):
             return None
         match entry := self._entries.get(entry_id):
             case Run():
@@ -347,11 +409,22 @@ class History:
         return entry
 
     def voices(self, run_id: str) -> tuple[Run, ...]:
-        """Return the recordings of a standing run, its own first."""
-        own = self._entries.get(run_id)
-        if not isinstance(own, Run) or run_id not in self._standing:
+        """Return the recordings of a standing run, its first one first."""
+        root_id = self.root(run_id)
+        own = self._entries.get(root_id)
+        if not isinstance(own, Run) or root_id not in self._standing:
             return ()
-        return own, *self._copies.get(run_id, ())
+        return own, *self._copies.get(root_id, ())
+
+    def standing_run(self, root_id: str) -> Run | None:
+        """Return the run whose first recording has an id, as it stands."""
+        standing = self._standing.get(root_id)
+        return standing if isinstance(standing, Run) else None
+
+    def root(self, run_id: str) -> str:
+        """Return the id of the first recording of the run that one belongs to."""
+        entry = self._entries.get(run_id)
+        return (isinstance(entry, Run) and entry.copy_of) or run_id
 
     def told(self, entry_id: str) -> Entry | None:
         """Return an entry as it was told, whether or not it was taken back."""
@@ -395,8 +468,9 @@ class History:
         """Return what was taken back of a span of local dates, oldest first."""
         mistakes = (
             entry
-            for entry_id in self._retracted
+            for entry_id in {*self._retracted, *self._instead}
             if (entry := self._entries.get(entry_id)) is not None
+            and (entry_id in self._retracted or any(self._stand_ins(entry_id)))
             and first <= entry.local_date <= last
             and is_read_back(entry, kinds)
         )

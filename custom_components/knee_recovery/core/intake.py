@@ -13,7 +13,7 @@ from typing import Final
 
 from .history import History
 from .ice import set_timer, still_running
-from .journal import Entry, IceStopped, Icing, Pain, Run, body
+from .journal import HAND, Entry, IceStopped, Icing, Pain, Run, body
 from .merge import delivery, is_same
 from .profile import Profile, Shoe
 from .replies import hold_to_checks, said_already
@@ -74,7 +74,7 @@ def admit(
         superseding = history.told_as(run.source, run.external_id)
         known = history.delivered(run.source, run.external_id)
         if known is not None:
-            return _update(run, known, superseding)
+            return _update(run, known, history, superseding)
 
     def worn(besides: str | None = None) -> Run:
         if run.shoe is not None:
@@ -88,14 +88,13 @@ def admit(
         )
         return run if pair is None else replace(run, shoe=pair)
 
-    near = history.runs_near(run.at, REACH)
-    same = next((other for other in near if is_same(worn(other.id), other)), None)
+    same = _same(run, history, worn)
     if same is None:
         return Admission(entry=worn(), stands_as=run.id, superseding=superseding)
     if _says_no_more(worn(same.id), same):
         return Admission(entry=None, stands_as=same.id, merged=True)
     return Admission(
-        entry=replace(run, copy_of=same.id),
+        entry=replace(run, copy_of=history.root(same.id)),
         stands_as=same.id,
         merged=True,
         superseding=superseding,
@@ -138,17 +137,54 @@ def _places(entry: Entry) -> Iterator[object]:
     yield from range(first, last + 1)
 
 
-def _update(run: Run, known: Run, superseding: tuple[str, ...]) -> Admission:
+def _same(
+    run: Run, history: History, worn: Callable[[str], Run] | None = None
+) -> Run | None:
+    """Return the run that a recording is of.
+
+    `worn` gives the recording in the pair that it had if it were not another than the
+    run of an id: two taps are the same when their pairs are too.
+    What a source told is compared too: a run that was put right by hand does not look
+    like its recordings any more. Where several runs fit, as those that were taken apart
+    do, it is the one that the same source tells of.
+    """
+    fits = [
+        other
+        for other in history.runs_near(run.at, REACH)
+        if is_same(worn(other.id) if worn else run, other)
+        or any(is_same(run, voice) for voice in _overruled(other, history))
+    ]
+    own = (
+        other
+        for other in fits
+        if any(voice.source == run.source for voice in history.voices(other.id))
+    )
+    return next(own, fits[0] if fits else None)
+
+
+def _overruled(run: Run, history: History) -> list[Run]:
+    """Return what sources tell of a run that was put right by hand."""
+    voices = history.voices(run.id)
+    if not any(voice.edited for voice in voices):
+        return []
+    return [voice for voice in voices if voice.source != HAND]
+
+
+def _update(
+    run: Run, known: Run, history: History, superseding: tuple[str, ...]
+) -> Admission:
     """Return what a second delivery of a run is: nothing new, or a newer version."""
-    root = known.copy_of or known.id
+    root = history.root(known.id)
+    standing = history.standing(known.id)
+    stands_as = root if standing is None else standing.id
     if run.shoe is None:
         # A file that says nothing of the pair does not take it away.
         run = replace(run, shoe=known.shoe)
     if run.at == known.at and _words(run) == _words(known):
-        return Admission(entry=None, stands_as=root, merged=True)
+        return Admission(entry=None, stands_as=stands_as, merged=True)
     return Admission(
         entry=replace(run, copy_of=root),
-        stands_as=root,
+        stands_as=stands_as,
         merged=True,
         superseding=superseding,
     )

@@ -113,6 +113,11 @@ class Run(Entry):
     note: str | None = None
     partial: bool = False
     """True when the file was damaged around what could be read."""
+    edited: tuple[str, ...] = ()
+    """Of a copy that puts its run right by hand: the fields that it says. Nothing that
+    a source tells, earlier or later, overrules them."""
+    zone_unsure: bool = False
+    """True when the source told its start without a time zone: it can be hours off."""
 
     @property
     def span(self) -> timedelta:
@@ -279,12 +284,25 @@ class ShoeChosen(Entry):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class KeptApart(Entry):
+    """Runs that look alike are different ones: the runner says so."""
+
+    kind: ClassVar[str] = "kept_apart"
+
+    runs: tuple[str, ...]
+    """The ids of their first recordings."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Retraction(Entry):
     """An entry was a mistake."""
 
     kind: ClassVar[str] = "retraction"
 
     of: str
+    by: str | None = None
+    """The entry that was written in its place: when that one is taken back, the entry
+    stands again as it was."""
 
 
 KINDS: Final[Mapping[str, type[Entry]]] = {
@@ -303,6 +321,7 @@ KINDS: Final[Mapping[str, type[Entry]]] = {
         Target,
         TrackChosen,
         ShoeChosen,
+        KeptApart,
         Retraction,
     )
 }
@@ -314,6 +333,7 @@ _BOOKKEEPING: Final = frozenset(
         TrackChosen.kind,
         ShoeChosen.kind,
         IceStopped.kind,
+        KeptApart.kind,
         Retraction.kind,
     }
 )
@@ -355,6 +375,8 @@ _FROM_PLAIN: Final[Mapping[str, Callable[[Any], Any]]] = {
     "track": Track,
     "measure": Measure,
     "flags": tuple,
+    "edited": tuple,
+    "runs": tuple,
     "symptoms": lambda raw: tuple(Symptom(item) for item in raw),
     "exercises": lambda raw: tuple(_done(item) for item in raw),
 }

@@ -43,6 +43,8 @@ class Memory:
         """Highest score of local dates."""
         self.days_done: dict[date, int] = {}
         """Days done in the weeks from a date."""
+        self.runs_changed: set[date] = set()
+        """Local dates whose runs came or went since doubtful pairs were looked for."""
 
     def forget(
         self,
@@ -56,15 +58,10 @@ class Memory:
         """
         day = entry.local_date
         self.worst.pop(day, None)
+        if isinstance(entry, Run):
+            self.runs_changed.add(day)
         if isinstance(entry, Run | Pain):
-            self.ladder_days.forget_from(day - _NEAR)
-            if not _says_nothing_of_the_knee(entry) or any(scores):
-                self.session_days.forget_from(day - _NEAR)
-            for run in runs(day - _NEAR, day + _NEAR):
-                self.answers.pop(run.id, None)
-                self.verdicts.pop(run.id, None)
-            if entry.symptoms:
-                self.closed_weeks.forget_from(day - _WEEK)
+            self._forget_the_knee(entry, runs, scores)
         elif isinstance(entry, Target):
             self.closed_weeks.forget()
         elif isinstance(entry, TrackChosen):
@@ -74,6 +71,23 @@ class Memory:
                 self.days_done.clear()
             if isinstance(entry, ExerciseSession | Score):
                 self.session_days.forget_from(day)
+            self.closed_weeks.forget_from(day - _WEEK)
+
+    def _forget_the_knee(
+        self,
+        entry: Run | Pain,
+        runs: Callable[[date, date], Iterable[Run]],
+        scores: Iterable[Pain],
+    ) -> None:
+        """Forget what a run or a score can be an answer to."""
+        day = entry.local_date
+        self.ladder_days.forget_from(day - _NEAR)
+        if not _says_nothing_of_the_knee(entry) or any(scores):
+            self.session_days.forget_from(day - _NEAR)
+        for run in runs(day - _NEAR, day + _NEAR):
+            self.answers.pop(run.id, None)
+            self.verdicts.pop(run.id, None)
+        if entry.symptoms:
             self.closed_weeks.forget_from(day - _WEEK)
 
 

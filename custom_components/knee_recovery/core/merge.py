@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from .journal import HAND, URGENT_SYMPTOMS, Run, body
+from .order import by_writing
 
 _SOURCE_RANKS: Final = {
     "file": 0,
@@ -40,6 +41,18 @@ NEAR_END: Final = timedelta(minutes=30)
 """How late someone may say "I ran 6 km" for it to be the run the watch just ended."""
 
 
+SHIFT_PRECISION: Final = timedelta(seconds=90)
+"""How exactly two starts lie apart by an offset when one was told without a zone."""
+SHIFT_LEAST: Final = timedelta(minutes=20)
+"""No time zone in use lies nearer to UTC than half an hour."""
+_SUMMER: Final = timedelta(hours=1)
+_SHIFT_DISTANCES: Final = 50
+_SHIFT_TIMES: Final = 20
+"""Distances differ by 2 %, times by 5 % at the most."""
+SHIFT_REACH: Final = timedelta(hours=16)
+"""Farther than any offset, summer time included."""
+
+
 def rank(source: str) -> int:
     """Return how good a source's distance and times are, 0 the best."""
     return _SOURCE_RANKS.get(source, _UNNAMED_RANK)
@@ -64,20 +77,72 @@ def is_same(one: Run, other: Run) -> bool:
     )
 
 
+def is_shifted(one: Run, other: Run) -> bool:
+    """Return whether two runs may be one, told hours apart for want of a time zone.
+
+    That is asked about and never assumed (wearables.md 5.3, rule 3).
+    """
+    if not (one.zone_unsure or other.zone_unsure) or one.ended_then or other.ended_then:
+        return False
+    offset = abs((one if one.zone_unsure else other).at.utcoffset() or timedelta())
+    apart = abs(one.at - other.at)
+    return (
+        _within(one.distance_m, other.distance_m, _SHIFT_DISTANCES)
+        and (
+            not (one.span and other.span)
+            or _within(
+                one.span.total_seconds(), other.span.total_seconds(), _SHIFT_TIMES
+            )
+        )
+        and apart >= SHIFT_LEAST
+        and any(
+            abs(apart - shift) <= SHIFT_PRECISION
+            for shift in (offset - _SUMMER, offset, offset + _SUMMER)
+        )
+    )
+
+
 def stand(root: Run, copies: Sequence[Run]) -> Run:
-    """Return the run as its recordings tell it together, under the root's id.
+    """Return the run as its recordings tell it together.
 
     The best source's distance and times win; what was said by hand (pain, shoe, note,
-    effort) is kept. Of several versions of one delivery only the newest speaks.
+    effort) is kept. Of several versions of one delivery only the newest speaks. What
+    was put right by hand holds against all of them, and names the run from then on.
     """
+    run = _together(root, [copy for copy in copies if not copy.edited])
+    for edit in sorted((copy for copy in copies if copy.edited), key=by_writing):
+        run = _put_right(run, edit)
+    return run
+
+
+def recordings(root: Run, copies: Sequence[Run]) -> list[list[Run]]:
+    """Return what was told of a run, the versions of one recording together.
+
+    Each list ends with its newest version. The root's own comes first, and with it
+    what was put right by hand.
+    """
+    found: dict[object, list[Run]] = {}
+    own = delivery(root) or root.id
+    for run in (root, *sorted(copies, key=by_writing)):
+        name = own if run.edited else delivery(run) or run.id
+        found.setdefault(name, []).append(run)
+    return list(found.values())
+
+
+def _together(root: Run, copies: Sequence[Run]) -> Run:
+    """Return the run as its sources tell it, under the root's id."""
     voices = _newest_versions([root, *copies])
     if voices == [root]:
         return root
-    best = min(voices, key=lambda run: (rank(run.source), run.recorded_at, run.id))
+    best = min(voices, key=_quality)
     told = sorted(voices, key=lambda run: (run.source != HAND, rank(run.source)))
+    clock = _clock(best, voices)
     return replace(
         best,
         id=root.id,
+        at=clock.at,
+        local_date=clock.local_date,
+        zone_unsure=clock.zone_unsure,
         copy_of=None,
         recorded_at=_known_since([root, *copies]),
         duration_s=_first(run.duration_s for run in (best, *voices)),
@@ -89,6 +154,37 @@ def stand(root: Run, copies: Sequence[Run]) -> Run:
         note=_first(run.note for run in told),
         symptoms=tuple(dict.fromkeys(s for run in told for s in run.symptoms)),
     )
+
+
+def _quality(run: Run) -> tuple[int, datetime, str]:
+    """Order recordings by whose distance and times stand, the best first."""
+    return rank(run.source), run.recorded_at, run.id
+
+
+def _clock(best: Run, voices: Sequence[Run]) -> Run:
+    """Return the recording that knows when the run was.
+
+    It is another one than the best only when that was told hours off, without a zone.
+    """
+    if not best.zone_unsure:
+        return best
+    surer = [run for run in voices if not run.zone_unsure and is_shifted(best, run)]
+    return min(surer, key=_quality, default=best)
+
+
+def _put_right(run: Run, edit: Run) -> Run:
+    """Return a run with what was said of it by hand."""
+    said = {name: getattr(edit, name) for name in edit.edited}
+    if "at" in said:
+        said |= {"local_date": edit.local_date, "ended_then": False}
+        said["zone_unsure"] = False
+    if URGENT_SYMPTOMS & set(said.get("symptoms", ())) - set(run.symptoms):
+        said["recorded_at"] = edit.recorded_at
+    right = replace(run, id=edit.id, **said)
+    if (right.elapsed_s or 0) < (right.duration_s or 0):
+        # Nobody moves for longer than it took.
+        right = replace(right, elapsed_s=None)
+    return right
 
 
 def _both_by_hand(one: Run, other: Run) -> bool:
@@ -126,6 +222,11 @@ def _near_distance(one: Run, other: Run) -> bool:
     longer = max(one.distance_m, other.distance_m)
     apart = abs(one.distance_m - other.distance_m)
     return apart <= NEAR_M or NEAR_SHARE * apart <= longer
+
+
+def _within(one: float, other: float, share: int) -> bool:
+    """Return whether two amounts differ by one part in so many at the most."""
+    return share * abs(one - other) <= max(one, other)
 
 
 def _newest_versions(voices: Sequence[Run]) -> list[Run]:

@@ -62,6 +62,8 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _create,
     # 2: the pair for the next run, and parts of a day's exercises.
     _learn_words,
+    # 3: what was put right by hand or is kept apart, and times without a zone.
+    _learn_words,
 )
 """How schema n becomes schema n + 1."""
 
