@@ -4,7 +4,8 @@ An edit is an entry in the place of another, written together with what takes th
 back; an undo of it gives the other back as it was.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ from homeassistant.util import dt as dt_util
 from . import spoken
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
-from .core.journal import Entry, Knee, Measure, Moment, Score
+from .core.journal import Entry, Knee, Measure, Moment, body
 from .core.mending import check_fields, found, put_right, take_apart
 from .core.plan import planned_sets
 from .core.scores import score_value
@@ -22,8 +23,7 @@ from .core.zone import frozen
 
 _NOT_FIELDS: Final = frozenset({"entry_id", ATTR_CONFIG_ENTRY_ID})
 
-_SCORES: Final = ("pain_before", "pain_peak", "rpe")
-_MOMENTS: Final = ("started_at", "at")
+type _Read = Callable[[Mapping[str, Any], str], Any]
 
 
 async def async_edit_entry(
@@ -65,49 +65,57 @@ def _change(
     data: Mapping[str, Any],
     field: str,
 ) -> dict[str, Any]:
-    """Return what a field that was said changes; said to be nothing, it is cleared."""
-    said = data[field]
-    if field in _SCORES:
-        return {field: spoken.optional(data, field, bounds.number)}
-    if field in _MOMENTS:
-        at = frozen(dt_util.as_local(spoken.moment(field, said)))
-        return {"at": at, "local_date": at.date()}
+    """Return what a field that was said changes."""
     match field:
+        case "started_at" | "at":
+            at = frozen(dt_util.as_local(spoken.moment(field, data[field])))
+            return {"at": at, "local_date": at.date()}
         case "distance":
             unit = spoken.unit(coordinator, data)
-            return {"distance_m": bounds.distance_m(said, unit)}
-        case "duration":
-            return {"duration_s": spoken.optional(data, field, spoken.duration)}
+            return {"distance_m": bounds.distance_m(data[field], unit)}
         case "shoe":
-            blank = said is None or said == ""
-            pair = None if blank else spoken.shoe(coordinator, said)
-            return {field: pair}
+            return {field: _pair(coordinator, data[field], standing.local_date)}
         case "measure" | "value":
             return _score(standing, data)
-    return {field: _plain(data, field)}
+    name, read = _READ[field]
+    return {name: read(data, field)}
 
 
-def _plain(data: Mapping[str, Any], field: str) -> object:
-    """Return a field of an entry that is named and told as the entry has it."""
-    match field:
-        case "symptoms":
-            return spoken.symptoms(data)
-        case "exercises":
-            return spoken.exercises(data)
-        case "stopped_for_pain":
-            return spoken.flag(data, field)
-        case "knee":
-            return spoken.optional(data, field, partial(bounds.member, kind=Knee))
-        case "moment":
-            return bounds.member(field, data[field], Moment)
-        case "note":
-            return spoken.optional(data, field, bounds.text)
-    return bounds.number(field, data[field])
+def _cleared[T](read: Callable[[str, object], T]) -> _Read:
+    """Return how a field is read that says nothing when it is emptied."""
+    return lambda data, field: spoken.optional(data, field, read)
+
+
+_READ: Final[Mapping[str, tuple[str, _Read]]] = {
+    "duration": ("duration_s", _cleared(spoken.duration)),
+    "pain_before": ("pain_before", _cleared(bounds.number)),
+    "pain_peak": ("pain_peak", _cleared(bounds.number)),
+    "rpe": ("rpe", _cleared(bounds.number)),
+    "note": ("note", _cleared(bounds.text)),
+    "knee": ("knee", _cleared(partial(bounds.member, kind=Knee))),
+    "symptoms": ("symptoms", lambda data, _field: spoken.symptoms(data)),
+    "exercises": ("exercises", lambda data, _field: spoken.exercises(data)),
+    "stopped_for_pain": ("stopped_for_pain", spoken.flag),
+    "moment": (
+        "moment",
+        lambda data, field: bounds.member(field, data[field], Moment),
+    ),
+    "level": ("level", lambda data, field: bounds.number(field, data[field])),
+    "minutes": ("minutes", lambda data, field: bounds.number(field, data[field])),
+}
+"""What a field that means the same in every house changes, and how it is read."""
+
+
+def _pair(coordinator: KneeRecoveryCoordinator, said: object, day: date) -> str | None:
+    """Return the pair that is named; none when the field was emptied."""
+    return None if said is None or said == "" else spoken.shoe(coordinator, said, day)
 
 
 def _score(standing: Entry, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return a score's measure and its value, which has the measure's range."""
-    assert isinstance(standing, Score)
-    measure = bounds.member("measure", data.get("measure", standing.measure), Measure)
-    value = data.get("value", standing.value)
-    return {"measure": measure, "value": score_value(measure, value)}
+    was = body(standing)
+    measure = bounds.member("measure", data.get("measure", was["measure"]), Measure)
+    return {
+        "measure": measure,
+        "value": score_value(measure, data.get("value", was["value"])),
+    }

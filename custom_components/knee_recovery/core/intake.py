@@ -175,7 +175,7 @@ def _update(
 ) -> Admission:
     """Return what a second delivery of a run is: nothing new, or a newer version."""
     root = history.root(known.id)
-    standing = history.standing(known.id)
+    standing = history.standing_run(root)
     stands_as = root if standing is None else standing.id
     if run.shoe is None:
         # A file that says nothing of the pair does not take it away.

@@ -115,9 +115,9 @@ def put_right(
 ) -> Mending:
     """Return what puts an entry right by hand; `changes` are values of its fields.
 
-    A moment comes with its `local_date`. Raises `UnknownEntryError`, and
-    `IceRunningError` for a timer that has yet to become a fact. Of a run only what the hand says is written,
-    so that its sources go on telling the rest.
+    A moment comes with its `local_date`. Of a run only what the hand says is written,
+    so that its sources go on telling the rest. Raises `UnknownEntryError`, and
+    `IceRunningError` for a timer that has yet to become a fact.
     """
     standing = found(entry_id, history)
     own = identity()
