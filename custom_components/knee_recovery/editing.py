@@ -16,7 +16,7 @@ from . import spoken
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
 from .core.journal import Entry, Knee, Measure, Moment, body
-from .core.mending import check_fields, found, put_right, take_apart
+from .core.mending import fields_of, found, put_right, take_apart
 from .core.plan import planned_sets
 from .core.scores import score_value
 from .core.zone import frozen
@@ -32,8 +32,7 @@ async def async_edit_entry(
     """Put an entry right, and answer the id that it goes by from now on."""
     entry_id = spoken.name("entry_id", data["entry_id"])
     standing = found(entry_id, coordinator.history)
-    fields = [field for field in data if field not in _NOT_FIELDS]
-    check_fields(standing, fields)
+    fields = fields_of(standing, (field for field in data if field not in _NOT_FIELDS))
     changes: dict[str, Any] = {}
     for field in fields:
         changes |= _change(coordinator, standing, data, field)

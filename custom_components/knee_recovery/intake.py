@@ -14,7 +14,7 @@ from homeassistant.util import dt as dt_util
 
 from .coordinator import KneeRecoveryCoordinator
 from .core.history import History
-from .core.intake import REACH
+from .core.intake import same_run
 from .core.journal import HAND, Run
 from .core.merge import find_same
 from .sources.model import ToldRun
@@ -99,15 +99,18 @@ def _turned_away(
     if is_taken_back:
         return Receipt(result=SKIPPED, reason="taken_back")
     if known is not None:
-        root = known.copy_of or known.id
+        standing = history.standing_run(known.copy_of or known.id)
         return (
-            Receipt(result=SKIPPED, reason="known", entry_id=root)
+            Receipt(
+                result=SKIPPED,
+                reason="known",
+                entry_id=standing.id if standing else None,
+            )
             if told.rough
             else None
         )
     run = _run(coordinator, told)
-    is_news = find_same(run, history.runs_near(run.at, REACH)) is None
-    if is_news and _was_taken_back(history, run):
+    if same_run(run, history) is None and _was_taken_back(history, run):
         return Receipt(result=SKIPPED, reason="taken_back")
     return None
 
@@ -158,7 +161,8 @@ def _run(coordinator: KneeRecoveryCoordinator, told: ToldRun) -> Run:
         duration_s=told.duration_s,
         elapsed_s=told.elapsed_s,
         ended_then=told.ended_then,
-        shoe=_pair_called(coordinator, told.gear),
+        zone_unsure=told.zone_unsure,
+        shoe=pair_named(coordinator.profile.shoes, told.gear),
         partial=told.partial,
     )
 

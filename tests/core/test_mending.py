@@ -23,7 +23,7 @@ from custom_components.knee_recovery.core.intake import Admission, admit
 from custom_components.knee_recovery.core.journal import Entry, Pain, Run
 from custom_components.knee_recovery.core.mending import (
     Mending,
-    check_fields,
+    fields_of,
     found_run,
     join,
     keep_apart,
@@ -270,11 +270,12 @@ def test_a_field_that_a_kind_does_not_have_is_refused(
     entry: Entry, fields: list[str], error: type[Exception]
 ) -> None:
     with pytest.raises(error):
-        check_fields(entry, fields)
+        fields_of(entry, fields)
 
 
 def test_the_fields_that_a_kind_has_are_taken() -> None:
-    check_fields(watch(), ["distance", "unit", "shoe"])
+    named = ["distance", "unit", "shoe"]
+    assert fields_of(watch(), named) == ["distance", "shoe"]
 
 
 # -- taking apart ----------------------------------------------------------------

@@ -88,7 +88,7 @@ def admit(
         )
         return run if pair is None else replace(run, shoe=pair)
 
-    same = _same(run, history, worn)
+    same = same_run(run, history, worn)
     if same is None:
         return Admission(entry=worn(), stands_as=run.id, superseding=superseding)
     if _says_no_more(worn(same.id), same):
@@ -137,15 +137,14 @@ def _places(entry: Entry) -> Iterator[object]:
     yield from range(first, last + 1)
 
 
-def _same(
+def same_run(
     run: Run, history: History, worn: Callable[[str], Run] | None = None
 ) -> Run | None:
     """Return the run that a recording is of.
 
-    `worn` gives the recording in the pair that it had if it were not another than the
-    run of an id: two taps are the same when their pairs are too.
-    What a source told is compared too: a run that was put right by hand does not look
-    like its recordings any more. Where several runs fit, as those that were taken apart
+    `worn` gives it in the pair that it would wear beside the run of an id: two taps are
+    the same when their pairs are too. What a source told is compared as well, for a run
+    that was put right by hand does not look like its recordings any more. Where several runs fit, as those that were taken apart
     do, it is the one that the same source tells of.
     """
     fits = [

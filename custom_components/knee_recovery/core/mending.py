@@ -91,10 +91,11 @@ def found_run(root_id: str, history: History) -> Run:
     return run
 
 
-def check_fields(entry: Entry, fields: Iterable[str]) -> None:
-    """Raise the domain's error unless an entry has all these fields, and one is said.
+def fields_of(entry: Entry, named: Iterable[str]) -> list[str]:
+    """Return the fields that are named, when an entry has them all and one is named.
 
-    The unit of a distance is no field of a run, but says something beside one.
+    Raises the domain's error otherwise. The unit of a distance is no field of a run,
+    but says something beside one.
     """
     has = EDITABLE.get(entry.kind)
     if has is None:
@@ -102,12 +103,13 @@ def check_fields(entry: Entry, fields: Iterable[str]) -> None:
             kind=spoken_kind(entry), choices=", ".join(sorted(EDITABLE))
         )
     choices = ", ".join(has)
-    said = [field for field in fields if field != "unit" or entry.kind != Run.kind]
+    said = [field for field in named if field != "unit" or entry.kind != Run.kind]
     for field in said:
         if field not in has:
             raise FieldNotOfKindError(field=field, kind=entry.kind, choices=choices)
     if not said:
         raise NothingToChangeError(choices=choices)
+    return said
 
 
 def put_right(

@@ -121,6 +121,8 @@ class ToldRun:
     """The name of the pair it was run in, as the source has it."""
     partial: bool = False
     rough: bool = False
+    zone_unsure: bool = False
+    """Its moment was told without a time zone."""
 
     @classmethod
     def of(
@@ -132,6 +134,7 @@ class ToldRun:
         ended_then: bool = False,
         rough: bool = False,
         named: bool = True,
+        zone_unsure: bool = False,
     ) -> Self:
         """Return a run that the readers' rules accepted, as told by a source.
 
@@ -148,4 +151,5 @@ class ToldRun:
             gear=gear,
             partial=run.partial,
             rough=rough,
+            zone_unsure=zone_unsure,
         )

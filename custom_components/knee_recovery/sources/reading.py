@@ -11,7 +11,7 @@ from typing import Any, Final
 from ..readers import Refusal  # noqa: TID252
 from ..readers.accept import Kind, Recording, accept  # noqa: TID252
 from .model import At, Fields, Place, Seen, SourceProfile, ToldRun
-from .values import metres, moment, moment_name, seconds
+from .values import is_local, metres, moment, moment_name, seconds
 
 _LONGEST_NAME: Final = 255
 _ATTRIBUTE: Final = "attr:"
@@ -186,6 +186,8 @@ def run_told(
         ended_then=start is None and not took,
         rough=place.rough,
         named=name is not None,
+        zone_unsure=(start or end) is not None
+        and _is_unsure(telling, fields.start if start else fields.end),
     )
 
 
@@ -210,6 +212,12 @@ def _durations(telling: Telling, fields: Fields) -> tuple[float | None, float | 
 def _moment(telling: Telling, places: tuple[At, ...], zone: tzinfo) -> datetime | None:
     told = telling.first(places)
     return None if told is None else moment(told[0], zone)
+
+
+def _is_unsure(telling: Telling, places: tuple[At, ...]) -> bool:
+    """Return whether a moment was told without its time zone."""
+    told = telling.first(places)
+    return told is not None and is_local(told[0])
 
 
 def _name(telling: Telling, fields: Fields, zone: tzinfo) -> str | None:

@@ -123,12 +123,12 @@ def moment_name(value: object, zone: tzinfo) -> str | None:
     """
     if (at := moment(value, zone)) is None:
         return None
-    if _is_local(value):
+    if is_local(value):
         return at.astimezone(zone).replace(tzinfo=None).isoformat(timespec="seconds")
     return at.isoformat(timespec="seconds")
 
 
-def _is_local(value: object) -> bool:
+def is_local(value: object) -> bool:
     """Return whether a moment, known to be one, names no zone."""
     told = _told(value)
     return told is not None and told.tzinfo is None
