@@ -283,9 +283,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         """
         await self._async_finish(self._async_stand_in(entry_id, entry))
 
-    async def async_mend(
-        self, mend: Callable[[History, Identity], Mending]
-    ) -> Mending:
+    async def async_mend(self, mend: Callable[[History, Identity], Mending]) -> Mending:
         """Write what `mend` makes of the journal as it is by then, all or nothing.
 
         What is put right has been told before: it is not a happening. Raises what

@@ -5,7 +5,6 @@ back; an undo of it gives the other back as it was.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -73,7 +72,7 @@ def _change(
             unit = spoken.unit(coordinator, data)
             return {"distance_m": bounds.distance_m(data[field], unit)}
         case "shoe":
-            return {field: _pair(coordinator, data[field], standing.local_date)}
+            return {field: spoken.shoe(coordinator, data[field])}
         case "measure" | "value":
             return _score(standing, data)
     name, read = _READ[field]
@@ -103,11 +102,6 @@ _READ: Final[Mapping[str, tuple[str, _Read]]] = {
     "minutes": ("minutes", lambda data, field: bounds.number(field, data[field])),
 }
 """What a field that means the same in every house changes, and how it is read."""
-
-
-def _pair(coordinator: KneeRecoveryCoordinator, said: object, day: date) -> str | None:
-    """Return the pair that is named; none when the field was emptied."""
-    return None if said is None or said == "" else spoken.shoe(coordinator, said, day)
 
 
 def _score(standing: Entry, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from .core.history import History
 from .core.intake import same_run
 from .core.journal import HAND, Run
 from .core.merge import find_same
+from .core.shoes import pair_named
 from .sources.model import ToldRun
 
 CLOCK_TOLERANCE: Final = timedelta(minutes=15)
@@ -75,7 +76,7 @@ async def async_take_many(
             receipts.append(run)
             continue
         admission = next(admissions)
-        if admission.merged and (worn := _pair_called(coordinator, one.gear)):
+        if admission.merged and (worn := pair_named(coordinator.profile.shoes, one.gear)):
             await async_wear(coordinator, admission.stands_as, worn)
         receipts.append(
             Receipt(
@@ -165,17 +166,6 @@ def _run(coordinator: KneeRecoveryCoordinator, told: ToldRun) -> Run:
         shoe=pair_named(coordinator.profile.shoes, told.gear),
         partial=told.partial,
     )
-
-
-def _pair_called(coordinator: KneeRecoveryCoordinator, name: str | None) -> str | None:
-    """Return the runner's pair by the name that a source has for it."""
-    if name is None:
-        return None
-    meant = " ".join(name.split()).casefold()
-    for shoe in coordinator.profile.shoes:
-        if shoe.name.casefold() == meant:
-            return shoe.id
-    return None
 
 
 async def async_wear(

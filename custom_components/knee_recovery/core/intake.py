@@ -144,8 +144,9 @@ def same_run(
 
     `worn` gives it in the pair that it would wear beside the run of an id: two taps are
     the same when their pairs are too. What a source told is compared as well, for a run
-    that was put right by hand does not look like its recordings any more. Where several runs fit, as those that were taken apart
-    do, it is the one that the same source tells of.
+    that was put right by hand does not look like its recordings any more. Where several
+    runs fit, as those that were taken apart do, it is the one that the same source
+    tells of.
     """
     fits = [
         other
