@@ -76,7 +76,9 @@ async def async_take_many(
             receipts.append(run)
             continue
         admission = next(admissions)
-        if admission.merged and (worn := pair_named(coordinator.profile.shoes, one.gear)):
+        if admission.merged and (
+            worn := pair_named(coordinator.profile.shoes, one.gear)
+        ):
             await async_wear(coordinator, admission.stands_as, worn)
         receipts.append(
             Receipt(
