@@ -116,7 +116,8 @@ def admit_ahead(
         if not taken.isdisjoint(places):
             break
         admission = admit(run, history)
-        if admission.merged and (same := history.standing(admission.stands_as)):
+        same = history.standing(admission.stands_as)
+        if admission.merged and isinstance(same, Run):
             places.update(_places(same))
         if admission.entry is run and run.shoe is None:
             worn = replace(run, shoe=usual_pair(run))
@@ -126,14 +127,12 @@ def admit_ahead(
     return admitted
 
 
-def _places(entry: Entry) -> Iterator[object]:
+def _places(run: Run) -> Iterator[object]:
     """Give the hours around a run and its name: what copies of it would share."""
-    if not isinstance(entry, Run):
-        return
-    if (name := delivery(entry)) is not None:
+    if (name := delivery(run)) is not None:
         yield name
-    first = int(entry.at.timestamp() - _MARGIN_S) // _SLOT_S
-    last = int(entry.ended_at.timestamp() + _MARGIN_S) // _SLOT_S
+    first = int(run.at.timestamp() - _MARGIN_S) // _SLOT_S
+    last = int(run.ended_at.timestamp() + _MARGIN_S) // _SLOT_S
     yield from range(first, last + 1)
 
 
