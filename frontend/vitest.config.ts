@@ -9,6 +9,9 @@ export default defineConfig({
       include: ["src/**/*.ts"],
       exclude: [
         "src/knee-recovery.ts",
+        "src/home/notice-part.ts",
+        "src/shoes/card.ts",
+        "src/shoes/style.ts",
         "src/today/card.ts",
         "src/today/parts.ts",
         "src/today/style.ts",

@@ -1,5 +1,7 @@
 /** The one module Home Assistant loads: every card of Knee Recovery. */
 import { define, offer } from "./register";
+import { KneeRecoveryShoesCard } from "./shoes/card";
+import { SHOES_TAG, shoesSuggestion } from "./shoes/config";
 import { KneeRecoveryCard } from "./today/card";
 import { TODAY_TAG, suggestion } from "./today/config";
 
@@ -9,5 +11,14 @@ offer(window, {
   name: "Knee Recovery: today",
   description: "How far you may run today and why, and one tap to log how your knee feels.",
   preview: true,
-  getEntitySuggestion: suggestion,
+  getEntitySuggestion: (hass, entityId) => suggestion(hass, entityId),
+});
+
+define(window, SHOES_TAG, KneeRecoveryShoesCard);
+offer(window, {
+  type: SHOES_TAG,
+  name: "Knee Recovery: shoes",
+  description: "Each pair with its distance, what is left of it, and when it is likely to be due.",
+  preview: true,
+  getEntitySuggestion: shoesSuggestion,
 });

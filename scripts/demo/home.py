@@ -155,7 +155,10 @@ async def _dashboard(ha: Connection) -> Json:
     sections: list[list[Json]] = [
         [{"type": "custom:knee-recovery-card"}],
         [await _entities_card(ha, RUNNER)],
-        [await _entities_card(ha, pair.name) for pair in PAIRS],
+        [
+            {"type": "custom:knee-recovery-shoes-card"},
+            *[await _entities_card(ha, pair.name) for pair in PAIRS],
+        ],
         [
             {"type": "tile", "entity": "media_player.kitchen"},
             {"type": "tile", "entity": "light.kitchen_lights"},

@@ -415,3 +415,32 @@ async def _done(ha: Connection) -> list[str]:
     plan = await ha.action("knee_recovery", "get_plan")
     assert plan is not None
     return [each["key"] for each in plan["exercises"] if each["done"]]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+async def test_a_pair_is_taken_for_the_next_run_from_the_shelf(
+    house: Host, ha: Connection, browser: Browser, shoot: Shoot, *, dark: bool
+) -> None:
+    complaints: list[str] = []
+    async with signed_in(
+        browser, house, path=TODAY, viewport=PHONE, dark=dark, complaints=complaints
+    ) as page:
+        shelf = page.locator("knee-recovery-shoes-card")
+        pair = shelf.locator(".pair")
+        await expect(pair).to_have_count(2)
+        for each in (await status(ha))["shoes"]:
+            row = pair.filter(has_text=each["name"])
+            await expect(row).to_contain_text(
+                f"{round(each['shoe_distance_m'] / 1000)}\u00a0km"
+            )
+        daily, long = pair.nth(0), pair.nth(1)
+        await expect(daily).to_contain_text(says("card_shoe_next"))
+        await long.get_by_role("button").click()
+        await expect(long).to_contain_text(says("card_shoe_next"))
+        await shelf.scroll_into_view_if_needed()
+        await shoot(page, f"shoes-{'dark' if dark else 'light'}")
+        await shelf.get_by_role("button", name=says("card_undo")).click()
+        await expect(daily).to_contain_text(says("card_shoe_next"))
+        width = await page.evaluate("innerWidth")
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width
+    assert complaints == []

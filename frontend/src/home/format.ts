@@ -77,6 +77,14 @@ export function formatDay(isoDate: string, locale: Locale): string {
   }).format(day);
 }
 
+/** A date some months away, as in "27 Feb 2027"; as it is when it cannot be read. */
+export function formatDate(isoDate: string, locale: Locale): string {
+  const day = new Date(`${isoDate}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return isoDate;
+  const style = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locale.language, style).format(day);
+}
+
 /** Writes distances in one unit for one reader. */
 export class DistanceFormat {
   private readonly decimals: number;

@@ -27,15 +27,7 @@ const MARK = "sensor.run_light";
 
 /** Every runner of this home, by name. */
 export function findRunners(hass: Pick<Hass, "entities" | "devices">): readonly Runner[] {
-  const byDevice = new Map<string, Record<string, string>>();
-  for (const entity of Object.values(hass.entities)) {
-    const key = keyOf(entity);
-    if (key === undefined || !entity.device_id) continue;
-    const entities = byDevice.get(entity.device_id) ?? {};
-    entities[key] = entity.entity_id;
-    byDevice.set(entity.device_id, entities);
-  }
-  return [...byDevice]
+  return byDevice(hass)
     .filter(([, entities]) => MARK in entities)
     .map(([deviceId, entities]) => {
       const device = hass.devices[deviceId];
@@ -64,6 +56,43 @@ export function chooseRunner(
   if (runner === undefined) return { kind: "none" };
   if (alone) return { kind: "one", runner, alone };
   return { kind: "several", names: runners.map(({ name }) => name) };
+}
+
+/** A pair of shoes: a device of the integration with its entities. */
+export interface Pair {
+  readonly name: string;
+  readonly entities: Readonly<Record<string, string | undefined>>;
+}
+
+/** The entity that only a pair's own device has. */
+const PAIR_MARK = "sensor.shoe_distance";
+
+/** Every pair of a runner, by name. */
+export function findPairs(
+  hass: Pick<Hass, "entities" | "devices">,
+  runner: Runner,
+): readonly Pair[] {
+  return byDevice(hass)
+    .filter(([deviceId, entities]) => {
+      const entry = entryOf(hass.devices[deviceId]);
+      return PAIR_MARK in entities && entry !== undefined && entry === runner.entryId;
+    })
+    .map(([deviceId, entities]) => ({ name: nameOf(hass.devices[deviceId]), entities }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function byDevice(
+  hass: Pick<Hass, "entities">,
+): readonly (readonly [deviceId: string, entities: Readonly<Record<string, string>>])[] {
+  const found = new Map<string, Record<string, string>>();
+  for (const entity of Object.values(hass.entities)) {
+    const key = keyOf(entity);
+    if (key === undefined || !entity.device_id) continue;
+    const entities = found.get(entity.device_id) ?? {};
+    entities[key] = entity.entity_id;
+    found.set(entity.device_id, entities);
+  }
+  return [...found];
 }
 
 function keyOf(entity: EntityEntry): string | undefined {

@@ -2,6 +2,7 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { ask, explain } from "../home/actions";
 import { type Hass, concerns } from "../home/hass";
+import { noticePart } from "../home/notice-part";
 import { type Choice, chooseRunner, findRunners } from "../home/runner";
 import { WordLoader } from "../home/words";
 import { readSigns } from "./check-up";
@@ -20,7 +21,7 @@ import { partsStyle } from "./style-parts";
 import { todayStyle } from "./style";
 import { type Tap, TapLog } from "./tap-log";
 import * as taps from "./taps";
-import { type Notice, type Today, type View, todayView, watched } from "./view";
+import { type Today, type View, todayView, watched } from "./view";
 
 /** Where on the card a tap is answered. */
 const PLACES = ["knee", "exercises", "ice", "shoe"] as const;
@@ -143,7 +144,7 @@ export class KneeRecoveryCard extends LitElement {
       case "waiting":
         return waiting;
       case "notice":
-        return this.notice(this.view);
+        return noticePart(this.view);
       case "today":
         return this.today(this.view);
     }
@@ -193,15 +194,6 @@ export class KneeRecoveryCard extends LitElement {
 
   private place({ entryId, say }: Today): taps.Place {
     return { hass: () => this.house(), entryId, say };
-  }
-
-  private notice({ text, link }: Notice): TemplateResult {
-    return html`<ha-card>
-      <div class="notice">
-        <p>${text}</p>
-        ${link ? html`<a class="link" href=${link.path} @click=${follow}>${link.text}</a>` : nothing}
-      </div>
-    </ha-card>`;
   }
 
   private today(view: Today): TemplateResult {
@@ -507,12 +499,4 @@ function check(text: string, checked: boolean, changed: () => void): TemplateRes
   return html`<label class="check"
     ><input type="checkbox" .checked=${checked} @change=${changed} /><span>${text}</span></label
   >`;
-}
-
-/** Follows a link inside Home Assistant without loading the page anew. */
-function follow(event: MouseEvent): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  history.pushState(null, "", (event.currentTarget as HTMLAnchorElement).href);
-  window.dispatchEvent(new CustomEvent("location-changed", { detail: { replace: false } }));
 }

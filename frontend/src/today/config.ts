@@ -31,11 +31,15 @@ export function stubConfig(hass: Hass): Partial<TodayConfig> {
 }
 
 /** The suggestion for an entity of the integration, `null` for everybody else's. */
-export function suggestion(hass: Hass, entityId: string): { readonly config: TodayConfig } | null {
+export function suggestion(
+  hass: Hass,
+  entityId: string,
+  tag = TODAY_TAG,
+): { readonly config: TodayConfig } | null {
   if (hass.entities[entityId]?.platform !== DOMAIN) return null;
   const choice = chooseRunner(findRunners(hass), hass, { entity: entityId });
   if (choice.kind !== "one") return null;
-  const type = `custom:${TODAY_TAG}`;
+  const type = `custom:${tag}`;
   return { config: choice.alone ? { type } : { type, device_id: choice.runner.deviceId } };
 }
 

@@ -1,7 +1,8 @@
 /** What the today card shows, decided: the element only draws it. */
 import { textIn } from "../home/attributes";
 import { DistanceFormat } from "../home/format";
-import { DOMAIN, type Hass, type StateObject } from "../home/hass";
+import type { Hass, StateObject } from "../home/hass";
+import { type Notice, notLoaded, withoutRunner } from "../home/notice";
 import type { Choice, Runner } from "../home/runner";
 import { type Say, sayWith, wordsAreHere } from "../home/words";
 import { type Allowance, readAllowance } from "./allowance";
@@ -20,14 +21,6 @@ import { type Weeks, readWeeks } from "./weeks";
 /** The card before its words and its plan are there. */
 export interface Waiting {
   readonly kind: "waiting";
-}
-
-/** A next step in place of the day. */
-export interface Notice {
-  readonly kind: "notice";
-  readonly text: string;
-  /** Where the next step is taken, for those who may. */
-  readonly link: { readonly text: string; readonly path: string } | undefined;
 }
 
 export interface Today {
@@ -86,23 +79,8 @@ export type Plan = "loading" | DayPlan | undefined;
 export function todayView(hass: Hass, choice: Choice, plan: Plan): View {
   if (!wordsAreHere(hass.localize)) return { kind: "waiting" };
   const say = sayWith(hass.localize);
-  switch (choice.kind) {
-    case "none":
-      return notice(
-        hass,
-        say("card_no_runner"),
-        say("card_add_runner"),
-        `dashboard/add?domain=${DOMAIN}`,
-      );
-    case "gone":
-      return { kind: "notice", text: say("card_runner_gone"), link: undefined };
-    case "several": {
-      const names = listed(choice.names, hass.language);
-      return { kind: "notice", text: say("card_which_runner", { names }), link: undefined };
-    }
-    case "one":
-      return dayOf(choice.runner, choice.alone, hass, say, plan);
-  }
+  if (choice.kind !== "one") return withoutRunner(hass, choice, say);
+  return dayOf(choice.runner, choice.alone, hass, say, plan);
 }
 
 function dayOf(runner: Runner, alone: boolean, hass: Hass, say: Say, plan: Plan): View {
@@ -111,10 +89,7 @@ function dayOf(runner: Runner, alone: boolean, hass: Hass, say: Say, plan: Plan)
     return found?.state === "unavailable" ? undefined : found;
   };
   const light = state("sensor.run_light");
-  if (light === undefined) {
-    const text = say("card_not_loaded", { name: runner.name });
-    return notice(hass, text, say("card_open_integration"), `integration/${DOMAIN}`);
-  }
+  if (light === undefined) return notLoaded(hass, runner.name, say);
   if (plan === "loading") return { kind: "waiting" };
   const { locale } = hass;
   const allowance = state("sensor.distance_allowed");
@@ -148,14 +123,4 @@ function dayOf(runner: Runner, alone: boolean, hass: Hass, say: Say, plan: Plan)
     shoe: readShoe(state("select.shoe")),
     say,
   };
-}
-
-/** Only an administrator can open the settings a notice leads to. */
-function notice(hass: Hass, text: string, linkText: string, page: string): Notice {
-  const path = `/config/integrations/${page}`;
-  return { kind: "notice", text, link: hass.user?.is_admin ? { text: linkText, path } : undefined };
-}
-
-function listed(names: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
 }

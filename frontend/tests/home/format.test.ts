@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { DistanceFormat, formatDay, formatNumber, formatPercent } from "../../src/home/format";
+import {
+  formatDate,
+  DistanceFormat,
+  formatDay,
+  formatNumber,
+  formatPercent,
+} from "../../src/home/format";
 import { LOCALE } from "../fixtures";
 
 const style = (number_format: string, language = "en") => ({ language, number_format });
@@ -72,5 +78,12 @@ describe("distances", () => {
   it("allow all of a limit that binary fractions put just below it", () => {
     // 1.1 * 3 = 3.3000000000000003, 0.7 + 0.1 = 0.7999999999999999
     expect(new DistanceFormat("km", LOCALE).allowance(0.7 + 0.1).number).toBe("0.8");
+  });
+});
+
+describe("a date some months away", () => {
+  it("has its year, and stays as it is when it is none", () => {
+    expect(formatDate("2027-02-27", LOCALE)).toBe("Feb 27, 2027");
+    expect(formatDate("some day", LOCALE)).toBe("some day");
   });
 });
