@@ -12,7 +12,6 @@ import type { ExerciseRow } from "./exercises";
 import { type Ice, isRunning, leftOf } from "./ice";
 import { LEVELS, SYMPTOMS, readPainRow } from "./pain";
 import { dayPart, lightPart, streakPart, talkPart, waiting } from "./parts";
-import { isOver } from "./plan";
 import { PlanFeed } from "./plan-feed";
 import { Sets } from "./sets";
 import { tick, warning } from "./shapes";
@@ -70,8 +69,8 @@ export class KneeRecoveryCard extends LitElement {
       this.choice = undefined;
     }
     const ids = this.choice === undefined ? [] : watched(this.choice);
-    const over = isOver(this.feed?.plan, Date.now(), after.config.time_zone);
-    if (over || before === undefined || concerns(before, after, ids)) {
+    this.feed?.turn(Date.now(), after.config.time_zone);
+    if (before === undefined || concerns(before, after, ids)) {
       this.feed?.refresh();
       this.requestUpdate();
     }

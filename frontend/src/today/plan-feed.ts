@@ -1,5 +1,5 @@
 /** The plan of the day, kept fresh: asked for again whenever something of the runner changed. */
-import { type DayPlan, parsePlan } from "./plan";
+import { type DayPlan, isOver, parsePlan } from "./plan";
 
 /** How long a card waits for its first plan before it is drawn without one. */
 export const PATIENCE_MS = 1500;
@@ -37,6 +37,16 @@ export class PlanFeed {
     this.loading = true;
     void this.load();
   }
+
+  /** Asks anew once the plan's date is over; once a minute, for a tablet's clock may be wrong. */
+  turn(now: number, timeZone?: string): void {
+    const minute = Math.floor(now / 60_000);
+    if (minute === this.turned || !isOver(this.plan, now, timeZone)) return;
+    this.turned = minute;
+    this.refresh();
+  }
+
+  private turned: number | undefined;
 
   private async load(): Promise<void> {
     try {

@@ -80,4 +80,19 @@ describe("the plan of the day", () => {
     const again = new PlanFeed(`runner-${runner}`, ports);
     expect([again.settled, again.plan?.date]).toEqual([true, "2026-03-02"]);
   });
+
+  it("is asked for anew when its date is over, once a minute", async () => {
+    const { feed, ports } = setUp();
+    feed.refresh();
+    await vi.advanceTimersByTimeAsync(0);
+    const midnight = Date.parse("2026-03-03T00:00:00Z");
+    feed.turn(midnight - 1, "UTC");
+    expect(ports.load).toHaveBeenCalledTimes(1);
+    feed.turn(midnight, "UTC");
+    await vi.advanceTimersByTimeAsync(0);
+    feed.turn(midnight + 1000, "UTC");
+    expect(ports.load).toHaveBeenCalledTimes(2);
+    feed.turn(midnight + 60_000, "UTC");
+    expect(ports.load).toHaveBeenCalledTimes(3);
+  });
 });
