@@ -236,3 +236,8 @@ def test_a_newer_version_that_names_a_pair_is_on_it() -> None:
     assert isinstance(unsaid, Run)
     assert isinstance(named, Run)
     assert (unsaid.shoe, named.shoe) == ("blue", "red")
+
+
+def test_runs_without_a_name_are_written_together_too() -> None:
+    runs = [morning(number) for number in range(3)]
+    assert [told.entry for told in admit_ahead(runs, History(), nobody)] == runs

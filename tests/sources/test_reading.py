@@ -351,3 +351,9 @@ def test_a_calendar_can_say_the_distance_itself(
 def test_other_sports_of_a_calendar_are_no_runs() -> None:
     (refused,) = events_told(CALENDAR, [EVENT | {"summary": "Ride - 20 km"}], {}, ZONE)
     assert isinstance(refused, Refusal)
+
+
+@pytest.mark.parametrize(("key", "is_unsure"), [("polar", True), ("suunto_app", False)])
+def test_a_start_without_a_zone_is_noted(key: str, *, is_unsure: bool) -> None:
+    """It can be hours off, and is asked about where another run looks like it."""
+    assert one(key, HOUSES[key]).zone_unsure is is_unsure
