@@ -184,6 +184,12 @@ def test_a_copy_of_a_run_that_is_not_written_yet_waits_for_it() -> None:
     assert len(admit_ahead([first, second, copy], History(), nobody)) == 2
 
 
+def test_runs_without_a_name_are_admitted_together_too() -> None:
+    runs = [morning(0, external_id=None), morning(1, external_id=None)]
+
+    assert [told.entry for told in admit_ahead(runs, History(), nobody)] == runs
+
+
 def test_the_same_delivery_twice_in_one_import_waits_too() -> None:
     first = morning(0, external_id="a")
     moved = morning(9, external_id="a")
