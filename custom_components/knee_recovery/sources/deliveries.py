@@ -307,11 +307,7 @@ def _told(
     if wrong := _unreadable(telling, shape, house.zone, is_dated=is_dated):
         return Unread(name=name, reason=wrong[0], detail=wrong[1])
     just_ended = None if is_dated or not (shape.bare and is_alone) else house.now
-    try:
-        found = run_told(shape.source, place, telling, house.zone, now=just_ended)
-    except OverflowError:
-        # It began before there were calendars.
-        found = None
+    found = run_told(shape.source, place, telling, house.zone, now=just_ended)
     if found is None:
         return Unread(name=name, reason=Reason.NO_DATE.value)
     if isinstance(found, Refusal):

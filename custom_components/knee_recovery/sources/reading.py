@@ -157,10 +157,14 @@ def run_told(
     )
     if start and end and elapsed_s is None and end > start:
         elapsed_s = (end - start).total_seconds()
-    took = timedelta(seconds=elapsed_s or moving_s or 0)
     if (over := start or end or now) is None:
         return None
-    at = start or over - took
+    try:
+        took = timedelta(seconds=elapsed_s or moving_s or 0)
+        at = start or over - took
+    except OverflowError:
+        # It would have begun before there were calendars.
+        return None
     name = _name(telling, fields, zone)
     found = accept(
         Recording(
