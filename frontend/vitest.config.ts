@@ -9,6 +9,8 @@ export default defineConfig({
       include: ["src/**/*.ts"],
       exclude: [
         "src/knee-recovery.ts",
+        "src/calendar/card.ts",
+        "src/calendar/style.ts",
         "src/home/notice-part.ts",
         "src/shoes/card.ts",
         "src/shoes/style.ts",

@@ -1,4 +1,6 @@
 /** The one module Home Assistant loads: every card of Knee Recovery. */
+import { KneeRecoveryCalendarCard } from "./calendar/card";
+import { CALENDAR_TAG } from "./calendar/config";
 import { define, offer } from "./register";
 import { KneeRecoveryShoesCard } from "./shoes/card";
 import { SHOES_TAG, shoesSuggestion } from "./shoes/config";
@@ -21,4 +23,16 @@ offer(window, {
   description: "Each pair with its distance, what is left of it, and when it is likely to be due.",
   preview: true,
   getEntitySuggestion: shoesSuggestion,
+});
+
+define(window, CALENDAR_TAG, KneeRecoveryCalendarCard);
+offer(window, {
+  type: CALENDAR_TAG,
+  name: "Knee Recovery: calendar",
+  description: "Twelve weeks of runs, exercises and pain; tap a day for the two days before it.",
+  preview: true,
+  getEntitySuggestion: (hass, entityId) =>
+    hass.entities[entityId]?.translation_key === "plan"
+      ? suggestion(hass, entityId, CALENDAR_TAG)
+      : null,
 });

@@ -444,3 +444,31 @@ async def test_a_pair_is_taken_for_the_next_run_from_the_shelf(
         width = await page.evaluate("innerWidth")
         assert await page.evaluate("document.documentElement.scrollWidth") <= width
     assert complaints == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+async def test_a_day_is_read_with_the_two_before_it(
+    house: Host, ha: Connection, browser: Browser, shoot: Shoot, *, dark: bool
+) -> None:
+    told = await ha.action("knee_recovery", "get_entries", {"kinds": ["run"]})
+    assert told is not None
+    last = told["entries"][-1]
+    complaints: list[str] = []
+    async with signed_in(
+        browser, house, path=TODAY, viewport=PHONE, dark=dark, complaints=complaints
+    ) as page:
+        calendar = page.locator("knee-recovery-calendar-card")
+        await expect(calendar.locator(".day-cell")).to_have_count(84)
+        ran = calendar.locator(".day-cell:has(.ran)")
+        await expect(ran.last).to_be_visible()
+        await ran.last.click()
+        days = calendar.locator(".told h3")
+        await expect(days).to_have_count(3)
+        await expect(calendar.locator(".told")).to_contain_text(
+            says("card_day_run", distance=f"{last['distance_m'] / 1000:.1f}\u00a0km")
+        )
+        await calendar.scroll_into_view_if_needed()
+        await shoot(page, f"calendar-{'dark' if dark else 'light'}")
+        width = await page.evaluate("innerWidth")
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width
+    assert complaints == []

@@ -1,0 +1,67 @@
+/** The entries of twelve weeks, by their local date: what was run, done and felt. */
+
+export const WEEKS = 12;
+
+/** What is in the diary of one date. */
+export interface Day {
+  readonly date: string;
+  readonly runM: number;
+  readonly exercises: boolean;
+  /** The worst score of the date; `undefined` when none was logged, which is not 0. */
+  readonly pain: number | undefined;
+  readonly isToday: boolean;
+  /** Later than today: part of the grid, and nothing to tell. */
+  readonly isAhead: boolean;
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+const A_DAY = 86_400_000;
+
+/** The first date of the grid: twelve weeks, this one included, each from the same weekday. */
+export function firstDate(today: string, weekStart: number): string {
+  const back = (weekdayOf(today) - weekStart + 7) % 7;
+  return moved(today, -back - 7 * (WEEKS - 1));
+}
+
+/** A date some days later, or earlier. */
+export function moved(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * A_DAY).toISOString().slice(0, 10);
+}
+
+/** The weekday of a date; Sunday is 0. */
+export function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
+/** Reads an answer of `get_entries` into the days of the grid, the oldest first. */
+export function readDays(answer: unknown, first: string, today: string): readonly Day[] {
+  const { entries } = (answer ?? {}) as { readonly entries?: unknown };
+  const byDate = new Map<string, Plain[]>();
+  for (const entry of Array.isArray(entries) ? (entries as readonly Plain[]) : []) {
+    const date = String(entry["local_date"]);
+    byDate.set(date, [...(byDate.get(date) ?? []), entry]);
+  }
+  return Array.from({ length: 7 * WEEKS }, (_, at) => {
+    const date = moved(first, at);
+    return dayOf(date, byDate.get(date) ?? [], today);
+  });
+}
+
+function dayOf(date: string, entries: readonly Plain[], today: string): Day {
+  const scores = entries
+    .flatMap((entry) => [entry["level"], entry["pain_before"], entry["pain_peak"]])
+    .filter((score) => typeof score === "number");
+  const metres = entries
+    .filter(({ kind }) => kind === "run")
+    .map((run) => run["distance_m"])
+    .filter((each) => typeof each === "number");
+  return {
+    date,
+    runM: metres.reduce((sum, each) => sum + each, 0),
+    exercises: entries.some(({ kind }) => kind === "exercises"),
+    pain: scores.length === 0 ? undefined : Math.max(...scores),
+    isToday: date === today,
+    isAhead: date > today,
+  };
+}
