@@ -253,3 +253,10 @@ def test_a_retraction_gives_back_the_answer_as_it_was() -> None:
         "2026-05-20 12:00", *STORY, mistake, retraction(mistake), profile=profile
     )
     assert found == look("2026-05-20 12:00", *STORY, profile=profile)
+
+
+def test_a_run_in_the_night_is_asked_about_its_morning_once_that_begins() -> None:
+    now = clock("2026-05-20 03:16")
+    before = look(now, run("2026-05-20 03:16"))
+
+    assert before.valid_until == clock("2026-05-20 04:00")

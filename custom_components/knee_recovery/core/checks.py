@@ -149,10 +149,16 @@ def waiting(history: History, now: datetime) -> Asked | None:
 
 
 def changes(history: History, now: datetime) -> Iterator[datetime]:
-    """Give the moments at which a question opens, closes or is let go."""
-    for asked in _asked_lately(history, now):
+    """Give the moments at which a question opens, closes or is let go.
+
+    Of a run in the night its morning is asked too, once that has begun.
+    """
+    known = tuple(_asked_lately(history, now))
+    for asked in known:
         yield asked.opens
         yield asked.closes
+    for day in {asked.run.local_date for asked in known if asked.run}:
+        yield local_time(day, MORNING_FROM, now)
 
 
 def _asked_lately(history: History, now: datetime) -> Iterator[Asked]:
