@@ -1,5 +1,6 @@
 """A runner is set up with a name; all the rest can be left as it stands."""
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 from http import HTTPStatus
 from types import MappingProxyType
@@ -28,7 +29,9 @@ from pytest_homeassistant_custom_component.common import (
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.knee_recovery.const import CONSENT_VERSION, DOMAIN
+from custom_components.knee_recovery.core.journal import Entry
 from custom_components.knee_recovery.runner import profile_of
+from custom_components.knee_recovery.store import JournalStore
 
 from .conftest import Act
 
@@ -509,10 +512,19 @@ async def test_the_pair_chosen_last_is_the_one_for_runs_that_name_none(
 
 
 async def test_a_pair_added_while_the_runner_is_set_up_is_not_overlooked(
-    hass: HomeAssistant, runner: MockConfigEntry
+    hass: HomeAssistant, runner: MockConfigEntry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A pair that takes the default mark sets the runner up anew in between."""
     assert await hass.config_entries.async_unload(runner.entry_id)
+    await hass.async_block_till_done()
+    go_on, really_open = asyncio.Event(), JournalStore.async_open
+
+    async def open_later(store: JournalStore) -> list[Entry]:
+        """Let set-up last until the pair is there, however fast the disk is."""
+        await go_on.wait()
+        return await really_open(store)
+
+    monkeypatch.setattr(JournalStore, "async_open", open_later)
     set_up = hass.async_create_task(hass.config_entries.async_setup(runner.entry_id))
     assert runner.state is ConfigEntryState.SETUP_IN_PROGRESS
 
@@ -523,6 +535,7 @@ async def test_a_pair_added_while_the_runner_is_set_up_is_not_overlooked(
         unique_id="shoe_green",
     )
     hass.config_entries.async_add_subentry(runner, green)
+    go_on.set()
     await set_up
     await hass.async_block_till_done()
 
