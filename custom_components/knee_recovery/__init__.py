@@ -17,6 +17,7 @@ from .coordinator import (
     KneeRecoveryCoordinator,
     journal_path,
 )
+from .imports import async_forget_imports, async_take_up_import, sweep
 from .same_run import async_ask_about_doubts, async_forget_doubts
 from .services import async_setup_services
 from .source_house import async_hear_sources, watches_of
@@ -48,6 +49,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     # Before any runner is: what is sent meanwhile is asked to be sent again.
     for entry in hass.config_entries.async_entries(DOMAIN):
         async_open_webhooks(hass, entry)
+    await hass.async_add_executor_job(sweep, hass)
     await _async_serve_cards(hass)
     return True
 
@@ -72,6 +74,7 @@ async def async_setup_entry(
     entry.async_on_unload(async_ask_about_doubts(coordinator))
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     async_keep_statistics(entry)
+    await async_take_up_import(coordinator)
     return True
 
 
@@ -88,6 +91,7 @@ async def async_remove_entry(
     """Delete the runner's journal, and what was said about it."""
     async_close_webhooks(hass, entry.entry_id)
     await hass.async_add_executor_job(remove, journal_path(hass, entry.entry_id))
+    await async_forget_imports(hass, entry.entry_id)
     async_forget_statistics(hass, entry.entry_id)
     ir.async_delete_issue(hass, DOMAIN, f"journal_damaged_{entry.entry_id}")
     async_forget_doubts(hass, entry.entry_id)

@@ -6,9 +6,11 @@ two batches, and taken up again behind the last one.
 """
 
 from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from threading import Lock
 from time import monotonic, sleep
 from typing import IO, Any, Final
 
@@ -28,7 +30,7 @@ from .readers.parts import Part
 CLOCK_TOLERANCE: Final = timedelta(minutes=15)
 """How far a watch's clock may run ahead of the house's."""
 
-_NOT_COUNTED: Final = frozenset({Reason.NOT_A_RUN, Reason.TOO_SHORT})
+NOT_COUNTED: Final = frozenset({Reason.NOT_A_RUN, Reason.TOO_SHORT})
 """What is whole but not a run is skipped; everything else that gives none failed."""
 
 _BATCH: Final = 25
@@ -38,6 +40,15 @@ _REST: Final = 2
 worker rests this many times as long as it took."""
 _BATCH_S: Final = 0.5
 """A batch is read for no longer, so that even one without a run can be stopped."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stretch:
+    """What a part of a file says; nothing of it is written yet."""
+
+    done: int
+    total: int
+    found: list[FileRun | Refusal]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,13 +88,22 @@ async def async_read_in(
     Stopping to ask is enough to stop the import. Raises `JournalError` when a batch
     could not be kept.
     """
-    hass = coordinator.hass
+    async with aclosing(async_read(coordinator.hass, file, done=done)) as stretches:
+        async for read in stretches:
+            items = await _async_record(coordinator, read.found)
+            yield Batch(done=read.done, total=read.total, items=items)
+
+
+async def async_read(
+    hass: HomeAssistant, file: Path, *, done: int = 0
+) -> AsyncGenerator[Stretch]:
+    """Read a file behind `done` without writing anything."""
     miles = hass.config.units.length_unit == UnitOfLength.MILES
     reading = _Reading(file, done, miles=miles)
     try:
         while (read := await hass.async_add_executor_job(reading.batch)) is not None:
-            items = await _async_record(coordinator, read)
-            yield Batch(done=reading.done, total=reading.total, items=items)
+            found = [_dated(one) for one in read]
+            yield Stretch(done=reading.done, total=reading.total, found=found)
     finally:
         await hass.async_add_executor_job(reading.close)
 
@@ -116,13 +136,16 @@ class _Reading:
         self._path = path
         self._miles = miles
         self._is_open = False
+        # A reader that nobody waits for reads on: the file stays open until then.
+        self._using = Lock()
         self._file: IO[bytes] | None = None
         self._parts: Iterator[Part] = iter(())
 
     def batch(self) -> list[FileRun | Refusal] | None:
         """Return what the next parts hold; None behind the last one."""
         try:
-            return self._batch()
+            with self._using:
+                return self._batch()
         except OSError as error:
             # The disk, not the file: what was read before it stays.
             self._parts = iter(())
@@ -155,19 +178,19 @@ class _Reading:
 
     def close(self) -> None:
         """Let go of the file."""
-        if self._file is not None:
-            self._file.close()
+        with self._using:
+            if self._file is not None:
+                self._file.close()
 
 
 async def _async_record(
     coordinator: KneeRecoveryCoordinator, found: list[FileRun | Refusal]
 ) -> list[dict[str, Any]]:
     """Record the runs among what was found, and return what became of each."""
-    told = [_dated(one) for one in found]
-    runs = [_run(coordinator, one) for one in told if isinstance(one, FileRun)]
+    runs = [as_run(coordinator, one) for one in found if isinstance(one, FileRun)]
     admitted = iter(zip(runs, await coordinator.async_record_many(runs), strict=True))
     items = []
-    for one in told:
+    for one in found:
         if isinstance(one, Refusal):
             items.append(_refused(one))
             continue
@@ -201,14 +224,14 @@ def _refused(refusal: Refusal) -> dict[str, Any]:
     """Return a session that gave no run."""
     return {
         "name": refusal.name,
-        "result": "skipped" if refusal.reason in _NOT_COUNTED else "failed",
+        "result": "skipped" if refusal.reason in NOT_COUNTED else "failed",
         "reason": refusal.reason.value,
         "detail": refusal.detail,
         "entry_id": None,
     }
 
 
-def _run(coordinator: KneeRecoveryCoordinator, found: FileRun) -> Run:
+def as_run(coordinator: KneeRecoveryCoordinator, found: FileRun) -> Run:
     """Return a run of a file as an entry."""
     return Run(
         **coordinator.identity(

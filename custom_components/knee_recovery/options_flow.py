@@ -8,11 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final, override
 
-from homeassistant.config_entries import (
-    ConfigEntryState,
-    ConfigFlowResult,
-    OptionsFlow,
-)
+from homeassistant.config_entries import ConfigFlowResult
 from homeassistant.util import dt as dt_util
 import voluptuous as vol
 
@@ -38,6 +34,7 @@ from .core.journal import (
 from .core.profile import Track
 from .core.scores import psfs
 from .forms import as_it_stands
+from .import_flow import ImportSteps
 from .questions import StartGateQuestions, WarningSignQuestions
 from .runner import profile_of
 from .sections import (
@@ -77,7 +74,7 @@ _CLEARABLE: Final = ("red_flag", "appointment")
 """Reasons to talk to a professional that go when the runner says so."""
 
 
-class KneeRecoveryOptionsFlow(WarningSignQuestions, StartGateQuestions, OptionsFlow):
+class KneeRecoveryOptionsFlow(WarningSignQuestions, StartGateQuestions, ImportSteps):
     """Changes a runner's choices, one section at a time."""
 
     def __init__(self) -> None:
@@ -103,6 +100,7 @@ class KneeRecoveryOptionsFlow(WarningSignQuestions, StartGateQuestions, OptionsF
             yield "clear_warning_signs"
         if coordinator.profile.track is Track.WALK_RUN:
             yield "gate"
+        yield from self._import_ways()
 
     # -- what is chosen ---------------------------------------------------------
 
@@ -259,15 +257,6 @@ class KneeRecoveryOptionsFlow(WarningSignQuestions, StartGateQuestions, OptionsF
 
     # -- showing and keeping ----------------------------------------------------
 
-    @property
-    def _coordinator(self) -> KneeRecoveryCoordinator | None:
-        """The keeper of the diary, while the runner is set up."""
-        entry = self.config_entry
-        if entry.state is not ConfigEntryState.LOADED:
-            return None
-        coordinator: KneeRecoveryCoordinator = entry.runtime_data
-        return coordinator
-
     @staticmethod
     def _to_clear(coordinator: KneeRecoveryCoordinator) -> tuple[str, ...]:
         """Return what of warning signs stands until the runner says otherwise."""
@@ -318,14 +307,6 @@ class KneeRecoveryOptionsFlow(WarningSignQuestions, StartGateQuestions, OptionsF
         return self.async_show_form(
             step_id=step_id, data_schema=as_it_stands(schema, stands), errors=errors
         )
-
-    def _save(self, section: Mapping[str, Any]) -> ConfigFlowResult:
-        """Keep one section, and every other as it is by now."""
-        return self.async_create_entry(data={**self.config_entry.options, **section})
-
-    def _end(self) -> ConfigFlowResult:
-        """End without changing an option."""
-        return self._save({})
 
     async def _async_keep(
         self, say: Callable[[KneeRecoveryCoordinator], Entry]

@@ -58,7 +58,7 @@ async def async_source_in_words(hass: HomeAssistant, found: FoundSource) -> str:
         "day": await async_say(hass, f"weekday_{started.weekday()}")
         if is_recent
         else started.date().isoformat(),
-        "distance": _distance(hass, newest.distance_m),
+        "distance": distance_in_words(hass, newest.distance_m),
     }
     took = newest.duration_s or newest.elapsed_s
     if not took:
@@ -87,7 +87,7 @@ def _when(run: ToldRun) -> datetime:
     return run.at
 
 
-def _distance(hass: HomeAssistant, metres: int) -> str:
+def distance_in_words(hass: HomeAssistant, metres: int) -> str:
     """Return a distance with one decimal, in the unit of the house."""
     if hass.config.units.length_unit == UnitOfLength.MILES:
         return f"{metres / _M_PER_MI:.1f} mi"

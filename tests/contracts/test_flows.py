@@ -24,6 +24,8 @@ from custom_components.knee_recovery.core.flags import FLAGS
 from custom_components.knee_recovery.core.gate import GATE
 from custom_components.knee_recovery.core.ice import Contraindication
 from custom_components.knee_recovery.core.strength import STRENGTH
+from custom_components.knee_recovery.import_flow import IMPORT_SCHEMA
+from custom_components.knee_recovery.import_job import Outcome
 from custom_components.knee_recovery.options_flow import (
     SECTIONS,
     KneeRecoveryOptionsFlow,
@@ -33,6 +35,7 @@ from custom_components.knee_recovery.questions import (
     INJURY_SCHEMA,
     WARNING_SIGNS_SCHEMA,
 )
+from custom_components.knee_recovery.readers import Reason
 from custom_components.knee_recovery.sections import (
     ACTIVITIES_SCHEMA,
     EXERCISES_SCHEMA,
@@ -71,7 +74,15 @@ _HOUSE = cast(
 _SHOE = shoe_flow._shoe_schema(_HOUSE)  # noqa: SLF001
 _NOTHING = vol.Schema({})
 
-ANSWERED = ("this_week", "warning_signs", "clear_warning_signs", "gate")
+ANSWERED = (
+    "this_week",
+    "warning_signs",
+    "clear_warning_signs",
+    "gate",
+    "import_file",
+    "import_progress",
+    "import_cancel",
+)
 """What the menu of the options has beside its sections."""
 
 FORMS: Mapping[type, tuple[Mapping[str, Any], Mapping[str, vol.Schema]]] = {
@@ -109,6 +120,12 @@ FORMS: Mapping[type, tuple[Mapping[str, Any], Mapping[str, vol.Schema]]] = {
             "clear_warning_signs": _NOTHING,
             "gate": GATE_SCHEMA,
             "gate_open": _NOTHING,
+            "import_file": IMPORT_SCHEMA,
+            "import_reading": _NOTHING,
+            "import_preview": _NOTHING,
+            "import_progress": _NOTHING,
+            "import_done": _NOTHING,
+            "import_cancel": _NOTHING,
         },
     ),
     ShoeFlow: (
@@ -252,7 +269,10 @@ def _said(file: str) -> Iterator[tuple[str, str]]:
                 yield "error", code
             case ast.Call(
                 func=ast.Attribute(attr="async_abort"),
-                keywords=[ast.keyword(arg="reason", value=ast.Constant(value=code))],
+                keywords=[
+                    ast.keyword(arg="reason", value=ast.Constant(value=code)),
+                    *_,
+                ],
             ):
                 yield "abort", str(code)
             case ast.Call(func=ast.Attribute(attr="_abort_if_unique_id_configured")):
@@ -263,7 +283,13 @@ def test_every_error_and_end_has_its_words() -> None:
     names = set(_said("forms.py"))
     assert names == {("error", "invalid_name")}
     numbers = {("error", code) for code in (*RANGE_ERRORS.values(), SCORE_ERROR)}
-    files = ("config_flow.py", "options_flow.py", "questions.py", "sections.py")
+    files = (
+        "config_flow.py",
+        "options_flow.py",
+        "questions.py",
+        "sections.py",
+        "import_flow.py",
+    )
     everyones = {said for file in files for said in _said(file)} | names | numbers
     shoes = {*_said("shoe_flow.py"), *names, ("abort", "already_configured")}
 
@@ -287,3 +313,25 @@ def test_every_error_and_end_has_its_words() -> None:
     taken = ("abort", "already_configured")
     assert told("config_subentries", "source") == {*sources, taken}
     assert len(everyones | shoes) >= 12
+
+
+def test_whoever_waits_is_told_for_what() -> None:
+    shown = {
+        ast.literal_eval(node.args[1])
+        for node in ast.walk(parsed(INTEGRATION / "import_flow.py"))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "_show_progress"
+    }
+
+    assert len(shown) >= 2
+    assert set(ENGLISH["options"]["progress"]) == shown
+
+
+def test_every_end_of_an_import_and_every_reason_has_its_words() -> None:
+    common = ENGLISH["common"]
+
+    assert {f"import_{outcome}" for outcome in Outcome} <= set(common)
+    assert {key for key in common if key.startswith("import_reason_")} == {
+        f"import_reason_{reason}" for reason in Reason
+    }

@@ -128,11 +128,11 @@ async def test_the_menu_has_what_can_be_chosen_and_answered(
         assert isinstance(options, list)
         return options
 
-    assert await menu() == [*SECTIONS, "this_week", "warning_signs"]
+    assert await menu() == [*SECTIONS, "this_week", "warning_signs", "import_file"]
     await act("log_pain", level=2, symptoms=["locking"])
-    assert (await menu())[-1] == "clear_warning_signs"
+    assert (await menu())[-2] == "clear_warning_signs"
     await walk_and_run(hass, runner)
-    assert (await menu())[-1] == "gate"
+    assert (await menu())[-2] == "gate"
     await hass.config_entries.async_unload(runner.entry_id)
     assert await menu() == [*SECTIONS]
 
