@@ -227,7 +227,7 @@ async def test_a_file_that_is_not_agreed_to_is_thrown_away(
     assert _files(runner, hass) == ["export.zip"]
 
     dialog.close()
-    await hass.async_block_till_done()
+    await hass.async_block_till_done(wait_background_tasks=True)
 
     assert _files(runner, hass) == []
     assert await _count(act) == 0
@@ -367,7 +367,7 @@ async def test_a_file_without_a_run_is_told_and_not_imported(
     lines = step["description_placeholders"]["told"].splitlines()
     assert lines[0] == "There is no run in it."
     assert len(lines) == 2
-    await hass.async_block_till_done()
+    await hass.async_block_till_done(wait_background_tasks=True)
     assert _files(runner, hass) == []
 
 
