@@ -23,14 +23,14 @@ from homeassistant.components.recorder.statistics import (
     statistics_during_period,
 )
 from homeassistant.const import EVENT_CORE_CONFIG_UPDATE, UnitOfLength
-from homeassistant.core import Event, HomeAssistant, callback
-from homeassistant.helpers.debounce import Debouncer
+from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
+from homeassistant.helpers.event import async_call_later
 from homeassistant.helpers.start import async_at_started
 from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 from homeassistant.util.unit_conversion import DistanceConverter
 
-from .const import DOMAIN, LOGGER
+from .const import DOMAIN
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core.bounds import EARLIEST
 from .core.daily import DayFigures, day_figures, diary_days
@@ -128,14 +128,6 @@ def async_keep_statistics(entry: KneeRecoveryConfigEntry) -> None:
     if not has_recorder(hass):
         return
     years = _Years(coordinator)
-    debouncer = Debouncer(
-        hass,
-        LOGGER,
-        cooldown=QUIET_S,
-        immediate=False,
-        function=years.async_tell,
-        background=True,
-    )
     written = len(coordinator.history)
 
     @callback
@@ -143,18 +135,18 @@ def async_keep_statistics(entry: KneeRecoveryConfigEntry) -> None:
         """Tell the recorder when something was written; time alone changes no day."""
         nonlocal written
         if written != (written := len(coordinator.history)):
-            debouncer.async_schedule_call()
+            years.async_ask()
 
     @callback
     def move(_event: Event) -> None:
         """Tell it all anew where days begin at another instant."""
-        debouncer.async_schedule_call()
+        years.async_ask()
 
     @callback
     def start(_hass: HomeAssistant) -> None:
-        debouncer.async_schedule_call()
+        years.async_ask()
 
-    entry.async_on_unload(debouncer.async_shutdown)
+    entry.async_on_unload(years.async_rest)
     entry.async_on_unload(coordinator.async_add_listener(look_again))
     entry.async_on_unload(hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, move))
     entry.async_on_unload(async_at_started(hass, start))
@@ -177,8 +169,42 @@ class _Years:
         self._ids = _ids(coordinator.config_entry.entry_id)
         self._known: dict[str, _Rows] = {}
         self._named: dict[str, str | None] = {}
+        self._asked = self._telling = False
+        self._cancel_timer: CALLBACK_TYPE | None = None
 
-    async def async_tell(self) -> None:
+    @callback
+    def async_ask(self) -> None:
+        """Tell the recorder in a moment, and once more for what comes meanwhile."""
+        self._asked = True
+        if self._cancel_timer is None and not self._telling:
+            self._cancel_timer = async_call_later(self._hass, QUIET_S, self._start)
+
+    @callback
+    def async_rest(self) -> None:
+        """Wait for nothing any more."""
+        if self._cancel_timer is not None:
+            self._cancel_timer()
+            self._cancel_timer = None
+
+    @callback
+    def _start(self, _now: datetime) -> None:
+        """Begin to tell, now that the quiet time is over."""
+        self._cancel_timer = None
+        self._telling = True
+        self._coordinator.config_entry.async_create_background_task(
+            self._hass, self._async_tell(), f"{DOMAIN} statistics"
+        )
+
+    async def _async_tell(self) -> None:
+        """Tell until nothing was asked for while telling."""
+        try:
+            while self._asked:
+                self._asked = False
+                await self._async_tell_once()
+        finally:
+            self._telling = False
+
+    async def _async_tell_once(self) -> None:
         """Tell the recorder each date that it has otherwise."""
         if not self._known:
             self._known, self._named = await get_instance(
