@@ -1,0 +1,1 @@
+"""The camera: pictures of the running product for the README and the docs."""
