@@ -1,47 +1,163 @@
-"""Every language says everything, and fills in the same."""
+"""Every language says what English says, and fills in the same.
 
-from collections.abc import Mapping
+A language may have gaps while it grows (Home Assistant then says it in English), until
+it is named in COMPLETE. `scripts/words` shows and fills the gaps.
+"""
+
 import json
-from typing import Any
+from pathlib import Path
+import re
+import subprocess
+import sys
+from typing import Final
 
 import pytest
 
-from .tree import ENGLISH, TRANSLATIONS, placeholders, strings
+from scripts.languages import table
+from scripts.languages.table import Table, faults, languages, read
 
-LANGUAGES = sorted(TRANSLATIONS.glob("*.json"))
+from .tree import REPOSITORY
+
+COMPLETE: Final[frozenset[str]] = frozenset({"en"})
+"""The languages that miss nothing."""
+
+ALIKE: Final[dict[str, frozenset[str]]] = {}
+"""What a language writes as English does, beside names: its own words for it."""
+
+NAMES: Final = frozenset(
+    {
+        "Knee Recovery",
+        "/ 10",
+    }
+)
+"""What every language may leave as it is: names, signs and units."""
+
+ENGLISH: Final = read("en")
+OTHERS: Final = [language for language in languages() if language != "en"]
 
 
-def _differences(one: Mapping[str, Any], other: Mapping[str, Any]) -> set[str]:
-    """Return where two languages do not say the same things."""
-    left, right = dict(strings(one)), dict(strings(other))
-    return (set(left) ^ set(right)) | {
-        way
-        for way in set(left) & set(right)
-        if placeholders(left[way]) != placeholders(right[way]) or not right[way].strip()
+def _untranslated(language: str, words: Table) -> dict[str, str]:
+    """Return what is still English, as far as there is a word in it to translate."""
+    alike = NAMES | ALIKE.get(language, frozenset())
+    return {
+        way: text
+        for way, text in words.items()
+        if text == ENGLISH.get(way)
+        and text not in alike
+        and re.search(r"[^\W\d_]{2}", re.sub(r"\{\w+\}", "", text))
     }
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda file: file.stem)
-def test_a_language_is_whole(language: Any) -> None:  # noqa: ANN401
-    words = json.loads(language.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("language", languages())
+def test_a_language_has_nothing_but_english_keys(language: str) -> None:
+    assert read(language).keys() - ENGLISH.keys() == set()
 
-    assert _differences(ENGLISH, words) == set()
+
+@pytest.mark.parametrize("language", languages())
+def test_a_language_fills_in_what_english_does(language: str) -> None:
+    words = read(language)
+
+    assert {
+        way: found
+        for way in words.keys() & ENGLISH.keys()
+        if (found := faults(words[way], ENGLISH[way]))
+    } == {}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_nothing_is_left_in_english(language: str) -> None:
+    assert _untranslated(language, read(language)) == {}
+
+
+@pytest.mark.parametrize("language", sorted(COMPLETE))
+def test_a_complete_language_misses_nothing(language: str) -> None:
+    assert ENGLISH.keys() - read(language).keys() == set()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_is_in_the_order_of_english(language: str) -> None:
+    words = read(language)
+
+    assert list(words) == [way for way in ENGLISH if way in words]
 
 
 def test_there_is_something_to_look_at() -> None:
-    assert [file.stem for file in LANGUAGES].count("en") == 1
-    assert len(list(strings(ENGLISH))) > 300
+    assert len(ENGLISH) > 300
+    assert set(languages()) >= COMPLETE
+    assert set(ALIKE) <= set(OTHERS)
 
 
 @pytest.mark.parametrize(
-    "other",
+    ("text", "english"),
     [
-        {"a": {"b": "Log {level}"}},
-        {"a": {"b": "Log {level}", "c": "Undo", "d": "more"}},
-        {"a": {"b": "Log {pain}", "c": "Undo"}},
-        {"a": {"b": "Log", "c": "Undo"}},
-        {"a": {"b": "Log {level}", "c": " "}},
+        (" ", "Undo"),
+        ("Zurück ", "Undo"),
+        ("Schmerz {pain}", "Log {level}"),
+        ("Schmerz", "Log {level}"),
+        ("{count, plural, other {# Tage}}", "{count} days"),
+        ("Eins. Zwei.", "One.\n\nTwo."),
+        ("Die **Grenze**", "The limit"),
+        ("siehe `da`", "see there"),
+        ("d'{name}", "of {name}"),
+        ("<b>an</b>", "on"),
+        ("[%key:common::no%]", "No"),
+        ("mehr", "more at https://example.com"),
     ],
 )
-def test_a_difference_is_seen(other: Mapping[str, Any]) -> None:
-    assert _differences({"a": {"b": "Log {level}", "c": "Undo"}}, other)
+def test_a_sentence_that_does_not_fit_is_seen(text: str, english: str) -> None:
+    assert faults(text, english)
+
+
+def test_english_by_mistake_is_seen() -> None:
+    some = ["common.card_undo", "common.dose_reps", "title"]
+
+    assert _untranslated("xx", {way: ENGLISH[way] for way in some}) == {
+        "common.card_undo": "Undo"
+    }
+
+
+def _words(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "scripts.languages", *arguments],
+        cwd=REPOSITORY,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_what_is_missing_is_printed_to_be_filled_in() -> None:
+    missing = json.loads(_words("missing", "xx").stdout)
+
+    assert missing == ENGLISH
+    assert "en" in _words().stdout
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of translations to write in."""
+    monkeypatch.setattr(table, "TRANSLATIONS", tmp_path)
+    return tmp_path
+
+
+def test_a_language_is_written_in_the_order_of_english(folder: Path) -> None:
+    table.write("xx", {"b.c": "zwei", "gone": "weg", "a": "eins"}, ["a", "b.c", "d"])
+
+    assert list(read("xx").items()) == [("a", "eins"), ("b.c", "zwei")]
+    assert (folder / "xx.json").read_text().endswith("}\n")
+
+
+@pytest.mark.parametrize(
+    "told", [{"common.nowhere": "x"}, {"common.card_up_to": "bis {weit}"}]
+)
+def test_what_does_not_fit_is_not_filled_in(
+    tmp_path: Path, told: dict[str, str]
+) -> None:
+    file = tmp_path / "told.json"
+    file.write_text(json.dumps({"common.card_undo": "Zurück"} | told))
+
+    answer = _words("fill", "xx", str(file))
+
+    assert answer.returncode == 1
+    assert next(iter(told)) in answer.stderr
+    assert "xx" not in languages()
