@@ -18,7 +18,8 @@ async def _told(hass: HomeAssistant) -> dict[str, object]:
     assert await async_setup_component(hass, "system_health", {})
     await hass.async_block_till_done()
     told = await get_system_health_info(hass, DOMAIN)
-    return told | {"journals_size": await told["journals_size"]}
+    size = await told["journals_size"]
+    return {**told, "journals_size": size}
 
 
 async def test_it_counts_what_is_there(
