@@ -25,6 +25,7 @@ from .source_news import async_tell_of_new_sources
 from .statistics import async_forget_statistics, async_keep_statistics
 from .store import remove
 from .webhook import async_close_webhooks, async_hear_webhooks, async_open_webhooks
+from .words import async_words
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
@@ -44,8 +45,9 @@ CARDS_URL: Final = f"/{DOMAIN}_static/knee-recovery.js"
 
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
-    """Set up the actions and the cards, which are there without a runner too."""
+    """Set up what is there without a runner too: the actions, the words, the cards."""
     async_setup_services(hass)
+    await async_words(hass)
     # Before any runner is: what is sent meanwhile is asked to be sent again.
     for entry in hass.config_entries.async_entries(DOMAIN):
         async_open_webhooks(hass, entry)

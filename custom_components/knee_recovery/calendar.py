@@ -9,17 +9,15 @@ from homeassistant.components.calendar import (
     CalendarEntityDescription,
     CalendarEvent,
 )
-from homeassistant.const import UnitOfLength
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
-from homeassistant.util.unit_conversion import DistanceConverter
 
 from .coordinator import KneeRecoveryConfigEntry
 from .core.agenda import Item, Subject, behind
 from .core.snapshot import Snapshot
 from .entity import KneeRecoveryDescription, KneeRecoveryEntity
-from .words import async_words, word
+from .words import distance, word
 
 PARALLEL_UPDATES = 0
 
@@ -48,7 +46,6 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the calendar of a runner."""
-    await async_words(hass)
     async_add_entities(
         KneeRecoveryCalendar(entry=entry, description=description)
         for description in CALENDARS
@@ -56,13 +53,11 @@ async def async_setup_entry(
 
 
 def _summary(hass: HomeAssistant, item: Item) -> str:
-    """Return an item in words, distances in the unit of the house."""
+    """Return an item in words."""
     if item.distance_m is None:
         return word(hass, f"agenda_{item.subject}")
-    house = hass.config.units.length_unit
-    unit = house if house == UnitOfLength.MILES else UnitOfLength.KILOMETERS
-    far = DistanceConverter.convert(item.distance_m, UnitOfLength.METERS, unit)
-    return word(hass, f"agenda_{item.subject}", distance=f"{far:.1f} {unit}")
+    far = distance(hass, item.distance_m)
+    return word(hass, f"agenda_{item.subject}", distance=far)
 
 
 def _event(hass: HomeAssistant, item: Item) -> CalendarEvent:

@@ -6,8 +6,7 @@ from homeassistant.core import HomeAssistant
 
 from .import_job import FileImport
 from .import_preview import Preview
-from .source_words import distance_in_words
-from .words import async_words
+from .words import async_words, distance
 
 
 async def async_preview_in_words(hass: HomeAssistant, preview: Preview) -> str:
@@ -18,7 +17,7 @@ async def async_preview_in_words(hass: HomeAssistant, preview: Preview) -> str:
             runs=preview.runs,
             first=preview.first,
             last=preview.last,
-            distance=distance_in_words(hass, preview.distance_m),
+            distance=distance(hass, preview.distance_m),
         )
         if preview.runs
         else words["import_holds_none"]

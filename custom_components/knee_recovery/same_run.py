@@ -20,9 +20,7 @@ from .core.errors import KneeRecoveryError
 from .core.history import History
 from .core.mending import Identity, Mending, found_run, join, keep_apart
 from .store import JournalError
-
-_M_PER_UNIT: Final = {"km": 1000, "mi": 1609.344}
-
+from .words import distance
 
 SAME_RUN: Final = "same_run"
 """The key of the question."""
@@ -95,10 +93,8 @@ def _in_words(coordinator: KneeRecoveryCoordinator, root_id: str) -> str:
     run = coordinator.history.standing_run(root_id)
     if run is None:
         return "?"
-    house = coordinator.hass.config.units.length_unit
-    unit = house if house in _M_PER_UNIT else "km"
-    distance = run.distance_m / _M_PER_UNIT[unit]
-    return f"{run.at:%Y-%m-%d %H:%M}, {distance:.1f} {unit} ({run.source})"
+    far = distance(coordinator.hass, run.distance_m)
+    return f"{run.at:%Y-%m-%d %H:%M}, {far} ({run.source})"
 
 
 def _answered(

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from homeassistant.const import UnitOfLength
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.translation import async_get_translations
@@ -14,11 +13,10 @@ from .source_calendar import async_events_told
 from .source_registry import FoundSource, shown
 from .sources.model import ToldRun
 from .sources.reading import runs_told
+from .words import distance
 
 _A_WEEK: Final = timedelta(days=7)
 _LOOKS_BACK: Final = timedelta(days=30)
-_M_PER_KM: Final = 1000
-_M_PER_MI: Final = 1609.344
 
 
 def name_of_source(hass: HomeAssistant, found: FoundSource) -> str:
@@ -58,7 +56,7 @@ async def async_source_in_words(hass: HomeAssistant, found: FoundSource) -> str:
         "day": await async_say(hass, f"weekday_{started.weekday()}")
         if is_recent
         else started.date().isoformat(),
-        "distance": distance_in_words(hass, newest.distance_m),
+        "distance": distance(hass, newest.distance_m),
     }
     took = newest.duration_s or newest.elapsed_s
     if not took:
@@ -85,13 +83,6 @@ async def async_newest_run(hass: HomeAssistant, found: FoundSource) -> ToldRun |
 
 def _when(run: ToldRun) -> datetime:
     return run.at
-
-
-def distance_in_words(hass: HomeAssistant, metres: int) -> str:
-    """Return a distance with one decimal, in the unit of the house."""
-    if hass.config.units.length_unit == UnitOfLength.MILES:
-        return f"{metres / _M_PER_MI:.1f} mi"
-    return f"{metres / _M_PER_KM:.1f} km"
 
 
 def _minutes(seconds: float) -> str:

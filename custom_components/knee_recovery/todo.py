@@ -23,7 +23,7 @@ from .core.plan import PlanItem
 from .core.snapshot import Snapshot
 from .entity import KneeRecoveryDescription, KneeRecoveryEntity
 from .errors import translated
-from .words import async_words, word
+from .words import word
 
 # One after the other: the second tap of two finds the item ticked.
 PARALLEL_UPDATES = 1
@@ -52,7 +52,6 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the list of a runner."""
-    await async_words(hass)
     async_add_entities(
         KneeRecoveryTodoList(entry=entry, description=description)
         for description in TODO_LISTS

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
+from homeassistant.const import UnitOfLength
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.translation import (
     async_get_cached_translations,
     async_get_translations,
 )
+from homeassistant.util.unit_conversion import DistanceConverter
 
 from .const import DOMAIN
 
@@ -31,3 +33,12 @@ def word(hass: HomeAssistant, key: str, **values: object) -> str:
     """
     words = async_get_cached_translations(hass, hass.config.language, _COMMON, DOMAIN)
     return words.get(f"{_PREFIX}{key}", key).format(**values)
+
+
+@callback
+def distance(hass: HomeAssistant, metres: float) -> str:
+    """Return a distance with one decimal, in the house's unit and way of writing."""
+    house = hass.config.units.length_unit
+    unit = house if house == UnitOfLength.MILES else UnitOfLength.KILOMETERS
+    far = DistanceConverter.convert(metres, UnitOfLength.METERS, unit)
+    return f"{far:.1f}".replace(".", word(hass, "decimal_mark")) + f" {unit}"
