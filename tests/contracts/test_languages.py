@@ -21,13 +21,16 @@ from .tree import REPOSITORY
 COMPLETE: Final[frozenset[str]] = frozenset({"en"})
 """The languages that miss nothing."""
 
-ALIKE: Final[dict[str, frozenset[str]]] = {}
+ALIKE: Final[dict[str, frozenset[str]]] = {
+    "de": frozenset({"Moment", "Name", "Pause", "Plan", "Start", "Step-up"}),
+}
 """What a language writes as English does, beside names: its own words for it."""
 
 NAMES: Final = frozenset(
     {
         "Knee Recovery",
         "/ 10",
+        "Webhook",
     }
 )
 """What every language may leave as it is: names, signs and units."""
@@ -67,6 +70,11 @@ def test_a_language_fills_in_what_english_does(language: str) -> None:
 @pytest.mark.parametrize("language", OTHERS)
 def test_nothing_is_left_in_english(language: str) -> None:
     assert _untranslated(language, read(language)) == {}
+
+
+@pytest.mark.parametrize("language", sorted(ALIKE))
+def test_a_language_is_excused_for_nothing_it_does_not_say(language: str) -> None:
+    assert ALIKE[language] - set(read(language).values()) == set()
 
 
 @pytest.mark.parametrize("language", sorted(COMPLETE))

@@ -1,0 +1,52 @@
+"""Nothing promises, judges or scolds in the other languages either (evidence.md 12).
+
+The one exception is the first paragraph of the consent: it says what this is not.
+"""
+
+import re
+from typing import Final
+
+import pytest
+
+from scripts.languages.table import languages, read
+
+OTHERS: Final = [language for language in languages() if language != "en"]
+CONSENT: Final = "config.step.consent.description"
+
+FORBIDDEN: Final[dict[str, str]] = {
+    "de": r"diagnos|\bbehand(el|l)|\btherap|\bheil|\bkurier|genes(en|ung)|vorbeug"
+    r"|\bsicher (zu )?laufen|unbedenklich|gefahrlos|risik|klinisch|\bbewiesen"
+    r"|patient|verschr(ei|ie)b|\bdu (musst|solltest|hast (versagt|vergessen))"
+    r"|versäumt|!",
+}
+"""What no sentence of a language may contain; one row for each language."""
+
+EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
+    "de": (
+        "Behandelt dein Knie.",
+        "So heilt es.",
+        "Heute kannst du sicher laufen.",
+        "Dein Risiko ist höher.",
+        "Du musst üben.",
+        "Gut gemacht!",
+    ),
+}
+
+
+def broken(language: str, text: str) -> bool:
+    """Return whether a text says what its language may not."""
+    return bool(re.search(FORBIDDEN[language], text, re.IGNORECASE))
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_everything_a_person_reads_is_calm(language: str) -> None:
+    words = read(language)
+    words[CONSENT] = words.get(CONSENT, "").partition("\n\n")[2]
+
+    assert {way: text for way, text in words.items() if broken(language, text)} == {}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_rules_of_a_language_see_what_they_forbid(language: str) -> None:
+    assert len(EXAMPLES[language]) >= 6
+    assert [text for text in EXAMPLES[language] if not broken(language, text)] == []
