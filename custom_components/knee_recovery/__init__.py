@@ -8,7 +8,7 @@ from homeassistant.components.frontend import add_extra_js_url
 from homeassistant.components.http import StaticPathConfig
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import config_validation as cv, issue_registry as ir
+from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.typing import ConfigType
 
 from .const import DOMAIN
@@ -18,6 +18,7 @@ from .coordinator import (
     journal_path,
 )
 from .imports import async_forget_imports, async_take_up_import, sweep
+from .journal_issues import async_forget_journal_issues
 from .same_run import async_ask_about_doubts, async_forget_doubts
 from .services import async_setup_services
 from .source_house import async_hear_sources, watches_of
@@ -95,7 +96,7 @@ async def async_remove_entry(
     await hass.async_add_executor_job(remove, journal_path(hass, entry.entry_id))
     await async_forget_imports(hass, entry.entry_id)
     async_forget_statistics(hass, entry.entry_id)
-    ir.async_delete_issue(hass, DOMAIN, f"journal_damaged_{entry.entry_id}")
+    async_forget_journal_issues(hass, entry.entry_id)
     async_forget_doubts(hass, entry.entry_id)
 
 

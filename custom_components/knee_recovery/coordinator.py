@@ -13,7 +13,6 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import EVENT_CORE_CONFIG_UPDATE, EVENT_HOMEASSISTANT_CLOSE
 from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
 from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
-from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.dispatcher import (
     async_dispatcher_connect,
     async_dispatcher_send,
@@ -45,6 +44,11 @@ from .core.shoes import pair_for, waiting_since
 from .core.snapshot import Snapshot, assess
 from .core.turns import Turn, turns
 from .core.zone import frozen
+from .journal_issues import (
+    async_tell_of_acceptance,
+    async_tell_of_damage,
+    async_tell_of_refusal,
+)
 from .runner import profile_of
 from .store import (
     JournalDamagedError,
@@ -52,6 +56,7 @@ from .store import (
     JournalStore,
     JournalTooNewError,
     JournalUnreachableError,
+    JournalWriteError,
     kept_aside,
 )
 
@@ -179,30 +184,16 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             self.history.add(choice)
 
     async def _async_tell_of_damage(self) -> None:
-        """Say that a damaged journal is kept here, for as long as it is.
-
-        Said anew at each set-up: a persistent issue would put the runner's name into
-        everyone's diagnostics.
-        """
+        """Say that a damaged journal is kept here, for as long as it is."""
         entry = self.config_entry
-        issue_id = f"journal_damaged_{entry.entry_id}"
         kept = await self.hass.async_add_executor_job(
             kept_aside, journal_path(self.hass, entry.entry_id)
         )
-        if not kept:
-            ir.async_delete_issue(self.hass, DOMAIN, issue_id)
-            return
-        ir.async_create_issue(
+        async_tell_of_damage(
             self.hass,
-            DOMAIN,
-            issue_id,
-            is_fixable=False,
-            severity=ir.IssueSeverity.ERROR,
-            translation_key="journal_damaged",
-            translation_placeholders={
-                "runner": entry.title,
-                "kept_as": ", ".join(file.name for file in kept),
-            },
+            entry_id=entry.entry_id,
+            runner=entry.title,
+            kept=[file.name for file in kept],
         )
 
     async def async_close(self) -> None:
@@ -385,9 +376,8 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         if dt_util.now() >= self.data.valid_until:
             # What time has brought about is not what this entry brings about.
             self._async_tell(None)
-        await self.store.async_append(
-            entries,
-            superseding=[old for told in admissions for old in told.superseding],
+        await self._async_keep(
+            entries, [old for told in admissions for old in told.superseding]
         )
         for entry in entries:
             self.history.add(entry)
@@ -399,6 +389,22 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
                 assess, self.history, self.profile, dt_util.now()
             )
         self._async_tell(entries[-1])
+
+    async def _async_keep(
+        self, entries: Sequence[Entry], superseding: Sequence[str]
+    ) -> None:
+        """Commit entries; while the disk takes nothing, a repair says so."""
+        entry = self.config_entry
+        try:
+            await self.store.async_append(entries, superseding=superseding)
+        except JournalWriteError as error:
+            # A closed journal is not the disk's fault.
+            if not self._closed:
+                async_tell_of_refusal(
+                    self.hass, entry_id=entry.entry_id, runner=entry.title, error=error
+                )
+            raise
+        async_tell_of_acceptance(self.hass, entry_id=entry.entry_id)
 
     def _look_for_doubts(self) -> None:
         """Find the pairs of runs that may be one, among those that came or went."""

@@ -242,10 +242,13 @@ async def test_a_full_disk_is_told_and_costs_nothing(
     act: Act,
     refused: Refused,
     path: Path,
+    issue_registry: ir.IssueRegistry,
     freezer: FrozenDateTimeFactory,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
+    told = (DOMAIN, f"journal_write_failed_{runner.entry_id}")
     await act("log_pain", level=3)
+    assert told not in issue_registry.issues
     await _limit(runner, 1)
     noted = 1
     with suppress(HomeAssistantError):
@@ -266,8 +269,14 @@ async def test_a_full_disk_is_told_and_costs_nothing(
         "log_run", distance=5, note="y" * 1000
     )
 
+    issue = issue_registry.issues[told]
+    assert issue.translation_placeholders is not None
+    assert issue.translation_placeholders["path"] == str(path)
+    assert "disk is full" in issue.translation_placeholders["reason"]
+
     await _limit(runner, 1_000_000)
     await act("log_pain", level=2)
+    assert told not in issue_registry.issues
     entries = await _entries(act)
     assert len(entries) == noted + 1
     await _unload(hass, runner)
@@ -295,7 +304,7 @@ async def test_a_journal_that_is_moved_away_takes_nothing_until_it_is_back(
 
 
 async def test_home_assistant_stops_and_the_journal_is_whole(
-    hass: HomeAssistant, act: Act, path: Path
+    hass: HomeAssistant, act: Act, path: Path, issue_registry: ir.IssueRegistry
 ) -> None:
     await act("log_pain", level=3)
 
@@ -309,6 +318,8 @@ async def test_home_assistant_stops_and_the_journal_is_whole(
     with pytest.raises(HomeAssistantError) as why:
         await act("log_pain", level=4)
     assert "it is closed" in english(why.value)
+    # The disk is not to blame.
+    assert not any("write_failed" in name for _, name in issue_registry.issues)
 
 
 # -- people who change plans ----------------------------------------------------
