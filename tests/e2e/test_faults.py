@@ -1,0 +1,210 @@
+"""Trouble while people write: a full disk, reloads, restarts, shoes that go, damage.
+
+What was acknowledged is there afterwards, what was refused is nowhere, and the answer
+is the one that the journal alone gives. `KNEE_FAULT_ROUNDS` says how often.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+import os
+from pathlib import Path
+from random import Random
+from resource import RLIM_INFINITY, RLIMIT_FSIZE, prlimit
+from typing import Final
+
+import pytest
+
+from tests.e2e.connection import Connection, Json
+from tests.e2e.day import afternoon
+from tests.e2e.host import Host
+from tests.e2e.runner import DOMAIN, add_runner, add_shoe, ask, entries
+from tests.e2e.writers import (
+    House,
+    Writer,
+    holds_what_was_said,
+    says_the_same_when_reopened,
+    writers_of,
+)
+
+ROUNDS: Final = int(os.environ.get("KNEE_FAULT_ROUNDS", "1"))
+WRITERS: Final = 4
+
+type Fault = Callable[[Connection, House, Random], Awaitable[None]]
+
+
+@pytest.fixture(scope="module")
+async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+    # Another runner lives there, about whom nothing of this may be heard.
+    async with Host(tmp_path_factory.mktemp("home"), time_zone=afternoon()) as host:
+        async with await host.connect() as ha:
+            runner = await add_runner(ha, "Sam")
+            await add_runner(ha, "Alex")
+        yield House(host=host, runner=runner)
+
+
+@asynccontextmanager
+async def writing(house: House, seed: object) -> AsyncIterator[list[Writer]]:
+    """Let people write until the block ends or the house does."""
+    connections = [await house.host.connect() for _ in range(WRITERS)]
+    writers = writers_of(house, seed, WRITERS)
+    tasks = [
+        asyncio.create_task(writer.write(ha))
+        for writer, ha in zip(writers, connections, strict=True)
+    ]
+    await writers[0].begun.wait()
+    try:
+        yield writers
+        for writer in writers:
+            writer.tired = True
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        for ha in connections:
+            await ha.close()
+
+
+async def _issues(ha: Connection) -> dict[str, Json]:
+    """Return the repairs of the integration by their name."""
+    told = (await ha.command("repairs/list_issues"))["issues"]
+    return {issue["issue_id"]: issue for issue in told if issue["domain"] == DOMAIN}
+
+
+async def _is_set_up(ha: Connection, runner: str) -> bool:
+    answer = await ha.command("config_entries/get_single", entry_id=runner)
+    return bool(answer["config_entry"]["state"] == "loaded")
+
+
+async def _set_up(ha: Connection, runner: str) -> None:
+    """Wait until a runner is set up."""
+    async with asyncio.timeout(20):
+        while not await _is_set_up(ha, runner):  # noqa: ASYNC110  nothing tells
+            await asyncio.sleep(0.05)
+
+
+async def fill_the_disk(ha: Connection, house: House, dice: Random) -> None:
+    """No file may grow beyond what the journal's log has, then any may again."""
+    log = house.journal.with_name(f"{house.journal.name}-wal")
+    size = max(log.stat().st_size, house.journal.stat().st_size)
+    before = len(house.refused)
+    prlimit(house.host.pid, RLIMIT_FSIZE, (size + 20_000, RLIM_INFINITY))
+    try:
+        async with asyncio.timeout(20):
+            while len(house.refused) == before:  # noqa: ASYNC110  nothing tells
+                await asyncio.sleep(0.05)
+        told = await _issues(ha)
+        assert f"journal_write_failed_{house.runner}" in told
+    finally:
+        prlimit(house.host.pid, RLIMIT_FSIZE, (RLIM_INFINITY, RLIM_INFINITY))
+    await asyncio.sleep(dice.uniform(0.3, 1))
+    await ask(ha, "log_pain", config_entry_id=house.runner, level=1, note="space")
+    assert f"journal_write_failed_{house.runner}" not in await _issues(ha)
+
+
+async def set_up_again(ha: Connection, house: House, dice: Random) -> None:
+    """Reload the runner again and again."""
+    for _ in range(5):
+        await asyncio.sleep(dice.uniform(0, 0.2))
+        await ha.request(
+            "POST", f"/api/config/config_entries/entry/{house.runner}/reload"
+        )
+        await _set_up(ha, house.runner)
+
+
+async def change_shoes(ha: Connection, house: House, dice: Random) -> None:
+    """Add a default pair and take it away, under the runs that arrive for it."""
+    for number in range(3):
+        name = f"pair {number} {dice.random()}"
+        pair = await add_shoe(ha, house.runner, name, 0)
+        await asyncio.sleep(dice.uniform(0.05, 0.3))
+        await ha.command(
+            "config_entries/subentries/delete",
+            entry_id=house.runner,
+            subentry_id=pair,
+        )
+        await _set_up(ha, house.runner)
+
+
+async def turn_off_and_on(ha: Connection, house: House, dice: Random) -> None:
+    """Disable the runner, and enable it again."""
+    for disabled in ("user", None):
+        await ha.command(
+            "config_entries/disable", entry_id=house.runner, disabled_by=disabled
+        )
+        await asyncio.sleep(dice.uniform(0.05, 0.3))
+    await _set_up(ha, house.runner)
+
+
+FAULTS: Final[tuple[Fault, ...]] = (
+    fill_the_disk,
+    set_up_again,
+    change_shoes,
+    turn_off_and_on,
+)
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
+async def test_trouble_costs_nothing_that_was_acknowledged(
+    house: House, fault: Fault, seed: int
+) -> None:
+    dice = Random(f"{fault.__name__}/{seed}")  # noqa: S311  to be repeated
+    async with await house.host.connect() as ha:
+        async with writing(house, f"{fault.__name__}/{seed}") as writers:
+            await fault(ha, house, dice)
+        assert len(house.diary) > 0
+
+        await holds_what_was_said(ha, house, writers)
+        await says_the_same_when_reopened(ha, house)
+        others = {
+            each["entry_id"]
+            for each in await ha.command("config_entries/get", domain=DOMAIN)
+        } - {house.runner}
+        assert len(others) == 1
+        assert await entries(ha, config_entry_id=others.pop()) == []
+
+
+async def test_a_restart_amid_writing_loses_nothing(house: House) -> None:
+    async with writing(house, "restart") as writers:
+        await asyncio.sleep(0.3)
+        await house.host.restart()
+
+    async with await house.host.connect() as ha:
+        await holds_what_was_said(ha, house, writers)
+        await says_the_same_when_reopened(ha, house)
+
+
+async def test_a_damaged_page_is_said_and_kept_and_the_house_goes_on(
+    house: House, tmp_path: Path
+) -> None:
+    async with await house.host.connect() as ha:
+        known = await entries(ha, config_entry_id=house.runner)
+    assert known
+    await house.host.stop()
+    whole = house.journal.read_bytes()
+    half = len(whole) // 2
+    house.journal.write_bytes(whole[:half] + os.urandom(4096) + whole[half + 4096 :])
+    await house.host.start()
+
+    async with await house.host.connect() as ha:
+        assert f"journal_damaged_{house.runner}" in await _issues(ha)
+        assert await entries(ha, config_entry_id=house.runner) == []
+        answer = await ask(ha, "log_pain", config_entry_id=house.runner, level=2)
+        assert answer["entry_id"]
+    kept = [
+        file
+        for file in house.journal.parent.glob(f"{house.journal.name}.damaged-*")
+        if not file.name.endswith(("-wal", "-shm"))
+    ]
+    assert [len(file.read_bytes()) for file in kept] == [len(whole)]
+
+    # A person puts the backup back.
+    await house.host.stop()
+    for part in house.journal.parent.glob(f"{house.journal.name}*"):
+        part.unlink()
+    house.journal.write_bytes(whole)
+    await house.host.start()
+    async with await house.host.connect() as ha:
+        assert await entries(ha, config_entry_id=house.runner) == known
+        assert f"journal_damaged_{house.runner}" not in await _issues(ha)

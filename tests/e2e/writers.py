@@ -1,0 +1,178 @@
+"""People who write as fast as the house answers, and what the diary has to hold."""
+
+import asyncio
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from random import Random
+import shutil
+import sqlite3
+
+from tests.e2e.connection import Connection, Json, RefusedError
+from tests.e2e.host import Host
+from tests.e2e.runner import ask, entries, shown, standing
+
+
+@dataclass(frozen=True)
+class House:
+    """A house with one runner, and what the runner's diary has to hold."""
+
+    host: Host
+    runner: str
+    diary: dict[str, Json] = field(default_factory=dict)
+    """Every entry that was acknowledged, by its id, as it was said."""
+    gone: set[str] = field(default_factory=set)
+    """The entries of which it was acknowledged that they were taken back."""
+    hours_ago: count[int] = field(default_factory=lambda: count(24, 6))
+    """Moments for runs that do not meet, so that none is taken for another one."""
+    refused: set[str] = field(default_factory=set)
+    """The notes of what was refused, which therefore is nowhere."""
+
+    @property
+    def journal(self) -> Path:
+        """The file of the diary."""
+        return self.host.home / f".storage/knee_recovery.{self.runner}.db"
+
+
+@dataclass
+class Writer:
+    """Somebody who writes as fast as the house answers, until it answers no more."""
+
+    name: str
+    dice: Random
+    house: House
+    begun: asyncio.Event
+    said: int = 0
+    mine: list[str] = field(default_factory=list)
+    undoing: str | None = None
+    """The entry that is being taken back, of which it is not known yet."""
+    tired: bool = False
+    """Whether enough was said, and no more follows."""
+
+    async def write(self, ha: Connection) -> None:
+        """Say one thing after another; what is acknowledged goes into the diary."""
+        with suppress(ConnectionError):
+            while not self.tired:
+                if self.mine and self.dice.random() < 0.1:
+                    await self._undo(ha)
+                else:
+                    await self._log(ha)
+
+    async def _log(self, ha: Connection) -> None:
+        self.said += 1
+        action, data = self._thought()
+        try:
+            answer = await ask(ha, action, config_entry_id=self.house.runner, **data)
+        except RefusedError:
+            self.house.refused.add(data["note"])
+            # Nobody goes on at full speed against a closed door.
+            await asyncio.sleep(0.02)
+            return
+        self.house.diary[answer["entry_id"]] = data
+        self.begun.set()
+        self.mine.append(answer["entry_id"])
+
+    async def _undo(self, ha: Connection) -> None:
+        self.undoing = self.mine.pop()
+        try:
+            await ask(
+                ha,
+                "undo",
+                config_entry_id=self.house.runner,
+                entry_id=self.undoing,
+            )
+        except RefusedError:
+            self.mine.append(self.undoing)
+        else:
+            self.house.gone.add(self.undoing)
+        self.undoing = None
+
+    def _thought(self) -> tuple[str, Json]:
+        """Return something to write down that nobody has written before."""
+        note = f"{self.name} {self.said} " + "x" * self.dice.randrange(1, 900)
+        if self.dice.random() < 0.8:
+            return "log_pain", {"level": self.dice.randrange(11), "note": note}
+        start = datetime.now(UTC) - timedelta(hours=next(self.house.hours_ago))
+        return "log_run", {
+            "distance": self.dice.randrange(1_000, 20_000),
+            "unit": "m",
+            "duration": 1_800,
+            "started_at": start.isoformat(),
+            "source": self.name,
+            "external_id": note[:200],
+            "note": note,
+        }
+
+
+def copy_of(journal: Path, folder: Path) -> Path:
+    """Return a copy of a file as the power cut left it, with what lies beside it."""
+    for part in journal.parent.glob(f"{journal.name}*"):
+        shutil.copy(part, folder)
+    return folder / journal.name
+
+
+def is_whole(journal: Path) -> bool:
+    """Return whether SQLite finds nothing wrong anywhere in a file."""
+    with closing(sqlite3.connect(journal)) as database:
+        answer: list[tuple[str]] = database.execute("PRAGMA integrity_check").fetchall()
+        return answer == [("ok",)]
+
+
+async def holds_what_was_said(
+    ha: Connection, house: House, writers: list[Writer]
+) -> None:
+    """Check that all is there that has to be, whole, and hardly anything else."""
+    told = {
+        entry["entry_id"]: entry
+        for entry in await entries(ha, config_entry_id=house.runner)
+    }
+    assert {entry["note"] for entry in told.values()} & house.refused == set()
+    undoing = {writer.undoing for writer in writers}
+    lost = house.diary.keys() - told.keys() - house.gone - undoing
+    assert lost == set()
+    assert told.keys() & house.gone == set()
+    for entry_id in told.keys() & house.diary.keys():
+        said = house.diary[entry_id]
+        entry = told[entry_id]
+        assert entry["note"] == said["note"]
+        assert entry.get("level") == said.get("level")
+        assert entry.get("distance_m") == said.get("distance")
+    # What was written and could not be acknowledged any more: one thing each.
+    unasked = [told[entry_id] for entry_id in told.keys() - house.diary.keys()]
+    assert len(unasked) <= len(writers)
+    for entry in unasked:
+        assert {"note", "at", "local_date"} <= entry.keys()
+        house.diary[entry["entry_id"]] = entry | {"distance": entry.get("distance_m")}
+    house.gone.update(house.diary.keys() - told.keys())
+
+
+async def says_the_same_when_reopened(ha: Connection, house: House) -> None:
+    """Check that the diary, closed and opened in good order, gives the same answer."""
+    before = (
+        await standing(ha, config_entry_id=house.runner),
+        await entries(ha, config_entry_id=house.runner, include_retracted=True),
+    )
+    states = await shown(ha)
+    await ha.request("POST", f"/api/config/config_entries/entry/{house.runner}/reload")
+    assert await standing(ha, config_entry_id=house.runner) == before[0]
+    assert (
+        await entries(ha, config_entry_id=house.runner, include_retracted=True)
+        == before[1]
+    )
+    assert await shown(ha) == states
+
+
+def writers_of(house: House, seed: object, number: int) -> list[Writer]:
+    """Return people who have not begun yet, each with dice of their own."""
+    begun = asyncio.Event()
+    return [
+        Writer(
+            name=f"{seed}/{each}",
+            dice=Random(f"{seed}/{each}"),  # noqa: S311  to be repeated
+            house=house,
+            begun=begun,
+        )
+        for each in range(number)
+    ]
