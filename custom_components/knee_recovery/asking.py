@@ -12,12 +12,15 @@ from .answers import entry_answer, sources_of, status_answer
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
 from .core.advice import advice_on, pre_check
+from .core.history import History
 from .core.journal import Entry, Run
+from .core.merge import recordings
+from .core.pain import verdict
 from .core.plan import day_plan, last_date
 from .plan_answer import plan_answer, pre_check_answer, run_answer
 from .words import async_words
 
-_AT_ONCE: Final = 500
+_AT_ONCE: Final = 100
 """Entries that are gathered before others get a turn in the event loop."""
 
 
@@ -62,8 +65,13 @@ async def async_get_entries(
     kinds, with_retracted = spoken.kinds(data), spoken.flag(data, "include_retracted")
     history, shoes = coordinator.history, coordinator.shoe_names
     chosen: list[Entry] = []
+    come_to: dict[str, str] = {}
     for count, entry in enumerate(history.entries(first, last, kinds), 1):
         chosen.append(entry)
+        if isinstance(entry, Run):
+            # Remembered with the history, so this is no work for another thread.
+            found = verdict(entry, history, coordinator.profile)
+            come_to[entry.id] = found.light.value
         if count % _AT_ONCE == 0:
             await asyncio.sleep(0)
     gone: set[str] = set()
@@ -85,7 +93,7 @@ async def async_get_entries(
             entry_answer(entry, shoes)
             | ({"retracted": True} if entry.id in gone else {})
             | (
-                {"sources": sources_of(entry, history)}
+                _of_run(entry, history, come_to[entry.id])
                 if isinstance(entry, Run) and entry.id not in gone
                 else {}
             )
@@ -94,3 +102,13 @@ async def async_get_entries(
 
     # Years of entries become text outside the event loop.
     return {"entries": await coordinator.hass.async_add_executor_job(answer)}
+
+
+def _of_run(run: Run, history: History, came_to: str) -> dict[str, Any]:
+    """Return what is told of a standing run beside its own fields."""
+    root, *copies = history.voices(run.id) or (run,)
+    return {
+        "sources": sources_of(run, history),
+        "merged": len(recordings(root, copies)) > 1,
+        "verdict": came_to,
+    }

@@ -154,6 +154,7 @@ SENSORS: tuple[KneeRecoverySensorDescription[Snapshot], ...] = (
         "mileage_ramp",
         lambda snapshot: _rounded(snapshot.mileage_ramp),
         unit=UnitOfRatio.PERCENTAGE,
+        attributes_fn=lambda snapshot: {"limit_percent": snapshot.ramp_limit_percent},
     ),
     _distance("longest_run_30_days", lambda snapshot: snapshot.longest_run_30_days_m),
     _figure(

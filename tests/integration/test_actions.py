@@ -355,6 +355,7 @@ async def test_a_copy_from_another_device_joins_the_run(act: Act) -> None:
     assert (run["distance_m"], run["duration_s"]) == (5120, 1795)
     assert (run["pain_peak"], run["shoe"]) == (2, "Red")
     assert run["sources"] == ["hand", "watch"]
+    assert run["merged"]
 
 
 async def test_a_double_tap_is_one_run(
@@ -637,7 +638,10 @@ async def test_entries_say_what_they_are(act: Act) -> None:
         "shoe",
         "note",
         "sources",
+        "merged",
+        "verdict",
     }
+    assert (run["merged"], run["verdict"]) == (False, "incomplete")
     assert set(session) == common | {"exercises", "pain_peak", "stopped_for_pain"}
     assert set(ice) == common | {"minutes"}
     assert run["at"] == "2026-03-01T18:00:00+01:00"

@@ -60,6 +60,8 @@ class Snapshot:
     distance_week_m: int | None
     last_week_m: int | None
     mileage_ramp: float | None
+    ramp_limit_percent: int
+    """The runner's own limit, week on week."""
     ramp_exceeded: bool | None
     longest_run_30_days_m: int | None
     last_run: LastRun | None
@@ -165,6 +167,7 @@ def assess(
             load.week_m(history, load.days_before(this_week, 7)), has_runs=has_runs
         ),
         mileage_ramp=load.ramp_percent(last_7, previous_7),
+        ramp_limit_percent=profile.ramp_limit,
         ramp_exceeded=load.ramp_exceeded(last_7, previous_7, profile)
         if has_runs
         else None,
