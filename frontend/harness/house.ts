@@ -155,6 +155,7 @@ export function house(options: HouseOptions, changed: (hass: Hass) => void): Has
       },
     },
     user: { is_admin: options.admin ?? true },
+    callWS: async () => ({}),
     loadBackendTranslation: async () => {
       if (hass.localize(`${PREFIX}card_today`) !== "") return hass.localize;
       await later(700);

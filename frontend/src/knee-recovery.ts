@@ -1,6 +1,8 @@
 /** The one module Home Assistant loads: every card of Knee Recovery. */
 import { KneeRecoveryCalendarCard } from "./calendar/card";
 import { CALENDAR_TAG } from "./calendar/config";
+import { KneeRecoveryLoadCard } from "./load/card";
+import { LOAD_TAG, loadSuggestion } from "./load/config";
 import { define, offer } from "./register";
 import { KneeRecoveryShoesCard } from "./shoes/card";
 import { SHOES_TAG, shoesSuggestion } from "./shoes/config";
@@ -14,6 +16,15 @@ offer(window, {
   description: "How far you may run today and why, and one tap to log how your knee feels.",
   preview: true,
   getEntitySuggestion: (hass, entityId) => suggestion(hass, entityId),
+});
+
+define(window, LOAD_TAG, KneeRecoveryLoadCard);
+offer(window, {
+  type: LOAD_TAG,
+  name: "Knee Recovery: load",
+  description: "Weeks as bars under your own limit, and how the knee was; tap a bar for its runs.",
+  preview: true,
+  getEntitySuggestion: loadSuggestion,
 });
 
 define(window, SHOES_TAG, KneeRecoveryShoesCard);

@@ -56,6 +56,7 @@ export function houseOf(people: readonly Person[], more: Partial<Hass> = {}): Ha
     localize,
     config: { unit_system: { length: "km" } },
     user: { is_admin: true },
+    callWS: vi.fn(async () => ({})),
     loadBackendTranslation: vi.fn(async () => localize),
     callService: vi.fn(async () => ({ response: { entry_id: "entry-1" } })),
     ...more,

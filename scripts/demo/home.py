@@ -156,6 +156,7 @@ async def _dashboard(ha: Connection) -> Json:
         [{"type": "custom:knee-recovery-card"}],
         [await _entities_card(ha, RUNNER)],
         [
+            {"type": "custom:knee-recovery-load-card"},
             {"type": "custom:knee-recovery-calendar-card"},
             {"type": "custom:knee-recovery-shoes-card"},
             *[await _entities_card(ha, pair.name) for pair in PAIRS],

@@ -1,11 +1,11 @@
-var $e=globalThis,Se=$e.ShadowRoot&&($e.ShadyCSS===void 0||$e.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,je=Symbol(),ft=new WeakMap,de=class{constructor(e,t,r){if(this._$cssResult$=!0,r!==je)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(Se&&e===void 0){let r=t!==void 0&&t.length===1;r&&(e=ft.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),r&&ft.set(t,e))}return e}toString(){return this.cssText}},ht=n=>new de(typeof n=="string"?n:n+"",void 0,je),E=(n,...e)=>{let t=n.length===1?n[0]:e.reduce((r,i,o)=>r+(s=>{if(s._$cssResult$===!0)return s.cssText;if(typeof s=="number")return s;throw Error("Value passed to 'css' function must be a 'css' function result: "+s+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(i)+n[o+1],n[0]);return new de(t,n,je)},mt=(n,e)=>{if(Se)n.adoptedStyleSheets=e.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(let t of e){let r=document.createElement("style"),i=$e.litNonce;i!==void 0&&r.setAttribute("nonce",i),r.textContent=t.cssText,n.appendChild(r)}},qe=Se?n=>n:n=>n instanceof CSSStyleSheet?(e=>{let t="";for(let r of e.cssRules)t+=r.cssText;return ht(t)})(n):n;var{is:Hn,defineProperty:Ln,getOwnPropertyDescriptor:In,getOwnPropertyNames:Mn,getOwnPropertySymbols:Nn,getPrototypeOf:Un}=Object,Ae=globalThis,yt=Ae.trustedTypes,jn=yt?yt.emptyScript:"",qn=Ae.reactiveElementPolyfillSupport,le=(n,e)=>n,We={toAttribute(n,e){switch(e){case Boolean:n=n?jn:null;break;case Object:case Array:n=n==null?n:JSON.stringify(n)}return n},fromAttribute(n,e){let t=n;switch(e){case Boolean:t=n!==null;break;case Number:t=n===null?null:Number(n);break;case Object:case Array:try{t=JSON.parse(n)}catch{t=null}}return t}},bt=(n,e)=>!Hn(n,e),gt={attribute:!0,type:String,converter:We,reflect:!1,useDefault:!1,hasChanged:bt};Symbol.metadata??=Symbol("metadata"),Ae.litPropertyMetadata??=new WeakMap;var C=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=gt){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let r=Symbol(),i=this.getPropertyDescriptor(e,r,t);i!==void 0&&Ln(this.prototype,e,i)}}static getPropertyDescriptor(e,t,r){let{get:i,set:o}=In(this.prototype,e)??{get(){return this[t]},set(s){this[t]=s}};return{get:i,set(s){let a=i?.call(this);o?.call(this,s),this.requestUpdate(e,a,r)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??gt}static _$Ei(){if(this.hasOwnProperty(le("elementProperties")))return;let e=Un(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(le("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(le("properties"))){let t=this.properties,r=[...Mn(t),...Nn(t)];for(let i of r)this.createProperty(i,t[i])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[r,i]of t)this.elementProperties.set(r,i)}this._$Eh=new Map;for(let[t,r]of this.elementProperties){let i=this._$Eu(t,r);i!==void 0&&this._$Eh.set(i,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let r=new Set(e.flat(1/0).reverse());for(let i of r)t.unshift(qe(i))}else e!==void 0&&t.push(qe(e));return t}static _$Eu(e,t){let r=t.attribute;return r===!1?void 0:typeof r=="string"?r:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let r of t.keys())this.hasOwnProperty(r)&&(e.set(r,this[r]),delete this[r]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return mt(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,r){this._$AK(e,r)}_$ET(e,t){let r=this.constructor.elementProperties.get(e),i=this.constructor._$Eu(e,r);if(i!==void 0&&r.reflect===!0){let o=(r.converter?.toAttribute!==void 0?r.converter:We).toAttribute(t,r.type);this._$Em=e,o==null?this.removeAttribute(i):this.setAttribute(i,o),this._$Em=null}}_$AK(e,t){let r=this.constructor,i=r._$Eh.get(e);if(i!==void 0&&this._$Em!==i){let o=r.getPropertyOptions(i),s=typeof o.converter=="function"?{fromAttribute:o.converter}:o.converter?.fromAttribute!==void 0?o.converter:We;this._$Em=i;let a=s.fromAttribute(t,o.type);this[i]=a??this._$Ej?.get(i)??a,this._$Em=null}}requestUpdate(e,t,r,i=!1,o){if(e!==void 0){let s=this.constructor;if(i===!1&&(o=this[e]),r??=s.getPropertyOptions(e),!((r.hasChanged??bt)(o,t)||r.useDefault&&r.reflect&&o===this._$Ej?.get(e)&&!this.hasAttribute(s._$Eu(e,r))))return;this.C(e,t,r)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,t,{useDefault:r,reflect:i,wrapped:o},s){r&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,s??t??this[e]),o!==!0||s!==void 0)||(this._$AL.has(e)||(this.hasUpdated||r||(t=void 0),this._$AL.set(e,t)),i===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(t){Promise.reject(t)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[i,o]of this._$Ep)this[i]=o;this._$Ep=void 0}let r=this.constructor.elementProperties;if(r.size>0)for(let[i,o]of r){let{wrapped:s}=o,a=this[i];s!==!0||this._$AL.has(i)||a===void 0||this.C(i,void 0,o,a)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(r=>r.hostUpdate?.()),this.update(t)):this._$EM()}catch(r){throw e=!1,this._$EM(),r}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}updated(e){}firstUpdated(e){}};C.elementStyles=[],C.shadowRootOptions={mode:"open"},C[le("elementProperties")]=new Map,C[le("finalized")]=new Map,qn?.({ReactiveElement:C}),(Ae.reactiveElementVersions??=[]).push("2.1.2");var Ze=globalThis,_t=n=>n,Te=Ze.trustedTypes,vt=Te?Te.createPolicy("lit-html",{createHTML:n=>n}):void 0,At="$lit$",D=`lit$${Math.random().toFixed(9).slice(2)}$`,Tt="?"+D,Wn=`<${Tt}>`,I=document,pe=()=>I.createComment(""),ue=n=>n===null||typeof n!="object"&&typeof n!="function",Ye=Array.isArray,Fn=n=>Ye(n)||typeof n?.[Symbol.iterator]=="function",Fe=`[ 	
-\f\r]`,ce=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,xt=/-->/g,kt=/>/g,H=RegExp(`>|${Fe}(?:([^\\s"'>=/]+)(${Fe}*=${Fe}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),wt=/'/g,$t=/"/g,Rt=/^(?:script|style|textarea|title)$/i,Je=n=>(e,...t)=>({_$litType$:n,strings:e,values:t}),l=Je(1),B=Je(2),jr=Je(3),M=Symbol.for("lit-noChange"),p=Symbol.for("lit-nothing"),St=new WeakMap,L=I.createTreeWalker(I,129);function Pt(n,e){if(!Ye(n)||!n.hasOwnProperty("raw"))throw Error("invalid template strings array");return vt!==void 0?vt.createHTML(e):e}var Vn=(n,e)=>{let t=n.length-1,r=[],i,o=e===2?"<svg>":e===3?"<math>":"",s=ce;for(let a=0;a<t;a++){let d=n[a],c,f,u=-1,h=0;for(;h<d.length&&(s.lastIndex=h,f=s.exec(d),f!==null);)h=s.lastIndex,s===ce?f[1]==="!--"?s=xt:f[1]!==void 0?s=kt:f[2]!==void 0?(Rt.test(f[2])&&(i=RegExp("</"+f[2],"g")),s=H):f[3]!==void 0&&(s=H):s===H?f[0]===">"?(s=i??ce,u=-1):f[1]===void 0?u=-2:(u=s.lastIndex-f[2].length,c=f[1],s=f[3]===void 0?H:f[3]==='"'?$t:wt):s===$t||s===wt?s=H:s===xt||s===kt?s=ce:(s=H,i=void 0);let m=s===H&&n[a+1].startsWith("/>")?" ":"";o+=s===ce?d+Wn:u>=0?(r.push(c),d.slice(0,u)+At+d.slice(u)+D+m):d+D+(u===-2?a:m)}return[Pt(n,o+(n[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),r]},fe=class n{constructor({strings:e,_$litType$:t},r){let i;this.parts=[];let o=0,s=0,a=e.length-1,d=this.parts,[c,f]=Vn(e,t);if(this.el=n.createElement(c,r),L.currentNode=this.el.content,t===2||t===3){let u=this.el.content.firstChild;u.replaceWith(...u.childNodes)}for(;(i=L.nextNode())!==null&&d.length<a;){if(i.nodeType===1){if(i.hasAttributes())for(let u of i.getAttributeNames())if(u.endsWith(At)){let h=f[s++],m=i.getAttribute(u).split(D),v=/([.?@])?(.*)/.exec(h);d.push({type:1,index:o,name:v[2],strings:m,ctor:v[1]==="."?Be:v[1]==="?"?Qe:v[1]==="@"?Ke:V}),i.removeAttribute(u)}else u.startsWith(D)&&(d.push({type:6,index:o}),i.removeAttribute(u));if(Rt.test(i.tagName)){let u=i.textContent.split(D),h=u.length-1;if(h>0){i.textContent=Te?Te.emptyScript:"";for(let m=0;m<h;m++)i.append(u[m],pe()),L.nextNode(),d.push({type:2,index:++o});i.append(u[h],pe())}}}else if(i.nodeType===8)if(i.data===Tt)d.push({type:2,index:o});else{let u=-1;for(;(u=i.data.indexOf(D,u+1))!==-1;)d.push({type:7,index:o}),u+=D.length-1}o++}}static createElement(e,t){let r=I.createElement("template");return r.innerHTML=e,r}};function F(n,e,t=n,r){if(e===M)return e;let i=r!==void 0?t._$Co?.[r]:t._$Cl,o=ue(e)?void 0:e._$litDirective$;return i?.constructor!==o&&(i?._$AO?.(!1),o===void 0?i=void 0:(i=new o(n),i._$AT(n,t,r)),r!==void 0?(t._$Co??=[])[r]=i:t._$Cl=i),i!==void 0&&(e=F(n,i._$AS(n,e.values),i,r)),e}var Ve=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:r}=this._$AD,i=(e?.creationScope??I).importNode(t,!0);L.currentNode=i;let o=L.nextNode(),s=0,a=0,d=r[0];for(;d!==void 0;){if(s===d.index){let c;d.type===2?c=new he(o,o.nextSibling,this,e):d.type===1?c=new d.ctor(o,d.name,d.strings,this,e):d.type===6&&(c=new Ge(o,this,e)),this._$AV.push(c),d=r[++a]}s!==d?.index&&(o=L.nextNode(),s++)}return L.currentNode=I,i}p(e){let t=0;for(let r of this._$AV)r!==void 0&&(r.strings!==void 0?(r._$AI(e,r,t),t+=r.strings.length-2):r._$AI(e[t])),t++}},he=class n{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,r,i){this.type=2,this._$AH=p,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=r,this.options=i,this._$Cv=i?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=F(this,e,t),ue(e)?e===p||e==null||e===""?(this._$AH!==p&&this._$AR(),this._$AH=p):e!==this._$AH&&e!==M&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):Fn(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==p&&ue(this._$AH)?this._$AA.nextSibling.data=e:this.T(I.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:r}=e,i=typeof r=="number"?this._$AC(e):(r.el===void 0&&(r.el=fe.createElement(Pt(r.h,r.h[0]),this.options)),r);if(this._$AH?._$AD===i)this._$AH.p(t);else{let o=new Ve(i,this),s=o.u(this.options);o.p(t),this.T(s),this._$AH=o}}_$AC(e){let t=St.get(e.strings);return t===void 0&&St.set(e.strings,t=new fe(e)),t}k(e){Ye(this._$AH)||(this._$AH=[],this._$AR());let t=this._$AH,r,i=0;for(let o of e)i===t.length?t.push(r=new n(this.O(pe()),this.O(pe()),this,this.options)):r=t[i],r._$AI(o),i++;i<t.length&&(this._$AR(r&&r._$AB.nextSibling,i),t.length=i)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let r=_t(e).nextSibling;_t(e).remove(),e=r}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},V=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,r,i,o){this.type=1,this._$AH=p,this._$AN=void 0,this.element=e,this.name=t,this._$AM=i,this.options=o,r.length>2||r[0]!==""||r[1]!==""?(this._$AH=Array(r.length-1).fill(new String),this.strings=r):this._$AH=p}_$AI(e,t=this,r,i){let o=this.strings,s=!1;if(o===void 0)e=F(this,e,t,0),s=!ue(e)||e!==this._$AH&&e!==M,s&&(this._$AH=e);else{let a=e,d,c;for(e=o[0],d=0;d<o.length-1;d++)c=F(this,a[r+d],t,d),c===M&&(c=this._$AH[d]),s||=!ue(c)||c!==this._$AH[d],c===p?e=p:e!==p&&(e+=(c??"")+o[d+1]),this._$AH[d]=c}s&&!i&&this.j(e)}j(e){e===p?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},Be=class extends V{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===p?void 0:e}},Qe=class extends V{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==p)}},Ke=class extends V{constructor(e,t,r,i,o){super(e,t,r,i,o),this.type=5}_$AI(e,t=this){if((e=F(this,e,t,0)??p)===M)return;let r=this._$AH,i=e===p&&r!==p||e.capture!==r.capture||e.once!==r.once||e.passive!==r.passive,o=e!==p&&(r===p||i);i&&this.element.removeEventListener(this.name,this,r),o&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Ge=class{constructor(e,t,r){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=r}get _$AU(){return this._$AM._$AU}_$AI(e){F(this,e)}};var Bn=Ze.litHtmlPolyfillSupport;Bn?.(fe,he),(Ze.litHtmlVersions??=[]).push("3.3.3");var Et=(n,e,t)=>{let r=t?.renderBefore??e,i=r._$litPart$;if(i===void 0){let o=t?.renderBefore??null;r._$litPart$=i=new he(e.insertBefore(pe(),o),o,void 0,t??{})}return i._$AI(n),i};var Xe=globalThis,k=class extends C{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=Et(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return M}};k._$litElement$=!0,k.finalized=!0,Xe.litElementHydrateSupport?.({LitElement:k});var Qn=Xe.litElementPolyfillSupport;Qn?.({LitElement:k});(Xe.litElementVersions??=[]).push("4.2.2");var y="knee_recovery";function Q(n,e,t){return n.localize!==e.localize||n.locale!==e.locale||n.entities!==e.entities||n.devices!==e.devices||n.config!==e.config||n.user!==e.user||t.some(r=>n.states[r]!==e.states[r])}var Kn=Object.fromEntries(["bank","blocks","count","day","distance","done","dose","jog","last_7_days","level","limit","longest","minutes","name","names","number","percent","reps","run_today","seconds","sets","target","time","until","walk","week_before","weeks"].map(n=>[n,"–"]));function w(n){return(e,t)=>n(`component.${y}.common.${e}`,{...Kn,...t})}function N(n){return w(n)("card_today")!==""}var z=class{ensure(e,t){this.asked===e.language||N(e.localize)||(this.asked=e.language,e.loadBackendTranslation("common",y).then(t,()=>{this.asked=void 0}))}};async function et(n,e,t,r={}){let i=await K(n,e,t,r),{entry_id:o,counts_reason:s}=i??{};return{id:typeof o=="string"?o:void 0,uncounted:typeof s=="string"?s:void 0}}async function K(n,e,t,r={}){return(await rt(n,y,t,{...r,...e===void 0?{}:{config_entry_id:e}},!0)).response}async function tt(n,e,t){await K(n,e,"undo",{entry_id:t})}async function Ot(n,e,t,r){await rt(n,"todo","update_item",{entity_id:e,item:t,status:r?"completed":"needs_action"},!1)}async function nt(n,e,t){await rt(n,"select","select_option",{entity_id:e,option:t},!1)}async function rt(n,e,t,r,i){return n.callService(e,t,r,void 0,!1,i)}var Ct=3;async function Re(n,e){let t=w(n.localize),r=e??{};if(e===Ct||r.error?.code===Ct)return t("card_error_connection");let{translation_domain:i,translation_key:o}=r;if(i&&o)try{let s=await n.loadBackendTranslation("exceptions",i),a=`component.${i}.exceptions.${o}.message`,d=s(a,r.translation_placeholders);if(d)return d}catch{}return t("card_error")}function G({text:n,link:e}){return l`<ha-card>
+var Be=globalThis,Ve=Be.ShadowRoot&&(Be.ShadyCSS===void 0||Be.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,bt=Symbol(),Gt=new WeakMap,Re=class{constructor(e,t,r){if(this._$cssResult$=!0,r!==bt)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(Ve&&e===void 0){let r=t!==void 0&&t.length===1;r&&(e=Gt.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),r&&Gt.set(t,e))}return e}toString(){return this.cssText}},Zt=n=>new Re(typeof n=="string"?n:n+"",void 0,bt),P=(n,...e)=>{let t=n.length===1?n[0]:e.reduce((r,i,o)=>r+(s=>{if(s._$cssResult$===!0)return s.cssText;if(typeof s=="number")return s;throw Error("Value passed to 'css' function must be a 'css' function result: "+s+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(i)+n[o+1],n[0]);return new Re(t,n,bt)},Yt=(n,e)=>{if(Ve)n.adoptedStyleSheets=e.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(let t of e){let r=document.createElement("style"),i=Be.litNonce;i!==void 0&&r.setAttribute("nonce",i),r.textContent=t.cssText,n.appendChild(r)}},vt=Ve?n=>n:n=>n instanceof CSSStyleSheet?(e=>{let t="";for(let r of e.cssRules)t+=r.cssText;return Zt(t)})(n):n;var{is:Kr,defineProperty:Gr,getOwnPropertyDescriptor:Zr,getOwnPropertyNames:Yr,getOwnPropertySymbols:Jr,getPrototypeOf:Xr}=Object,Qe=globalThis,Jt=Qe.trustedTypes,ei=Jt?Jt.emptyScript:"",ti=Qe.reactiveElementPolyfillSupport,Te=(n,e)=>n,xt={toAttribute(n,e){switch(e){case Boolean:n=n?ei:null;break;case Object:case Array:n=n==null?n:JSON.stringify(n)}return n},fromAttribute(n,e){let t=n;switch(e){case Boolean:t=n!==null;break;case Number:t=n===null?null:Number(n);break;case Object:case Array:try{t=JSON.parse(n)}catch{t=null}}return t}},en=(n,e)=>!Kr(n,e),Xt={attribute:!0,type:String,converter:xt,reflect:!1,useDefault:!1,hasChanged:en};Symbol.metadata??=Symbol("metadata"),Qe.litPropertyMetadata??=new WeakMap;var H=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=Xt){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let r=Symbol(),i=this.getPropertyDescriptor(e,r,t);i!==void 0&&Gr(this.prototype,e,i)}}static getPropertyDescriptor(e,t,r){let{get:i,set:o}=Zr(this.prototype,e)??{get(){return this[t]},set(s){this[t]=s}};return{get:i,set(s){let a=i?.call(this);o?.call(this,s),this.requestUpdate(e,a,r)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??Xt}static _$Ei(){if(this.hasOwnProperty(Te("elementProperties")))return;let e=Xr(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(Te("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(Te("properties"))){let t=this.properties,r=[...Yr(t),...Jr(t)];for(let i of r)this.createProperty(i,t[i])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[r,i]of t)this.elementProperties.set(r,i)}this._$Eh=new Map;for(let[t,r]of this.elementProperties){let i=this._$Eu(t,r);i!==void 0&&this._$Eh.set(i,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let r=new Set(e.flat(1/0).reverse());for(let i of r)t.unshift(vt(i))}else e!==void 0&&t.push(vt(e));return t}static _$Eu(e,t){let r=t.attribute;return r===!1?void 0:typeof r=="string"?r:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let r of t.keys())this.hasOwnProperty(r)&&(e.set(r,this[r]),delete this[r]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return Yt(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,r){this._$AK(e,r)}_$ET(e,t){let r=this.constructor.elementProperties.get(e),i=this.constructor._$Eu(e,r);if(i!==void 0&&r.reflect===!0){let o=(r.converter?.toAttribute!==void 0?r.converter:xt).toAttribute(t,r.type);this._$Em=e,o==null?this.removeAttribute(i):this.setAttribute(i,o),this._$Em=null}}_$AK(e,t){let r=this.constructor,i=r._$Eh.get(e);if(i!==void 0&&this._$Em!==i){let o=r.getPropertyOptions(i),s=typeof o.converter=="function"?{fromAttribute:o.converter}:o.converter?.fromAttribute!==void 0?o.converter:xt;this._$Em=i;let a=s.fromAttribute(t,o.type);this[i]=a??this._$Ej?.get(i)??a,this._$Em=null}}requestUpdate(e,t,r,i=!1,o){if(e!==void 0){let s=this.constructor;if(i===!1&&(o=this[e]),r??=s.getPropertyOptions(e),!((r.hasChanged??en)(o,t)||r.useDefault&&r.reflect&&o===this._$Ej?.get(e)&&!this.hasAttribute(s._$Eu(e,r))))return;this.C(e,t,r)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,t,{useDefault:r,reflect:i,wrapped:o},s){r&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,s??t??this[e]),o!==!0||s!==void 0)||(this._$AL.has(e)||(this.hasUpdated||r||(t=void 0),this._$AL.set(e,t)),i===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(t){Promise.reject(t)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[i,o]of this._$Ep)this[i]=o;this._$Ep=void 0}let r=this.constructor.elementProperties;if(r.size>0)for(let[i,o]of r){let{wrapped:s}=o,a=this[i];s!==!0||this._$AL.has(i)||a===void 0||this.C(i,void 0,o,a)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(r=>r.hostUpdate?.()),this.update(t)):this._$EM()}catch(r){throw e=!1,this._$EM(),r}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}updated(e){}firstUpdated(e){}};H.elementStyles=[],H.shadowRootOptions={mode:"open"},H[Te("elementProperties")]=new Map,H[Te("finalized")]=new Map,ti?.({ReactiveElement:H}),(Qe.reactiveElementVersions??=[]).push("2.1.2");var Tt=globalThis,tn=n=>n,Ke=Tt.trustedTypes,nn=Ke?Ke.createPolicy("lit-html",{createHTML:n=>n}):void 0,ln="$lit$",F=`lit$${Math.random().toFixed(9).slice(2)}$`,cn="?"+F,ni=`<${cn}>`,ie=document,Pe=()=>ie.createComment(""),Ce=n=>n===null||typeof n!="object"&&typeof n!="function",At=Array.isArray,ri=n=>At(n)||typeof n?.[Symbol.iterator]=="function",_t=`[ 	
+\f\r]`,Ae=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,rn=/-->/g,on=/>/g,ne=RegExp(`>|${_t}(?:([^\\s"'>=/]+)(${_t}*=${_t}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),sn=/'/g,an=/"/g,pn=/^(?:script|style|textarea|title)$/i,Pt=n=>(e,...t)=>({_$litType$:n,strings:e,values:t}),l=Pt(1),W=Pt(2),Co=Pt(3),oe=Symbol.for("lit-noChange"),u=Symbol.for("lit-nothing"),dn=new WeakMap,re=ie.createTreeWalker(ie,129);function un(n,e){if(!At(n)||!n.hasOwnProperty("raw"))throw Error("invalid template strings array");return nn!==void 0?nn.createHTML(e):e}var ii=(n,e)=>{let t=n.length-1,r=[],i,o=e===2?"<svg>":e===3?"<math>":"",s=Ae;for(let a=0;a<t;a++){let d=n[a],c,p,f=-1,m=0;for(;m<d.length&&(s.lastIndex=m,p=s.exec(d),p!==null);)m=s.lastIndex,s===Ae?p[1]==="!--"?s=rn:p[1]!==void 0?s=on:p[2]!==void 0?(pn.test(p[2])&&(i=RegExp("</"+p[2],"g")),s=ne):p[3]!==void 0&&(s=ne):s===ne?p[0]===">"?(s=i??Ae,f=-1):p[1]===void 0?f=-2:(f=s.lastIndex-p[2].length,c=p[1],s=p[3]===void 0?ne:p[3]==='"'?an:sn):s===an||s===sn?s=ne:s===rn||s===on?s=Ae:(s=ne,i=void 0);let h=s===ne&&n[a+1].startsWith("/>")?" ":"";o+=s===Ae?d+ni:f>=0?(r.push(c),d.slice(0,f)+ln+d.slice(f)+F+h):d+F+(f===-2?a:h)}return[un(n,o+(n[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),r]},Ee=class n{constructor({strings:e,_$litType$:t},r){let i;this.parts=[];let o=0,s=0,a=e.length-1,d=this.parts,[c,p]=ii(e,t);if(this.el=n.createElement(c,r),re.currentNode=this.el.content,t===2||t===3){let f=this.el.content.firstChild;f.replaceWith(...f.childNodes)}for(;(i=re.nextNode())!==null&&d.length<a;){if(i.nodeType===1){if(i.hasAttributes())for(let f of i.getAttributeNames())if(f.endsWith(ln)){let m=p[s++],h=i.getAttribute(f).split(F),y=/([.?@])?(.*)/.exec(m);d.push({type:1,index:o,name:y[2],strings:h,ctor:y[1]==="."?wt:y[1]==="?"?$t:y[1]==="@"?St:ge}),i.removeAttribute(f)}else f.startsWith(F)&&(d.push({type:6,index:o}),i.removeAttribute(f));if(pn.test(i.tagName)){let f=i.textContent.split(F),m=f.length-1;if(m>0){i.textContent=Ke?Ke.emptyScript:"";for(let h=0;h<m;h++)i.append(f[h],Pe()),re.nextNode(),d.push({type:2,index:++o});i.append(f[m],Pe())}}}else if(i.nodeType===8)if(i.data===cn)d.push({type:2,index:o});else{let f=-1;for(;(f=i.data.indexOf(F,f+1))!==-1;)d.push({type:7,index:o}),f+=F.length-1}o++}}static createElement(e,t){let r=ie.createElement("template");return r.innerHTML=e,r}};function ye(n,e,t=n,r){if(e===oe)return e;let i=r!==void 0?t._$Co?.[r]:t._$Cl,o=Ce(e)?void 0:e._$litDirective$;return i?.constructor!==o&&(i?._$AO?.(!1),o===void 0?i=void 0:(i=new o(n),i._$AT(n,t,r)),r!==void 0?(t._$Co??=[])[r]=i:t._$Cl=i),i!==void 0&&(e=ye(n,i._$AS(n,e.values),i,r)),e}var kt=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:r}=this._$AD,i=(e?.creationScope??ie).importNode(t,!0);re.currentNode=i;let o=re.nextNode(),s=0,a=0,d=r[0];for(;d!==void 0;){if(s===d.index){let c;d.type===2?c=new Oe(o,o.nextSibling,this,e):d.type===1?c=new d.ctor(o,d.name,d.strings,this,e):d.type===6&&(c=new Rt(o,this,e)),this._$AV.push(c),d=r[++a]}s!==d?.index&&(o=re.nextNode(),s++)}return re.currentNode=ie,i}p(e){let t=0;for(let r of this._$AV)r!==void 0&&(r.strings!==void 0?(r._$AI(e,r,t),t+=r.strings.length-2):r._$AI(e[t])),t++}},Oe=class n{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,r,i){this.type=2,this._$AH=u,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=r,this.options=i,this._$Cv=i?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=ye(this,e,t),Ce(e)?e===u||e==null||e===""?(this._$AH!==u&&this._$AR(),this._$AH=u):e!==this._$AH&&e!==oe&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):ri(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==u&&Ce(this._$AH)?this._$AA.nextSibling.data=e:this.T(ie.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:r}=e,i=typeof r=="number"?this._$AC(e):(r.el===void 0&&(r.el=Ee.createElement(un(r.h,r.h[0]),this.options)),r);if(this._$AH?._$AD===i)this._$AH.p(t);else{let o=new kt(i,this),s=o.u(this.options);o.p(t),this.T(s),this._$AH=o}}_$AC(e){let t=dn.get(e.strings);return t===void 0&&dn.set(e.strings,t=new Ee(e)),t}k(e){At(this._$AH)||(this._$AH=[],this._$AR());let t=this._$AH,r,i=0;for(let o of e)i===t.length?t.push(r=new n(this.O(Pe()),this.O(Pe()),this,this.options)):r=t[i],r._$AI(o),i++;i<t.length&&(this._$AR(r&&r._$AB.nextSibling,i),t.length=i)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let r=tn(e).nextSibling;tn(e).remove(),e=r}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},ge=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,r,i,o){this.type=1,this._$AH=u,this._$AN=void 0,this.element=e,this.name=t,this._$AM=i,this.options=o,r.length>2||r[0]!==""||r[1]!==""?(this._$AH=Array(r.length-1).fill(new String),this.strings=r):this._$AH=u}_$AI(e,t=this,r,i){let o=this.strings,s=!1;if(o===void 0)e=ye(this,e,t,0),s=!Ce(e)||e!==this._$AH&&e!==oe,s&&(this._$AH=e);else{let a=e,d,c;for(e=o[0],d=0;d<o.length-1;d++)c=ye(this,a[r+d],t,d),c===oe&&(c=this._$AH[d]),s||=!Ce(c)||c!==this._$AH[d],c===u?e=u:e!==u&&(e+=(c??"")+o[d+1]),this._$AH[d]=c}s&&!i&&this.j(e)}j(e){e===u?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},wt=class extends ge{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===u?void 0:e}},$t=class extends ge{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==u)}},St=class extends ge{constructor(e,t,r,i,o){super(e,t,r,i,o),this.type=5}_$AI(e,t=this){if((e=ye(this,e,t,0)??u)===oe)return;let r=this._$AH,i=e===u&&r!==u||e.capture!==r.capture||e.once!==r.once||e.passive!==r.passive,o=e!==u&&(r===u||i);i&&this.element.removeEventListener(this.name,this,r),o&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Rt=class{constructor(e,t,r){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=r}get _$AU(){return this._$AM._$AU}_$AI(e){ye(this,e)}};var oi=Tt.litHtmlPolyfillSupport;oi?.(Ee,Oe),(Tt.litHtmlVersions??=[]).push("3.3.3");var fn=(n,e,t)=>{let r=t?.renderBefore??e,i=r._$litPart$;if(i===void 0){let o=t?.renderBefore??null;r._$litPart$=i=new Oe(e.insertBefore(Pe(),o),o,void 0,t??{})}return i._$AI(n),i};var Ct=globalThis,$=class extends H{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=fn(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return oe}};$._$litElement$=!0,$.finalized=!0,Ct.litElementHydrateSupport?.({LitElement:$});var si=Ct.litElementPolyfillSupport;si?.({LitElement:$});(Ct.litElementVersions??=[]).push("4.2.2");var _="knee_recovery";function j(n,e,t){return n.localize!==e.localize||n.locale!==e.locale||n.entities!==e.entities||n.devices!==e.devices||n.config!==e.config||n.user!==e.user||t.some(r=>n.states[r]!==e.states[r])}var ai=Object.fromEntries(["bank","blocks","count","day","distance","done","dose","jog","last_7_days","level","limit","longest","minutes","name","names","number","percent","reps","run_today","seconds","sets","target","time","unit","until","walk","week_before","weeks"].map(n=>[n,"–"]));function k(n){return(e,t)=>n(`component.${_}.common.${e}`,{...ai,...t})}function N(n){return k(n)("card_today")!==""}var z=class{ensure(e,t){this.asked===e.language||N(e.localize)||(this.asked=e.language,e.loadBackendTranslation("common",_).then(t,()=>{this.asked=void 0}))}};async function be(n,e,t,r={}){let i=await C(n,e,t,r),{entry_id:o,counts_reason:s}=i??{};return{id:typeof o=="string"?o:void 0,uncounted:typeof s=="string"?s:void 0}}async function C(n,e,t,r={}){return(await Ot(n,_,t,{...r,...e===void 0?{}:{config_entry_id:e}},!0)).response}async function se(n,e,t){await C(n,e,"undo",{entry_id:t})}async function hn(n,e,t,r){await Ot(n,"todo","update_item",{entity_id:e,item:t,status:r?"completed":"needs_action"},!1)}async function Et(n,e,t){await Ot(n,"select","select_option",{entity_id:e,option:t},!1)}async function Ot(n,e,t,r,i){return n.callService(e,t,r,void 0,!1,i)}var mn=3;async function ve(n,e){let t=k(n.localize),r=e??{};if(e===mn||r.error?.code===mn)return t("card_error_connection");let{translation_domain:i,translation_key:o}=r;if(i&&o)try{let s=await n.loadBackendTranslation("exceptions",i),a=`component.${i}.exceptions.${o}.message`,d=s(a,r.translation_placeholders);if(d)return d}catch{}return t("card_error")}function R(n){if(n===void 0||n.state.trim()==="")return;let e=Number(n.state);return Number.isFinite(e)?e:void 0}function T(n,e){let t=n?.attributes[e];return typeof t=="number"&&Number.isFinite(t)?t:void 0}function w(n,e){let t=n?.attributes[e];return typeof t=="string"&&t!==""?t:void 0}function A(n,e){let t=n?.attributes[e];return Array.isArray(t)?t:[]}var yn=864e5;function L(n,e){return new Date(Date.parse(`${n}T00:00:00Z`)+e*yn).toISOString().slice(0,10)}function Ge(n,e){return Math.round((Date.parse(e)-Date.parse(n))/yn)}function di(n){return new Date(`${n}T00:00:00Z`).getUTCDay()}function Me(n,e){return L(n,-((di(n)-e+7)%7))}function xe(n){let e=new Intl.DateTimeFormat("en-CA",n===void 0?{}:{timeZone:n});return t=>e.format(t)}function Ze(n,e){if(e.kind!=="one")return 1;let t=n.states[e.runner.entities["sensor.distance_week"]??""],r=new Date(`${w(t,"last_reset")?.slice(0,10)}T00:00:00Z`).getUTCDay();return Number.isNaN(r)?1:r}function B({text:n,link:e}){return l`<ha-card>
     <div class="notice">
       <p>${n}</p>
-      ${e?l`<a class="link" href=${e.path} @click=${Gn}>${e.text}</a>`:p}
+      ${e?l`<a class="link" href=${e.path} @click=${li}>${e.text}</a>`:u}
     </div>
-  </ha-card>`}function Gn(n){n.ctrlKey||n.metaKey||n.shiftKey||(n.preventDefault(),history.pushState(null,"",n.currentTarget.href),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}})))}var Zn="sensor.run_light";function $(n){return Dt(n).filter(([,e])=>Zn in e).map(([e,t])=>{let r=n.devices[e];return{deviceId:e,entities:t,entryId:it(r),name:zt(r)}}).sort((e,t)=>e.name.localeCompare(t.name)||e.deviceId.localeCompare(t.deviceId))}function O(n,e,t){let r=n.length===1,{device_id:i,entity:o}=t;if(i||o){let a=i||o&&e.entities[o]?.device_id,d=a?it(e.devices[a]):void 0,c=n.find(f=>f.deviceId===a)??n.find(f=>d!==void 0&&f.entryId===d);return c?{kind:"one",runner:c,alone:r}:{kind:"gone"}}let[s]=n;return s===void 0?{kind:"none"}:r?{kind:"one",runner:s,alone:r}:{kind:"several",names:n.map(({name:a})=>a)}}var Yn="sensor.shoe_distance";function me(n,e){return Dt(n).filter(([t,r])=>{let i=it(n.devices[t]);return Yn in r&&i!==void 0&&i===e.entryId}).map(([t,r])=>({name:zt(n.devices[t]),entities:r})).sort((t,r)=>t.name.localeCompare(r.name))}function Dt(n){let e=new Map;for(let t of Object.values(n.entities)){let r=Jn(t);if(r===void 0||!t.device_id)continue;let i=e.get(t.device_id)??{};i[r]=t.entity_id,e.set(t.device_id,i)}return[...e]}function Jn(n){if(!(n.platform!==y||!n.translation_key))return`${n.entity_id.split(".",1)[0]}.${n.translation_key}`}function it(n){return n?.config_entry_id??n?.primary_config_entry??n?.config_entries?.[0]}function zt(n){return n?.name_by_user||n?.name||""}var Pe="knee-recovery-card";function Z(n){if(typeof n!="object"||n===null)throw new Error("The card needs a configuration.");for(let e of["device_id","entity"]){let t=n[e];if(t!=null&&typeof t!="string")throw new Error(`${e} must be one id, written as text.`)}return n}function Y(n){let[e,t]=$(n);return e&&t?{device_id:e.deviceId}:{}}function ye(n,e,t=Pe){if(n.entities[e]?.platform!==y)return null;let r=O($(n),n,{entity:e});if(r.kind!=="one")return null;let i=`custom:${t}`;return{config:r.alone?{type:i}:{type:i,device_id:r.runner.deviceId}}}var J={schema:[{name:"device_id",selector:{device:{filter:{integration:y}}}}],computeLabel:(n,e)=>w(e)("card_editor_runner"),computeHelper:(n,e)=>w(e)("card_editor_runner_help")};var X=E`
+  </ha-card>`}function li(n){n.ctrlKey||n.metaKey||n.shiftKey||(n.preventDefault(),history.pushState(null,"",n.currentTarget.href),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}})))}var ci="sensor.run_light";function S(n){return gn(n).filter(([,e])=>ci in e).map(([e,t])=>{let r=n.devices[e];return{deviceId:e,entities:t,entryId:zt(r),name:Mt(r)}}).sort((e,t)=>e.name.localeCompare(t.name)||e.deviceId.localeCompare(t.deviceId))}function E(n,e,t){let r=n.length===1,{device_id:i,entity:o}=t;if(i||o){let a=i||o&&e.entities[o]?.device_id,d=a?zt(e.devices[a]):void 0,c=n.find(p=>p.deviceId===a)??n.find(p=>d!==void 0&&p.entryId===d);return c?{kind:"one",runner:c,alone:r}:{kind:"gone"}}let[s]=n;return s===void 0?{kind:"none"}:r?{kind:"one",runner:s,alone:r}:{kind:"several",names:n.map(({name:a})=>a)}}var pi="sensor.shoe_distance";function ae(n,e){return gn(n).filter(([t,r])=>{let i=zt(n.devices[t]);return pi in r&&i!==void 0&&i===e.entryId}).map(([t,r])=>({deviceId:t,name:Mt(n.devices[t]),given:Mt({...n.devices[t],name_by_user:null}),entities:r})).sort((t,r)=>t.name.localeCompare(r.name))}function gn(n){let e=new Map;for(let t of Object.values(n.entities)){let r=ui(t);if(r===void 0||!t.device_id)continue;let i=e.get(t.device_id)??{};i[r]=t.entity_id,e.set(t.device_id,i)}return[...e]}function ui(n){if(!(n.platform!==_||!n.translation_key))return`${n.entity_id.split(".",1)[0]}.${n.translation_key}`}function zt(n){return n?.config_entry_id??n?.primary_config_entry??n?.config_entries?.[0]}function Mt(n){return n?.name_by_user||n?.name||""}var Ye="knee-recovery-card";function V(n){if(typeof n!="object"||n===null)throw new Error("The card needs a configuration.");for(let e of["device_id","entity"]){let t=n[e];if(t!=null&&typeof t!="string")throw new Error(`${e} must be one id, written as text.`)}return n}function I(n){let[e,t]=S(n);return e&&t?{device_id:e.deviceId}:{}}function de(n,e,t=Ye){if(n.entities[e]?.platform!==_)return null;let r=E(S(n),n,{entity:e});if(r.kind!=="one")return null;let i=`custom:${t}`;return{config:r.alone?{type:i}:{type:i,device_id:r.runner.deviceId}}}var Q={schema:[{name:"device_id",selector:{device:{filter:{integration:_}}}}],computeLabel:(n,e)=>k(e)("card_editor_runner"),computeHelper:(n,e)=>k(e)("card_editor_runner_help")};var K=P`
   h3 {
     margin: 0;
     font-size: 16px;
@@ -380,7 +380,7 @@ var $e=globalThis,Se=$e.ShadowRoot&&($e.ShadyCSS===void 0||$e.ShadyCSS.nativeSha
       transition: none;
     }
   }
-`;var ee=E`
+`;var G=P`
   :host {
     display: block;
     container-type: inline-size;
@@ -826,7 +826,7 @@ var $e=globalThis,Se=$e.ShadowRoot&&($e.ShadyCSS===void 0||$e.ShadyCSS.nativeSha
       opacity: 0.9;
     }
   }
-`;function Ht(n,e){let t=(Xn(n)-e+7)%7;return Lt(n,-t-77)}function Lt(n,e){return new Date(Date.parse(`${n}T00:00:00Z`)+e*864e5).toISOString().slice(0,10)}function Xn(n){return new Date(`${n}T00:00:00Z`).getUTCDay()}function It(n,e,t){let{entries:r}=n??{},i=new Map;for(let o of Array.isArray(r)?r:[]){let s=String(o.local_date);i.set(s,[...i.get(s)??[],o])}return Array.from({length:84},(o,s)=>{let a=Lt(e,s);return er(a,i.get(a)??[],t)})}function er(n,e,t){let r=e.flatMap(o=>[o.level,o.pain_before,o.pain_peak]).filter(o=>typeof o=="number"),i=e.filter(({kind:o})=>o==="run").map(o=>o.distance_m).filter(o=>typeof o=="number");return{date:n,runM:i.reduce((o,s)=>o+s,0),exercises:e.some(({kind:o})=>o==="exercises"),pain:r.length===0?void 0:Math.max(...r),isToday:n===t,isAhead:n>t}}var Mt=E`
+`;var bn=12;function vn(n,e){return L(Me(n,e),-7*(bn-1))}function xn(n,e,t){let{entries:r}=n??{},i=new Map;for(let o of Array.isArray(r)?r:[]){let s=String(o.local_date);i.set(s,[...i.get(s)??[],o])}return Array.from({length:7*bn},(o,s)=>{let a=L(e,s);return fi(a,i.get(a)??[],t)})}function fi(n,e,t){let r=e.flatMap(o=>[o.level,o.pain_before,o.pain_peak]).filter(o=>typeof o=="number"),i=e.filter(({kind:o})=>o==="run").map(o=>o.distance_m).filter(o=>typeof o=="number");return{date:n,runM:i.reduce((o,s)=>o+s,0),exercises:e.some(({kind:o})=>o==="exercises"),pain:r.length===0?void 0:Math.max(...r),isToday:n===t,isAhead:n>t}}var _n=P`
   .calendar {
     padding: var(--gap);
   }
@@ -946,7 +946,7 @@ var $e=globalThis,Se=$e.ShadowRoot&&($e.ShadyCSS===void 0||$e.ShadyCSS.nativeSha
   .waiting .grid {
     min-block-size: 592px;
   }
-`;function x(n){if(n===void 0||n.state.trim()==="")return;let e=Number(n.state);return Number.isFinite(e)?e:void 0}function A(n,e){let t=n?.attributes[e];return typeof t=="number"&&Number.isFinite(t)?t:void 0}function b(n,e){let t=n?.attributes[e];return typeof t=="string"&&t!==""?t:void 0}function S(n,e){let t=n?.attributes[e];return Array.isArray(t)?t:[]}var Nt={km:1e3,mi:1609.344,nmi:1852,m:1,yd:.9144,ft:.3048,in:.0254,cm:.01,mm:.001},tr=new Set(["km","mi","nmi"]);function nr(n){switch(n.number_format){case"comma_decimal":return["en-US","en"];case"decimal_comma":return["de","es","it"];case"space_comma":return["fr","sv","cs"];case"quote_decimal":return["de-CH"];case"none":return"en-US";case"system":return;default:return n.language}}function g(n,e,t={maximumFractionDigits:1}){return new Intl.NumberFormat(nr(e),{...t,useGrouping:e.number_format!=="none"}).format(n)}function ne(n,e){return new Intl.NumberFormat(e.language,{style:"percent",maximumFractionDigits:1}).formatToParts(n/100).map(t=>t.value).join("")}function re(n,e){let t=new Date(`${n}T00:00:00Z`);return Number.isNaN(t.getTime())?n:new Intl.DateTimeFormat(e.language,{weekday:"long",day:"numeric",month:"short",timeZone:"UTC"}).format(t)}function Ut(n,e){let t=new Date(`${n}T00:00:00Z`);if(Number.isNaN(t.getTime()))return n;let r={day:"numeric",month:"short",year:"numeric",timeZone:"UTC"};return new Intl.DateTimeFormat(e.language,r).format(t)}var te=class{constructor(e,t){this.unit=e;this.locale=t;Nt[e]===void 0&&(this.unit="km"),this.metres=Nt[e]??1e3,this.decimals=tr.has(this.unit)?1:0}fromMetres(e){return this.write(e/this.metres)}allowance(e){let t=10**this.decimals;return this.write(Math.floor(e*t+1e-6)/t)}text(e){let{number:t,unit:r}=this.fromMetres(e);return`${t} ${r}`}write(e){let t=Number(e.toFixed(this.decimals)),r=t===0?0:this.decimals;return{number:g(t,this.locale,{minimumFractionDigits:r,maximumFractionDigits:r}),unit:this.unit}}};function ie(n,e,t){switch(e.kind){case"none":return Ee(n,t("card_no_runner"),t("card_add_runner"),`dashboard/add?domain=${y}`);case"gone":return{kind:"notice",text:t("card_runner_gone"),link:void 0};case"several":{let r=rr(e.names,n.language);return{kind:"notice",text:t("card_which_runner",{names:r}),link:void 0}}}}function oe(n,e,t){let r=t("card_not_loaded",{name:e});return Ee(n,r,t("card_open_integration"),`integration/${y}`)}function Ee(n,e,t,r){let i=`/config/integrations/${r}`;return{kind:"notice",text:e,link:n.user?.is_admin?{text:t,path:i}:void 0}}function rr(n,e){return new Intl.ListFormat(e,{type:"conjunction"}).format(n)}var ir=["sensor.run_light","sensor.last_run","sensor.knee_pain","sensor.distance_7_days","sensor.worst_pain_7_days","sensor.rehab_streak","sensor.distance_week","event.activity"];function jt(n){return n.kind!=="one"?[]:ir.map(e=>n.runner.entities[e]).filter(e=>e!==void 0)}function qt(n,e){if(e.kind!=="one")return 1;let t=n.states[e.runner.entities["sensor.distance_week"]??""],r=b(t,"last_reset")?.slice(0,10),i=new Date(`${r}T00:00:00Z`).getUTCDay();return Number.isNaN(i)?1:i}function Wt(n,e,t,r){if(!N(n.localize))return{kind:"waiting"};let i=w(n.localize);if(e.kind!=="one")return ie(n,e,i);let{alone:o,runner:s}=e,a=n.states[String(s.entities["sensor.run_light"])];if(a===void 0||a.state==="unavailable")return oe(n,s.name,i);if(t===void 0)return{kind:"waiting"};let{length:d}=n.config.unit_system,c=new te(d,n.locale),f=h=>sr(h,i,c,n),u=t.findIndex(({date:h})=>h===r);return{kind:"calendar",title:o?i("card_calendar"):`${i("card_calendar")} · ${s.name}`,weekdays:t.slice(0,7).map(({date:h})=>ot(h,n,{weekday:"narrow"})),cells:t.map((h,m)=>or(h,m,f(h),n)),told:u<0?[]:[u,u-1,u-2].flatMap(h=>t[h]??[]).map(f),say:i}}function or(n,e,{facts:t,title:r},i){let o=n.date.endsWith("-01")||e===0;return{day:n,number:ot(n.date,i,{day:"numeric"}),label:`${r}: ${t.join(", ")}`,month:o?ot(n.date,i,{month:"short"}):""}}function sr(n,e,t,r){let{locale:i}=r,o=[n.runM>0?e("card_day_run",{distance:t.text(n.runM)}):"",n.exercises?e("card_day_exercises"):"",n.pain===void 0?"":e("card_day_pain",{level:g(n.pain,i)})].filter(Boolean);return{title:re(n.date,i),facts:o.length>0?o:[e("card_day_nothing")]}}function ot(n,e,t){return new Intl.DateTimeFormat(e.locale.language,{...t,timeZone:"UTC"}).format(new Date(`${n}T00:00:00Z`))}var U=class extends k{constructor(){super(...arguments);this.config={};this.view={kind:"waiting"};this.words=new z;this.request=0}setConfig(t){this.config=Z(t),this.choice=void 0,this.requestUpdate()}set hass(t){let r=this.home;this.home=t,this.words.ensure(t,()=>this.requestUpdate()),(r?.entities!==t.entities||r.devices!==t.devices)&&(this.choice=void 0);let i=this.choice===void 0?[]:jt(this.choice);r!==void 0&&!Q(r,t,i)||(this.choice??=O($(t),t,this.config),this.load(t,this.choice),this.requestUpdate())}get hass(){return this.home}getCardSize(){return 15}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}async load(t,r){if(r.kind!=="one")return;let i=++this.request,o=t.config.time_zone,a=new Intl.DateTimeFormat("en-CA",o===void 0?{}:{timeZone:o}).format(Date.now()),d=Ht(a,qt(t,r)),c=["run","exercises","pain"];try{let f=await K(t,r.runner.entryId,"get_entries",{start:d,kinds:c});if(i!==this.request)return;this.days=It(f,d,a),this.requestUpdate()}catch{}}willUpdate(t){this.home!==void 0&&(this.choice??=O($(this.home),this.home,this.config),this.view=Wt(this.home,this.choice,this.days,this.chosen))}render(){switch(this.view.kind){case"waiting":return ar;case"notice":return G(this.view);case"calendar":return this.calendar(this.view)}}calendar({cells:t,say:r,title:i,told:o,weekdays:s}){return l`<ha-card>
+`;var kn={km:1e3,mi:1609.344,nmi:1852,m:1,yd:.9144,ft:.3048,in:.0254,cm:.01,mm:.001},mi=new Set(["km","mi","nmi"]);function hi(n){switch(n.number_format){case"comma_decimal":return["en-US","en"];case"decimal_comma":return["de","es","it"];case"space_comma":return["fr","sv","cs"];case"quote_decimal":return["de-CH"];case"none":return"en-US";case"system":return;default:return n.language}}function v(n,e,t={maximumFractionDigits:1}){return new Intl.NumberFormat(hi(e),{...t,useGrouping:e.number_format!=="none"}).format(n)}function Y(n,e){return new Intl.NumberFormat(e.language,{style:"percent",maximumFractionDigits:1}).formatToParts(n/100).map(t=>t.value).join("")}function J(n,e){let t=new Date(`${n}T00:00:00Z`);return Number.isNaN(t.getTime())?n:new Intl.DateTimeFormat(e.language,{weekday:"long",day:"numeric",month:"short",timeZone:"UTC"}).format(t)}function wn(n,e){let t=new Date(`${n}T00:00:00Z`);if(Number.isNaN(t.getTime()))return n;let r={day:"numeric",month:"short",year:"numeric",timeZone:"UTC"};return new Intl.DateTimeFormat(e.language,r).format(t)}function $n(n,e,t,r=!1){let i=o=>new Date(`${o}T00:00:00Z`);return new Intl.DateTimeFormat(t.language,{...r?{year:"numeric"}:{day:"numeric"},month:"short",timeZone:"UTC"}).formatRange(i(n),i(e))}var Z=class{constructor(e,t){this.unit=e;this.locale=t;kn[e]===void 0&&(this.unit="km"),this.metres=kn[e]??1e3,this.decimals=mi.has(this.unit)?1:0}fromMetres(e){return this.write(e/this.metres)}allowance(e){let t=10**this.decimals;return this.write(Math.floor(e*t+1e-6)/t)}inUnit(e){return e/this.metres}toMetres(e){return e*this.metres}plain(e){return`${v(e,this.locale)} ${this.unit}`}atMost(e){let{number:t,unit:r}=this.allowance(e/this.metres);return`${t} ${r}`}text(e){let{number:t,unit:r}=this.fromMetres(e);return`${t} ${r}`}write(e){let t=Number(e.toFixed(this.decimals)),r=t===0?0:this.decimals;return{number:v(t,this.locale,{minimumFractionDigits:r,maximumFractionDigits:r}),unit:this.unit}}};function X(n,e,t){switch(e.kind){case"none":return _e(n,t("card_no_runner"),t("card_add_runner"),`dashboard/add?domain=${_}`);case"gone":return{kind:"notice",text:t("card_runner_gone"),link:void 0};case"several":{let r=yi(e.names,n.language);return{kind:"notice",text:t("card_which_runner",{names:r}),link:void 0}}}}function ee(n,e,t){let r=t("card_not_loaded",{name:e});return _e(n,r,t("card_open_integration"),`integration/${_}`)}function _e(n,e,t,r){let i=`/config/integrations/${r}`;return{kind:"notice",text:e,link:n.user?.is_admin?{text:t,path:i}:void 0}}function yi(n,e){return new Intl.ListFormat(e,{type:"conjunction"}).format(n)}var gi=["sensor.run_light","sensor.last_run","sensor.knee_pain","sensor.distance_7_days","sensor.worst_pain_7_days","sensor.rehab_streak","sensor.distance_week","event.activity"];function Sn(n){return n.kind!=="one"?[]:gi.map(e=>n.runner.entities[e]).filter(e=>e!==void 0)}function Rn(n,e,t,r){if(!N(n.localize))return{kind:"waiting"};let i=k(n.localize);if(e.kind!=="one")return X(n,e,i);let{alone:o,runner:s}=e,a=n.states[String(s.entities["sensor.run_light"])];if(a===void 0||a.state==="unavailable")return ee(n,s.name,i);if(t===void 0)return{kind:"waiting"};let{length:d}=n.config.unit_system,c=new Z(d,n.locale),p=m=>vi(m,i,c,n),f=t.findIndex(({date:m})=>m===r);return{kind:"calendar",title:o?i("card_calendar"):`${i("card_calendar")} · ${s.name}`,weekdays:t.slice(0,7).map(({date:m})=>Lt(m,n,{weekday:"narrow"})),cells:t.map((m,h)=>bi(m,h,p(m),n)),told:f<0?[]:[f,f-1,f-2].flatMap(m=>t[m]??[]).map(p),say:i}}function bi(n,e,{facts:t,title:r},i){let o=n.date.endsWith("-01")||e===0;return{day:n,number:Lt(n.date,i,{day:"numeric"}),label:`${r}: ${t.join(", ")}`,month:o?Lt(n.date,i,{month:"short"}):""}}function vi(n,e,t,r){let{locale:i}=r,o=[n.runM>0?e("card_day_run",{distance:t.text(n.runM)}):"",n.exercises?e("card_day_exercises"):"",n.pain===void 0?"":e("card_day_pain",{level:v(n.pain,i)})].filter(Boolean);return{title:J(n.date,i),facts:o.length>0?o:[e("card_day_nothing")]}}function Lt(n,e,t){return new Intl.DateTimeFormat(e.locale.language,{...t,timeZone:"UTC"}).format(new Date(`${n}T00:00:00Z`))}var le=class extends ${constructor(){super(...arguments);this.config={};this.view={kind:"waiting"};this.words=new z;this.request=0}setConfig(t){this.config=V(t),this.choice=void 0,this.requestUpdate()}set hass(t){let r=this.home;this.home=t,this.words.ensure(t,()=>this.requestUpdate()),(r?.entities!==t.entities||r.devices!==t.devices)&&(this.choice=void 0);let i=this.choice===void 0?[]:Sn(this.choice);r!==void 0&&!j(r,t,i)||(this.choice??=E(S(t),t,this.config),this.load(t,this.choice),this.requestUpdate())}get hass(){return this.home}getCardSize(){return 15}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}async load(t,r){if(r.kind!=="one")return;let i=++this.request,o=xe(t.config.time_zone)(Date.now()),s=vn(o,Ze(t,r)),a=["run","exercises","pain"];try{let d=await C(t,r.runner.entryId,"get_entries",{start:s,kinds:a});if(i!==this.request)return;this.days=xn(d,s,o),this.requestUpdate()}catch{}}willUpdate(t){this.home!==void 0&&(this.choice??=E(S(this.home),this.home,this.config),this.view=Rn(this.home,this.choice,this.days,this.chosen))}render(){switch(this.view.kind){case"waiting":return xi;case"notice":return B(this.view);case"calendar":return this.calendar(this.view)}}calendar({cells:t,say:r,title:i,told:o,weekdays:s}){return l`<ha-card>
       <div class="calendar">
         <h2>${i}</h2>
         <div class="grid" role="group" aria-label=${i}>
@@ -968,31 +968,663 @@ var $e=globalThis,Se=$e.ShadowRoot&&($e.ShadyCSS===void 0||$e.ShadyCSS.nativeSha
     </ha-card>`}cell({day:t,label:r,month:i,number:o}){let s=t.date===this.chosen,a=()=>{this.chosen=s?void 0:t.date,this.requestUpdate()};return l`<button
       type="button"
       class="day-cell ${t.isToday?"today":""} ${t.isAhead?"ahead":""}"
-      style=${t.pain?`--pain: ${t.pain}`:p}
+      style=${t.pain?`--pain: ${t.pain}`:u}
       aria-label=${r}
       aria-pressed=${s?"true":"false"}
       @click=${a}
     >
-      <span class="number">${o}${i?l` ${i}`:p}</span>
-      ${t.exercises?l`<i class="did"></i>`:p}
-      ${t.pain===void 0?p:l`<span class="hurt">${t.pain}</span>`}
-      ${t.runM>0?l`<i class="ran"></i>`:p}
-    </button>`}};U.styles=[ee,X,Mt],U.getConfigForm=()=>J,U.getStubConfig=Y;var ar=l`<ha-card>
+      <span class="number">${o}${i?l` ${i}`:u}</span>
+      ${t.exercises?l`<i class="did"></i>`:u}
+      ${t.pain===void 0?u:l`<span class="hurt">${t.pain}</span>`}
+      ${t.runM>0?l`<i class="ran"></i>`:u}
+    </button>`}};le.styles=[G,K,_n],le.getConfigForm=()=>Q,le.getStubConfig=I;var xi=l`<ha-card>
   <div class="waiting calendar" aria-busy="true">
     <h2><span class="bone" style="padding-inline-end: 30%"></span>&nbsp;</h2>
     <div class="grid"></div>
     <div class="told"></div>
   </div>
-</ha-card>`;var Ce="knee-recovery-calendar-card";function Oe(n,e,t){let r=()=>{n.customElements.get(e)||n.customElements.define(e,t)};r(),n.customElements.whenDefined("home-assistant").then(r)}function De(n,e){let t=n.customCards??=[];t.some(({type:r})=>r===e.type)||t.push(e)}var dr={green:B`<circle class="body" cx="24" cy="24" r="21" />
-    <path class="sign" d="M14 25l7 7 13-15" />`,amber:B`<path class="body" d="M24 5.5l20 36H4z" />
-    <path class="sign" d="M24 19v10M24 35.4v.2" />`,red:B`<path class="body" d="M15.7 4h16.6L44 15.7v16.6L32.3 44H15.7L4 32.3V15.7z" />
-    <path class="sign" d="M18.5 16v16M29.5 16v16" />`,incomplete:B`<path class="ring" d="M34.5 42.2a21 21 0 1 1 7.7-7.7" />
-    <path class="sign" d="M18.5 18.5a5.5 5.5 0 1 1 8 5c-1.9 1-2.5 2-2.5 4M24 33.4v.2" />`,unknown:B`<circle class="ring dotted" cx="24" cy="24" r="21" />
-    <path class="sign" d="M15 24v.2M24 24v.2M33 24v.2" />`},ge=l`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
+</ha-card>`;var Je="knee-recovery-calendar-card";var _i={green:W`<circle class="body" cx="24" cy="24" r="21" />
+    <path class="sign" d="M14 25l7 7 13-15" />`,amber:W`<path class="body" d="M24 5.5l20 36H4z" />
+    <path class="sign" d="M24 19v10M24 35.4v.2" />`,red:W`<path class="body" d="M15.7 4h16.6L44 15.7v16.6L32.3 44H15.7L4 32.3V15.7z" />
+    <path class="sign" d="M18.5 16v16M29.5 16v16" />`,incomplete:W`<path class="ring" d="M34.5 42.2a21 21 0 1 1 7.7-7.7" />
+    <path class="sign" d="M18.5 18.5a5.5 5.5 0 1 1 8 5c-1.9 1-2.5 2-2.5 4M24 33.4v.2" />`,unknown:W`<circle class="ring dotted" cx="24" cy="24" r="21" />
+    <path class="sign" d="M15 24v.2M24 24v.2M33 24v.2" />`},ce=l`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
   <path d="M10 26l9 9 19-22" />
-</svg>`,j=l`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
+</svg>`,U=l`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
   <path d="M24 8v20M24 39v.2" />
-</svg>`;function Ft(n){return l`<svg class="shape" viewBox="0 0 48 48" aria-hidden="true">${dr[n]}</svg>`}var se=class{constructor(e){this.ports=e;this.phase={at:"idle"}}get busy(){return this.phase.at==="sending"||this.phase.at==="undoing"}get undoable(){let{phase:e}=this;return(e.at==="sent"||e.at==="failed")&&e.sent?.takeBack!==void 0}get said(){let{phase:e}=this;switch(e.at){case"sent":case"undoing":return e.sent.note===""?e.tap.said:`${e.tap.said} ${e.sent.note}`;case"undone":return e.tap.undone;default:return""}}get failed(){return this.phase.at==="failed"?this.phase.message:""}async tap(e){if(!this.busy){this.enter({at:"sending",tap:e});try{let t=await e.send();this.enter({at:"sent",tap:e,sent:t},3e4)}catch(t){await this.fail(e,t,void 0)}}}async undo(){let{phase:e}=this;if(e.at!=="sent"&&e.at!=="failed")return;let{sent:t,tap:r}=e;if(t?.takeBack!==void 0){this.enter({at:"undoing",tap:r,sent:t});try{await t.takeBack(),this.enter({at:"undone",tap:r},3e4)}catch(i){await this.fail(r,i,t)}}}async fail(e,t,r){let i=await this.ports.explain(t);this.enter({at:"failed",tap:e,message:i,sent:r})}enter(e,t){clearTimeout(this.timer),this.phase=e,t!==void 0&&(this.timer=setTimeout(()=>this.enter({at:"idle"}),t)),this.ports.changed()}};var lr=new Set(["planned","flare_up"]);function Vt(n,e,t,r){let i=n.why==="done_today"&&(x(e)??0)>0,o=lr.has(n.why)||i,s=h=>({item:h,name:t(`exercise_${h.key}_name`)||h.key,dose:cr(h,t,r)}),a=o?n.items:[],d=a.filter(({optional:h})=>!h),c=t(`plan_${n.why}`),u=n.nextOn!==void 0&&n.nextOn>n.date?t("card_exercises_next",{day:re(n.nextOn,r)}):"";return{line:n.why==="planned"?"":[c,o?"":u].filter(Boolean).join(" "),owed:d.map(s),optional:a.filter(({optional:h})=>h).map(s),optionalTitle:t(d.length>0?"card_exercises_optional":"card_exercises_gentle"),listId:e?.entity_id,date:n.date,canFinish:d.some(({done:h})=>!h)}}function Bt(n,e){return`${n}_${e.key}`}function cr(n,e,t){let r=f=>g(f,t),i=r(n.sets),o=n.holdS===void 0?void 0:r(n.holdS),s=n.reps===void 0?void 0:r(n.reps),a="";s!==void 0&&o!==void 0?a=e("dose_reps_hold",{sets:i,reps:s,seconds:o}):s!==void 0?a=e("dose_reps",{sets:i,reps:s}):o!==void 0&&(a=e("dose_hold",{sets:i,seconds:o})),a!==""&&n.perSide&&(a=e("dose_each_side",{dose:a}));let d=n.variant===void 0?"":e(`variant_${n.variant}`),c=n.easier?e(`exercise_${n.key}_easier`):"";return[[a,d].filter(Boolean).join(", "),c].filter(Boolean).join(". ")}var at={pain_before:{moment:"before_run"},pain_peak:{moment:"during_run"},morning_of_run:{moment:"morning"},hour_after:{moment:"hour_after"},morning_after:{moment:"morning"},worst_pain:{measure:"worst_pain"},usual_pain:{measure:"usual_pain"}},dt="check_up",Qt=new Set(["pain_before","morning_of_run"]);function Kt(n){let e=b(n,"check");if(n?.state!=="on"||e===void 0)return;let t=Date.parse(b(n,"until")??"");return{check:e,run:b(n,"run"),until:Number.isNaN(t)?1/0:t,asks:S(n,"asks").filter(r=>typeof r=="string")}}var _e=class{constructor(){this.settled=new Set;this.skipped=new Set}next(e,t){this.hear(e);let r=e===void 0?[]:e.asks.map(a=>({name:a,of:e})),{about:i}=this,o=i?.begun&&t<i.until?i:void 0,s=(o?.asks??[]).filter(a=>Qt.has(a)).map(a=>({name:a,of:o}));for(let{name:a,of:d}of[...r,...s]){if(a!==dt&&at[a]===void 0)continue;let c={name:a,about:st(d),withSymptoms:a==="pain_peak"&&d.asks.includes("symptoms")};if(!this.settled.has(be(c))&&!this.skipped.has(be(c)))return c}}settle(e){this.settled.add(be(e)),this.remember(e,t=>t.filter(r=>r!==e.name))}reopen(e){this.settled.delete(be(e)),this.remember(e,t=>[e.name,...t])}skip(e){this.skipped.add(be(e))}hear(e){if(e===void 0)return;let t=st(e);for(let o of this.settled){let[s,a=""]=o.split("/");s===t&&!e.asks.includes(a)&&this.settled.delete(o)}if(e.run===void 0)return;let r=this.about?.run===e.run&&this.about.begun,i=e.asks.filter(o=>!this.settled.has(`${t}/${o}`));this.about={...e,asks:i,begun:r}}remember({about:e,name:t},r){if(this.about===void 0||st(this.about)!==e)return;let i=this.about.begun||!Qt.has(t);this.about={...this.about,asks:r(this.about.asks),begun:i}}};function st({check:n,run:e,until:t}){return e??`${n} ${t}`}function be({about:n,name:e}){return`${n}/${e}`}var ze=[0,1,2,3,4,5,6,7,8,9,10],Gt=["limp","swelling","locking","giving_way"];function Zt(n,e){return{text:n&&e(`ask_${n.name}`)||e("card_pain_question"),question:n,isCheckUp:n?.name===dt}}function Yt(n,e,t){let r=n===void 0?void 0:at[n.name];if(r!==void 0&&"measure"in r)return{action:"log_score",data:{measure:r.measure,value:e}};let i=n?.withSymptoms&&t.length>0?{symptoms:t}:{};return{action:"log_pain",data:{level:e,...r,...i}}}function Jt(n,e,t,r,i){let{say:o}=n,{action:s,data:a}=Yt(t,e,r);return{key:ve(t,e),said:o("card_logged",{level:e}),undone:o("card_undone",{level:e}),send:()=>en(n,s,a,t,i)}}function ve(n,e){return`${n?.about??""}/${n?.name??""}/${e}`}function Xt(n,e,t,r,i){let{say:o}=n;return{key:"check_up",said:o("card_check_up_logged"),undone:o("card_taken_back"),send:()=>en(n,"log_check_up",{flags:e,trauma:t},r,i)}}async function en(n,e,t,r,i){let{id:o,uncounted:s}=await et(n.hass(),n.entryId,e,t);r!==void 0&&s===void 0&&i.settle(r);let a=()=>{r!==void 0&&i.reopen(r)};return{takeBack:o===void 0?void 0:()=>tt(n.hass(),n.entryId,o).then(a),note:s===void 0?"":n.say(`uncounted_${s}`)}}function lt(n,e,t){return{key:e,said:n.say(t),undone:n.say("card_taken_back"),send:async()=>{let{id:r}=await et(n.hass(),n.entryId,e);return{takeBack:r===void 0?void 0:()=>tt(n.hass(),n.entryId,r),note:""}}}}function tn(n,{item:e,name:t},{before:r,count:i,does:o},s,a){let{say:d}=n,c=o==="log",[f,u]=[d("card_exercise_logged",{name:t}),d("card_exercise_undone",{name:t})],h=async(m,v)=>{await Ot(n.hass(),s.id,Bt(s.date,e),m),a.put(e,v)};return{key:ct(e.key,c?i-1:i),said:c?f:u,undone:c?u:f,send:async()=>(await h(c,i),{takeBack:()=>h(!c,r),note:""})}}function ct(n,e){return`${n}/${e}`}function He(n,e,t){let{chosen:r,entityId:i}=e;return{key:"shoe",said:n.say("card_shoe_chosen",{name:t}),undone:n.say("card_taken_back"),send:async()=>(await nt(n.hass(),i,t),{takeBack:r===""?void 0:()=>nt(n.hass(),i,r),note:""})}}var nn=E`
+</svg>`;function Tn(n){return l`<svg class="shape" viewBox="0 0 48 48" aria-hidden="true">${_i[n]}</svg>`}var te=class{constructor(e){this.ports=e;this.phase={at:"idle"}}get busy(){return this.phase.at==="sending"||this.phase.at==="undoing"}get undoable(){let{phase:e}=this;return(e.at==="sent"||e.at==="failed")&&e.sent?.takeBack!==void 0}get said(){let{phase:e}=this;switch(e.at){case"sent":case"undoing":return e.sent.note===""?e.tap.said:`${e.tap.said} ${e.sent.note}`;case"undone":return e.tap.undone;default:return""}}get failed(){return this.phase.at==="failed"?this.phase.message:""}async tap(e){if(!this.busy){this.enter({at:"sending",tap:e});try{let t=await e.send();this.enter({at:"sent",tap:e,sent:t},3e4)}catch(t){await this.fail(e,t,void 0)}}}async undo(){let{phase:e}=this;if(e.at!=="sent"&&e.at!=="failed")return;let{sent:t,tap:r}=e;if(t?.takeBack!==void 0){this.enter({at:"undoing",tap:r,sent:t});try{await t.takeBack(),this.enter({at:"undone",tap:r},3e4)}catch(i){await this.fail(r,i,t)}}}async fail(e,t,r){let i=await this.ports.explain(t);this.enter({at:"failed",tap:e,message:i,sent:r})}enter(e,t){clearTimeout(this.timer),this.phase=e,t!==void 0&&(this.timer=setTimeout(()=>this.enter({at:"idle"}),t)),this.ports.changed()}};var we=[6,12,26,52,"all"],Dt=5e3,An=48,ke=4;function et({today:n,weekStart:e,weeks:t}){return L(Me(n,e),-7*(t-1+ke))}function Cn(n,e,t){let{limitPercent:r,today:i,weekStart:o,weeks:s}=t,a=et(t),d=s+ke,c=y=>Math.floor(Ge(a,y)/7),p=Array.from({length:d},()=>[]);for(let y of n)p[c(y.date)]?.push(y);let f=Array.from({length:d},()=>[]);for(let{date:y,value:g}of e)f[c(y)]?.push(g);let m=p.map(y=>y.reduce((g,{distanceM:b})=>g+b,0)),h=wi(n,i,o);return p.slice(ke).map((y,g)=>{let b=g+ke,q=L(a,7*b),Fe=m[b],We=m[b-1],Se=b===d-1,me=[...f[b],...y.flatMap(M=>M.pain??[])];return{from:q,to:L(q,6),runM:Fe,runs:y.length,byShoe:ki(y),longestM:y.length===0?void 0:Math.max(...y.map(M=>M.distanceM)),ceilingM:r===void 0||We<Dt?void 0:Math.floor(We*(100+r)/100),pain:me.length===0?void 0:Math.max(...me),isNow:Se,expectedM:Se&&h>0?Fe+h:void 0}})}function ki(n){let e=new Map;for(let{distanceM:t,shoe:r=""}of n)e.set(r,(e.get(r)??0)+t);return[...e]}function wi(n,e,t){let r=Me(e,t),i=L(r,-7*ke),o=Ge(r,e),s=n.filter(({date:a})=>a>=i&&a<r&&Ge(i,a)%7>o);return Math.round(s.reduce((a,{distanceM:d})=>a+d,0)/ke)}function En(n,e){let t=Xe(e),r=h=>h.filter(({date:y})=>Xe(y)<=t),[i,o]=[r(n.distance),r(n.pain)],s=Math.min(...[...i,...o].map(({date:h})=>Xe(h)));if(!Number.isFinite(s))return[];let a=t-s<An?1:t-s<3*An?3:12,d=s-s%a,c=Math.floor((t-d)/a)+1,p=({date:h})=>Math.floor((Xe(h)-d)/a),f=new Array(c).fill(0);for(let h of i)f[p(h)]=f[p(h)]+h.value;let m=new Array(c).fill(void 0);for(let h of o)m[p(h)]=Math.max(m[p(h)]??0,h.value);return f.map((h,y)=>{let g=d+y*a,b=Math.max(0,Math.round(h));return{from:Pn(g),to:L(Pn(g+a),-1),runM:b,runs:void 0,byShoe:b>0?[["",b]]:[],longestM:void 0,ceilingM:void 0,pain:m[y],isNow:y===c-1,expectedM:void 0}})}function Xe(n){return Number(n.slice(0,4))*12+Number(n.slice(5,7))-1}function Pn(n){let[e,t]=[Math.floor(n/12),n%12+1];return`${String(e).padStart(4,"0")}-${String(t).padStart(2,"0")}-01`}var tt=n=>`${Math.round(n*1e3)/10}%`;function On(n,e,t){return l`<div class="spans" role="group" aria-label=${n.say("card_load_range")}>
+    ${n.spans.map(({label:r,span:i,text:o})=>l`<button
+          type="button"
+          class="span"
+          aria-label=${r}
+          aria-pressed=${i===e?"true":"false"}
+          @click=${()=>t.choose(i)}
+        >
+          ${o}
+        </button>`)}
+  </div>`}function Mn(n,e,t){let{lines:r,painPath:i,say:o,slots:s}=n,a=s.some(({from:d})=>d===e)?e:s.at(-1)?.from;return l`<div class="chart ${s.length>30?"dense":""}">
+      <div class="scale" aria-hidden="true">
+        <span style="inset-block-start: 0">10</span>
+        <span class="zero">0</span>
+        ${r.map(({at:d,text:c})=>l`<span class="line" style="--at: ${d}">${c}</span>`)}
+      </div>
+      <div class="plot">
+        <div class="lines" aria-hidden="true">
+          <hr class="knee-zero" />
+          ${r.map(({at:d})=>l`<hr style="--at: ${d}" />`)}
+        </div>
+        <svg class="pain-line" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+          ${W`<path d=${i} />`}
+        </svg>
+        <div
+          class="slots"
+          role="group"
+          aria-label=${o("card_load_chart")}
+          @keydown=${d=>Si(d)}
+        >
+          ${s.map(d=>$i(d,d.from===e,d.from===a,t))}
+        </div>
+      </div>
+      <div class="dates" aria-hidden="true">
+        ${s.map(({date:d})=>l`<span>${d?l`<i>${d}</i>`:u}</span>`)}
+      </div>
+    </div>
+    ${Ri(n)}`}function $i(n,e,t,{open:r}){let{ceiling:i,expected:o,from:s,isNow:a,label:d,longest:c,pain:p,pieces:f}=n;return l`<button
+    type="button"
+    class="slot ${a?"now":""}"
+    aria-label=${d}
+    aria-pressed=${e?"true":"false"}
+    tabindex=${t?0:-1}
+    @click=${()=>r(s)}
+  >
+    <span class="knee-lane">
+      ${p===void 0?u:l`<i class="dot" style="--at: ${p}"></i>`}
+    </span>
+    <span class="bar-lane">
+      ${o===void 0?u:l`<i class="expected" style="block-size: ${tt(o)}"></i>`}
+      <span class="pile"
+        >${f.map(({colour:m,height:h})=>l`<i class=${m} style="block-size: ${tt(h)}"></i>`)}</span
+      >
+      ${i===void 0?u:l`<i class="ceiling" style="inset-block-end: ${tt(i)}"></i>`}
+      ${c===void 0?u:l`<i class="longest" style="inset-block-end: ${tt(c)}"></i>`}
+    </span>
+  </button>`}function Si(n){let e=[...n.currentTarget.querySelectorAll(".slot")],t=e.indexOf(n.target),r=getComputedStyle(e[0]).direction==="rtl",o={ArrowLeft:r?1:-1,ArrowRight:r?-1:1,Home:-t,End:e.length-1-t}[n.key];o!==void 0&&(n.preventDefault(),e[t+o]?.focus())}function Ri({key:n,say:e}){let{hasCeiling:t,hasExpected:r,hasLongest:i,hasPain:o,shoes:s}=n,a=(d,c)=>l`<span>${d}${c}</span>`;return l`<p class="key" aria-hidden="true">
+    ${s.map(({colour:d,name:c})=>a(l`<i class="swatch ${d}"></i>`,c))}
+    ${t?a(l`<i class="ceiling"></i>`,e("card_key_limit")):u}
+    ${i?a(l`<i class="longest"></i>`,e("card_key_longest")):u}
+    ${r?a(l`<i class="expected"></i>`,e("card_key_expected")):u}
+    ${o?a(l`<i class="dot"></i>`,e("card_key_pain")):u}
+  </p>`}var nt="knee-recovery-load-card",Ht=12;function zn(n){let e=V(n),{range:t}=e;if(t==null||t==="")return Ti(e);let r=we.find(i=>String(i)===String(t));if(r===void 0)throw new Error(`range must be one of ${we.join(", ")}.`);return{...e,range:r}}function Ti({range:n,...e}){return e}var Ai=["distance_7_days","distance_week","mileage_ramp","longest_run_30_days"];function Ln(n,e){let t=n.entities[e]?.translation_key;return t&&Ai.includes(t)?de(n,e,nt):null}var Dn={schema:[...Q.schema,{name:"range",selector:{select:{mode:"dropdown",options:we.map(n=>({value:String(n),label:String(n)}))}}}],computeLabel:(n,e)=>k(e)(n.name==="range"?"card_editor_range":"card_editor_runner"),computeHelper:(n,e)=>k(e)(n.name==="range"?"card_editor_range_help":"card_editor_runner_help")};var Nn={km:1e3,mi:1609.344};function Nt(n){return n==="mi"?"mi":"km"}function It(n,e,t){let r=n.told.pain_peak;return{distance:v(n.distanceM/Nn[e],t,{maximumFractionDigits:2}),duration:n.durationS===void 0?"":rt(n.durationS),pain:typeof r=="number"?v(r,t):"",shoe:n.shoe??""}}function In(n,e,t){let r={};return e.distance!==n.distance&&(r.distance=Hn(e.distance),r.unit=t),e.duration!==n.duration&&(r.duration=e.duration.trim()),e.pain!==n.pain&&(r.pain_peak=Hn(e.pain)),e.shoe!==n.shoe&&(r.shoe=e.shoe),Object.keys(r).length===0?void 0:r}function Hn(n){let e=n.trim().replace(",","."),t=Number(e);return e===""||Number.isNaN(t)?n.trim():t}function rt(n){let e=Math.round(n),[t,r]=[Math.floor(e/3600),Math.floor(e%3600/60)],i=s=>String(s).padStart(2,"0"),o=i(e%60);return t>0?`${t}:${i(r)}:${o}`:`${r}:${o}`}function Un(n,e){if(!(!n.durationS||n.distanceM<=0))return rt(n.durationS*Nn[e]/n.distanceM)}function it(n){let{entries:e}=n??{};return Array.isArray(e)?e.flatMap(Pi):[]}function Pi(n){let{at:e,distance_m:t,entry_id:r,kind:i,local_date:o,sources:s}=n;if(i!=="run"||typeof t!="number")return[];let a=[n.pain_before,n.pain_peak].filter(d=>typeof d=="number");return[{id:String(r),date:String(o),at:String(e),distanceM:t,durationS:Ci(n.duration_s),shoe:qn(n.shoe),pain:a.length===0?void 0:Math.max(...a),verdict:qn(n.verdict),merged:n.merged===!0,sources:Array.isArray(s)?s.map(String):[],told:n}]}function Ci(n){return typeof n=="number"?n:void 0}function qn(n){return typeof n=="string"&&n!==""?n:void 0}var ot={distance:[],pain:[]},Ei="2000-01-01T00:00:00Z";function Fn(n,e){return{type:"recorder/statistics_during_period",start_time:e===void 0?Ei:`${e}T00:00:00+14:00`,period:e===void 0?"month":"day",statistic_ids:[Ut(n,"distance"),Ut(n,"pain")],types:["change","max"],units:{distance:"m"}}}function Wn(n,e,t){let r=(i,o)=>{let s=(n??{})[Ut(e,i)];return Array.isArray(s)?s.flatMap(a=>{let{start:d,[o]:c}=a;return typeof d!="number"||typeof c!="number"?[]:[{date:t(d),value:c}]}):[]};return{distance:r("distance","change"),pain:r("pain","max")}}function Ut(n,e){return`${_}:${n.toLowerCase()}_${e}`}var Oi=9e3,st=class{constructor(e){this.ports=e;this.request=0}async ask(e){let t=++this.request;try{let[r,i]=await Promise.all([e==="all"?void 0:this.ports.entries(e),this.ports.curves(e).catch(()=>ot)]);if(t!==this.request)return;this.heard={span:e,runs:it(r),curves:i},this.ports.changed()}catch{}}async refresh(e){clearTimeout(this.later),this.later=setTimeout(()=>{this.ask(e)},Oi),await this.ask(e)}rest(){clearTimeout(this.later)}};var at=20;function jn(n,e,t,r){let i=e&&[...e].reverse();return{...n,rows:i?.slice(0,t).map(o=>Mi(o,r)),hasMore:(e?.length??0)>t}}function Mi(n,{colours:e,distances:t,hass:r,say:i,unit:o}){let{locale:s}=r,a=Un(n,o),d=n.verdict??"";return{run:n,title:`${J(n.date,s)} · ${t.text(n.distanceM)}`,facts:[n.durationS===void 0?"":rt(n.durationS),a===void 0?"":`${a} /${o}`,n.shoe??i("card_run_no_shoe")].filter(Boolean),colour:e.of(n.shoe),verdict:d===""?"":i(`card_light_${d}`),light:d,pain:n.pain===void 0?"":i("card_day_pain",{level:v(n.pain,s)}),sources:n.merged?[...new Set(n.sources)].join(", "):""}}function Bn(n,e,t,r,i){let{say:o}=n,{earlier:s,facts:a,hasMore:d,later:c,rows:p,title:f}=e,m=(h,y,g)=>l`<button
+      type="button"
+      class="beside ${g}"
+      aria-label=${o(y)}
+      ?disabled=${h===void 0}
+      @click=${()=>h&&i.open(h)}
+    ></button>`;return l`<section class="part opened" aria-busy=${p?"false":"true"}>
+    <div class="head">
+      ${m(s,"card_load_earlier","back")}
+      <div>
+        <h3 tabindex="-1">${f}</h3>
+        <p class="label">${a.join(" · ")}</p>
+      </div>
+      ${m(c,"card_load_later","on")}
+    </div>
+    ${p?.length===0?l`<p class="label">${o("card_load_none")}</p>`:u}
+    <ul class="runs">
+      ${p?.map(h=>t?.id===h.run.id?Li(n,h,t,r,i):zi(h,o,i))}
+    </ul>
+    ${d?l`<button type="button" class="act" @click=${i.more}>
+            ${o("card_load_more")}
+          </button>`:u}
+  </section>`}function zi(n,e,t){let{colour:r,facts:i,light:o,pain:s,title:a,verdict:d}=n;return l`<li>
+    <p>
+      <span class="name">${a}</span>
+      <span class="dose"
+        ><i class="swatch ${r}" aria-hidden="true"></i>${i.join(" · ")}</span
+      >
+      ${d||s?l`<span class="dose"
+              ><i class="verdict ${o}" aria-hidden="true"></i>${[d,s].filter(Boolean).join(" · ")}</span
+            >`:u}
+    </p>
+    <button
+      type="button"
+      class="act"
+      data-run=${n.run.id}
+      aria-label=${e("card_run_change_label",{name:a})}
+      @click=${()=>t.edit(n)}
+    >
+      ${e("card_run_change")}
+    </button>
+  </li>`}function Li(n,e,{draft:t,isSure:r},i,o){let{pairs:s,say:a,unit:d}=n,c=m=>h=>o.type(m,h.currentTarget.value),p=(m,h,y)=>l`<label>
+      <span>${h}</span>
+      <input
+        name=${m}
+        inputmode=${y}
+        autocomplete="off"
+        .value=${t[m]}
+        @input=${c(m)}
+      />
+    </label>`,f=m=>{m.preventDefault(),o.save(e)};return l`<li class="editing">
+    <form aria-label=${e.title} aria-busy=${i?"true":"false"} @submit=${f}>
+      <p class="name">${e.title}</p>
+      <div class="fields">
+        ${p("distance",a("card_run_distance",{unit:d}),"decimal")}
+        ${p("duration",a("card_run_duration"),"text")}
+        ${p("pain",a("card_run_pain"),"decimal")}
+        ${s.length===0?u:l`<label>
+                <span>${a("card_run_shoe")}</span>
+                <select name="shoe" @change=${c("shoe")}>
+                  ${Di(e,n).map(({name:m,value:h})=>l`<option value=${h} .selected=${h===t.shoe}>
+                        ${m}
+                      </option>`)}
+                </select>
+              </label>`}
+      </div>
+      ${e.sources?l`<p class="label">${a("card_run_split_help",{names:e.sources})}</p>`:u}
+      <div class="buttons">
+        <button type="submit" class="act">${a("card_run_save")}</button>
+        <button type="button" class="act" @click=${o.close}>${a("card_run_close")}</button>
+        ${e.sources?l`<button type="button" class="act" @click=${()=>o.split(e)}>
+                ${a("card_run_split")}
+              </button>`:u}
+        <button type="button" class="act ${r?"sure":""}" @click=${()=>o.remove(e)}>
+          ${a(r?"card_run_remove_sure":"card_run_remove")}
+        </button>
+      </div>
+    </form>
+  </li>`}function Di({run:{shoe:n}},{pairs:e,say:t}){let r=e.map(({given:o,name:s})=>({value:o,name:s})),i=r.some(({value:o})=>o===n);return n===void 0?[{value:"",name:t("card_run_no_shoe")},...r]:i?r:[{value:n,name:n},...r]}var Vn=P`
+  :host {
+    --knee-lane: 56px;
+    --bar-lane: 168px;
+    --between: 22px;
+    --axis: 48px;
+  }
+  .load {
+    padding: var(--gap);
+  }
+  .load h2 {
+    font-size: 22px;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+  .top {
+    display: grid;
+    gap: 14px;
+  }
+  .load .headline {
+    margin-block: 6px 4px;
+  }
+  .load .headline strong {
+    font-size: 32px;
+  }
+  .load .headline .unit {
+    font-size: 20px;
+  }
+  .spans {
+    display: flex;
+    gap: 4px;
+  }
+  .span {
+    flex: 1;
+    min-inline-size: 44px;
+    min-block-size: 44px;
+    padding: 0 4px;
+    border: 1px solid transparent;
+    border-radius: 12px;
+    background: none;
+    color: var(--quiet);
+    font-variant-numeric: tabular-nums;
+  }
+  .span[aria-pressed="true"] {
+    border-color: var(--quiet);
+    color: var(--loud);
+    font-weight: 600;
+  }
+
+  /* The chart: columns from the oldest week to this one. */
+  .chart {
+    display: grid;
+    grid-template-columns: 1fr var(--axis);
+    margin-block: 12px 8px;
+    transition: opacity 0.2s 0.15s;
+  }
+  [aria-busy="true"] > .chart {
+    opacity: 0.5;
+  }
+  .plot,
+  .scale {
+    position: relative;
+    grid-row: 1;
+    block-size: calc(var(--knee-lane) + var(--between) + var(--bar-lane));
+  }
+  .plot {
+    grid-column: 1;
+  }
+  .scale,
+  .dates {
+    color: var(--quiet);
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+  }
+  .scale {
+    grid-column: 2;
+  }
+  .scale span {
+    position: absolute;
+    inset-inline-start: 6px;
+    line-height: 1;
+    translate: 0 -50%;
+    white-space: nowrap;
+  }
+  .scale .zero {
+    inset-block-start: var(--knee-lane);
+  }
+  .scale .line {
+    inset-block-start: calc(100% - var(--bar-lane) * var(--at));
+  }
+  .lines hr {
+    position: absolute;
+    inset-inline: 0;
+    margin: 0;
+    border: 0;
+    border-block-start: 1px solid var(--divider-color, rgba(0, 0, 0, 0.12));
+  }
+  .lines hr {
+    inset-block-start: calc(100% - var(--bar-lane) * var(--at));
+  }
+  .lines .knee-zero {
+    inset-block-start: var(--knee-lane);
+  }
+  .pain-line {
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 0;
+    inline-size: 100%;
+    block-size: var(--knee-lane);
+    overflow: visible;
+    fill: none;
+    stroke: var(--quiet);
+    stroke-width: 2;
+  }
+  .pain-line path {
+    vector-effect: non-scaling-stroke;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  :host(:dir(rtl)) .pain-line {
+    transform: scaleX(-1);
+  }
+  .slots {
+    position: absolute;
+    inset: 0;
+    display: flex;
+  }
+  .slot {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    display: grid;
+    grid-template-rows: var(--knee-lane) var(--bar-lane);
+    gap: var(--between);
+    padding: 0;
+    border: 0;
+    border-radius: 8px;
+    background: none;
+  }
+  .slot > span {
+    position: relative;
+    display: block;
+  }
+  .slot[aria-pressed="true"] {
+    background: var(--divider-color, rgba(0, 0, 0, 0.12));
+  }
+  .slot:focus-visible {
+    outline-offset: -2px;
+  }
+  .dot {
+    position: absolute;
+    inset-inline-start: 50%;
+    inset-block-end: calc(100% * var(--at));
+    inline-size: 9px;
+    block-size: 9px;
+    margin: -4.5px;
+    border-radius: 50%;
+    background: var(--loud);
+  }
+  .pile,
+  .slot .expected {
+    position: absolute;
+    inset-inline: 14%;
+    inset-block-end: 0;
+    border-start-start-radius: 6px;
+    border-start-end-radius: 6px;
+    overflow: hidden;
+  }
+  .pile {
+    block-size: 100%;
+    display: flex;
+    flex-direction: column-reverse;
+    border-radius: 0;
+  }
+  .pile i {
+    flex: none;
+  }
+  .pile i + i {
+    border-block-end: 1px solid var(--card-background-color, #fff);
+    box-sizing: border-box;
+  }
+  .pile i:last-child {
+    border-start-start-radius: 6px;
+    border-start-end-radius: 6px;
+  }
+  .expected {
+    box-sizing: border-box;
+    border: 1.5px dashed var(--quiet);
+    border-block-end: 0;
+  }
+  .slot .ceiling {
+    position: absolute;
+    inset-inline: 4%;
+    block-size: 0;
+    border-block-start: 2px solid var(--loud);
+  }
+  .slot .longest {
+    position: absolute;
+    inset-inline-start: 50%;
+    translate: 0 50%;
+  }
+  .longest {
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline-start: -4px;
+    rotate: 45deg;
+    box-sizing: border-box;
+    border: 1.5px solid var(--card-background-color, #fff);
+    background: var(--loud);
+  }
+  .shoe-0 {
+    background: var(--primary-color, #009ac7);
+  }
+  .shoe-1 {
+    background: #a463f2;
+  }
+  .shoe-2 {
+    background: #cf6a17;
+  }
+  .shoe-3 {
+    background: #2f9c6c;
+  }
+  .shoe-4 {
+    background: #c2528b;
+  }
+  .shoe-5 {
+    background: #8f7d2b;
+  }
+  .no-shoe {
+    background: #8a8f94;
+  }
+  .dates {
+    grid-column: 1;
+    display: flex;
+    block-size: 20px;
+    padding-block-start: 4px;
+  }
+  .dates span {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    display: flex;
+    justify-content: center;
+  }
+  .dates i {
+    flex: none;
+    font-style: normal;
+    white-space: nowrap;
+  }
+  .dense .pile,
+  .dense .slot .expected {
+    inset-inline: 8%;
+  }
+  .dense .dot {
+    inline-size: 5px;
+    block-size: 5px;
+    margin: -2.5px;
+  }
+  .load .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    color: var(--quiet);
+    font-size: 13px;
+  }
+  .load .key span {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .key i,
+  .swatch {
+    flex: none;
+  }
+  .swatch {
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 3px;
+  }
+  .key .ceiling {
+    inline-size: 14px;
+    border-block-start: 2px solid var(--loud);
+  }
+  .key .longest {
+    margin: 0 3px;
+  }
+  .key .expected {
+    inline-size: 10px;
+    block-size: 12px;
+    border-radius: 3px 3px 0 0;
+  }
+  .key .dot {
+    position: static;
+    margin: 0;
+    translate: none;
+  }
+  .hint {
+    padding: 0 var(--gap) var(--gap);
+  }
+
+  /* What is opened */
+  .opened .head {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .opened .head .label {
+    text-wrap: balance;
+  }
+  .opened .head > div {
+    flex: 1;
+    min-inline-size: 0;
+    text-align: center;
+  }
+  .opened h3:focus {
+    outline: none;
+  }
+  .beside {
+    flex: none;
+    inline-size: 44px;
+    block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .beside::before {
+    content: "";
+    display: inline-block;
+    inline-size: 9px;
+    block-size: 9px;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    rotate: -45deg;
+  }
+  .beside.back::before,
+  :host(:dir(rtl)) .beside.on::before {
+    rotate: 135deg;
+  }
+  :host(:dir(rtl)) .beside.back::before {
+    rotate: -45deg;
+  }
+  .beside:disabled {
+    opacity: 0.25;
+    cursor: default;
+  }
+  .runs li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    padding-block: 10px;
+  }
+  .runs li + li {
+    border-block-start: 1px solid var(--divider-color, rgba(0, 0, 0, 0.12));
+  }
+  .runs li > p {
+    flex: 1 1 180px;
+    min-inline-size: 0;
+    overflow-wrap: break-word;
+  }
+  .runs .dose .swatch {
+    display: inline-block;
+    margin-inline-end: 6px;
+  }
+  .verdict {
+    display: inline-block;
+    inline-size: 10px;
+    block-size: 10px;
+    margin-inline-end: 6px;
+    border-radius: 50%;
+    box-sizing: border-box;
+    border: 2px dotted var(--quiet);
+  }
+  .verdict.green {
+    border: 0;
+    background: var(--success-color, #43a047);
+  }
+  .verdict.amber {
+    border: 0;
+    border-radius: 0;
+    clip-path: polygon(50% 0, 100% 100%, 0 100%);
+    background: var(--warning-color, #ffa600);
+  }
+  .verdict.red {
+    border: 0;
+    border-radius: 2px;
+    background: var(--error-color, #db4437);
+  }
+  .runs form {
+    flex: 1;
+    min-inline-size: 0;
+    display: grid;
+    gap: 12px;
+  }
+  form[aria-busy="true"] {
+    opacity: 0.6;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
+    gap: 12px;
+  }
+  .fields label {
+    display: grid;
+    gap: 4px;
+  }
+  .fields span {
+    color: var(--quiet);
+    font-size: 14px;
+  }
+  .fields input {
+    box-sizing: border-box;
+    min-inline-size: 0;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 0 12px;
+    border: 1px solid var(--quiet);
+    border-radius: 12px;
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+  .fields input:focus-visible {
+    outline: 3px solid var(--loud);
+    outline-offset: 1px;
+  }
+  .fields select {
+    inline-size: 100%;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .buttons .sure {
+    border: 2px solid var(--error-color, #db4437);
+    font-weight: 600;
+  }
+  .load ~ .answer {
+    padding: 0 var(--gap) var(--gap);
+  }
+  .load ~ .answer.none {
+    padding: 0;
+  }
+  .waiting .chart {
+    block-size: 266px;
+  }
+  @container (min-width: 560px) {
+    .top {
+      grid-template-columns: 1fr auto;
+      align-items: start;
+    }
+    .span {
+      padding: 0 12px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .chart {
+      transition: none;
+    }
+  }
+`;var Hi=["source","external_id","pain_before","pain_peak","symptoms","rpe","shoe","note"];function Qn(n,e,t){return{key:`edit/${e.id}`,said:n.say("card_run_saved"),undone:n.say("card_taken_back"),send:async()=>{let{id:r}=await be(n.hass(),n.entryId,"edit_entry",{entry_id:e.id,...t});return{takeBack:r===void 0?void 0:()=>se(n.hass(),n.entryId,r),note:""}}}}function Kn(n,e){return{key:`remove/${e.id}`,said:n.say("card_run_removed"),undone:n.say("card_run_restored"),send:async()=>(await se(n.hass(),n.entryId,e.id),{takeBack:async()=>{await be(n.hass(),n.entryId,"log_run",Ni(e))},note:""})}}function Ni({at:n,distanceM:e,durationS:t,told:r}){let o=Hi.map(s=>[s,r[s]]).filter(([,s])=>s!=null);return{...Object.fromEntries(o),distance:e,unit:"m",started_at:n,...t===void 0?{}:{duration:t}}}function Gn(n,e){return{key:`split/${e.id}`,said:n.say("card_run_is_apart"),undone:n.say("card_taken_back"),send:async()=>{let t=await C(n.hass(),n.entryId,"split_run",{entry_id:e.id}),{entry_ids:r}=t??{},i=Array.isArray(r)?r.slice(1).map(String):[];return{takeBack:i.length===0?void 0:async()=>{for(let o of i)await se(n.hass(),n.entryId,o)},note:""}}}}var dt=class{constructor(e){this.places=new Map;for(let[t,{given:r,name:i}]of e.entries())for(let o of[r,i])this.places.set(o,t)}of(e){let t=this.places.get(e??"");return t===void 0?"no-shoe":`shoe-${t%6}`}compare(e,t){let r=this.places.size;return(this.places.get(e)??r)-(this.places.get(t)??r)}};function Yn(n){let e=t=>Zn((t+.5)*100/n.length);return n.flatMap((t,r)=>t===void 0?[]:[`${n[r-1]===void 0?"M":"L"}${e(r)} ${Zn(100-t*10)}`]).join("")}function Zn(n){return Math.round(n*100)/100}var Ii=[1,2,2.5,5,10];function Jn(n,e=3){if(!(n>0))return[1];let t=10**Math.floor(Math.log10(n/e)),r=Ii.find(o=>o*t*e>=n-1e-9)*t,i=Math.ceil(n/r-1e-9);return Array.from({length:i},(o,s)=>r*(s+1))}var Ui=["sensor.run_light","sensor.last_run","sensor.knee_pain","sensor.distance_7_days","sensor.distance_week","sensor.mileage_ramp","sensor.longest_run_30_days","sensor.worst_pain_7_days","event.activity"],qi=26,Fi=6;function tr(n){return n.kind!=="one"?[]:Ui.map(e=>n.runner.entities[e]).filter(e=>e!==void 0)}function lt(n,e,t,r){let i=e.kind==="one"?e.runner.entities["sensor.mileage_ramp"]:void 0;return{today:xe(n.config.time_zone)(r),weekStart:Ze(n,e),weeks:t==="all"?1:t,limitPercent:T(n.states[i??""],"limit_percent")}}function nr(n,e,t,r,i){if(!N(n.localize))return{kind:"waiting"};let o=k(n.localize);if(e.kind!=="one")return X(n,e,o);let{runner:s}=e,a=n.states[String(s.entities["sensor.run_light"])];if(a===void 0||a.state==="unavailable")return ee(n,s.name,o);if(t===void 0)return{kind:"waiting"};if(Wi(n,s,t)){let d=`integration/${_}`;return _e(n,o("card_load_empty"),o("card_open_integration"),d)}return ji(n,e,t,r,i,o)}function Wi(n,{entities:e},{curves:t,runs:r}){return n.states[e["sensor.last_run"]??""]?.state==="unknown"&&r.length===0&&t.distance.length===0}function ji(n,e,t,r,i,o){let{alone:s,runner:a}=e,{span:d}=t,c=lt(n,e,d,i),p=d==="all"?En(t.curves,c.today):Cn(t.runs,t.curves.pain,c),{length:f}=n.config.unit_system,m=new Z(f,n.locale),h=ae(n,a),y=new dt(h),g=Bi(p,m),b={say:o,hass:n,distances:m},q=p.length<=qi,[Fe,We]=[Math.ceil(p.length/Fi),p.length],Se=p.map((x,Qr)=>{let yt=he=>he===void 0?void 0:Math.min(1,he/g.topM);return{from:x.from,to:x.to,label:`${Xn(x,d,n)}: ${er(x,b).join(", ")}`,date:(We-1-Qr)%Fe===0?Qi(x,d,n):"",pieces:[...x.byShoe].sort(([he],[gt])=>y.compare(he,gt)).map(([he,gt])=>({height:gt/g.topM,colour:d==="all"?"shoe-0":y.of(he)})),ceiling:yt(x.ceilingM),longest:q?yt(x.longestM):void 0,expected:yt(x.expectedM),pain:x.pain===void 0?void 0:x.pain/10,isNow:x.isNow}}),me=p.findIndex(({from:x})=>x===r.from),M=p[me],Vr=M===void 0?void 0:d==="all"?r.runs:t.runs.filter(({date:x})=>x>=M.from&&x<=M.to),je=d==="all"?void 0:p.at(-1);return{kind:"load",entryId:a.entryId,title:s?o("card_load"):`${o("card_load")} · ${a.name}`,week:je&&m.fromMetres(je.runM),notes:je?Vi(je,p.at(-2),c,b):[],spans:we.map(x=>Ki(x,n,o)),span:d,slots:Se,lines:g.lines,painPath:Yn(p.map(({pain:x})=>x)),key:Gi(Se,p,h,y,d),opened:M&&jn({title:Xn(M,d,n),facts:er(M,b),earlier:p[me-1]?.from,later:p[me+1]?.from},Vr,r.shown,{...b,colours:y,unit:Nt(f)}),pairs:h,unit:Nt(f),say:o}}function Bi(n,e){let t=n.flatMap(({ceilingM:o,expectedM:s,runM:a})=>[a,o??0,s??0]),r=Jn(e.inUnit(Math.max(0,...t))),i=r.at(-1);return{topM:e.toMetres(i),lines:r.map(o=>({at:o/i,text:e.plain(o)}))}}function Vi({ceilingM:n,expectedM:e},t,{limitPercent:r},{distances:i,hass:o,say:s}){let a=[];if(n!==void 0&&r!==void 0){let d=Y(r,o.locale);a.push(s("card_load_ceiling",{distance:i.atMost(n),percent:d}))}else t!==void 0&&r!==void 0&&a.push(s("card_load_no_ceiling",{distance:i.text(Dt)}));if(e!==void 0){let c=n!==void 0&&e>n?"card_load_expected_over":"card_load_expected";a.push(s(c,{distance:i.text(e)}))}return a}function Xn({from:n,to:e},t,r){return t==="all"&&n.slice(0,7)===e.slice(0,7)?qt(n,r,{month:"long",year:"numeric"}):$n(n,e,r.locale,t==="all")}function Qi({from:n},e,t){return e==="all"?qt(n,t,{month:"short",year:"2-digit"}):qt(n,t,{day:"numeric",month:"short"})}function qt(n,e,t){return new Intl.DateTimeFormat(e.locale.language,{...t,timeZone:"UTC"}).format(new Date(`${n}T00:00:00Z`))}function er(n,{distances:e,hass:t,say:r}){let{ceilingM:i,longestM:o,pain:s,runM:a,runs:d}=n,c=s===void 0?r("card_day_nothing"):"";return[a>0?r("card_day_run",{distance:e.text(a)}):c,d?r("card_load_runs",{count:v(d,t.locale)}):"",o===void 0?"":r("card_load_longest",{distance:e.text(o)}),i===void 0?"":r("card_load_limit",{distance:e.atMost(i)}),s===void 0?"":r("card_day_pain",{level:v(s,t.locale)})].filter(Boolean)}function Ki(n,e,t){if(n==="all")return{span:n,text:t("card_load_all"),label:t("card_load_all")};let r=i=>new Intl.NumberFormat(e.locale.language,{style:"unit",unit:"week",unitDisplay:i}).format(n);return{span:n,text:r("short"),label:r("long")}}function Gi(n,e,t,r,i){let o=new Set(e.flatMap(({byShoe:a})=>a.map(([d])=>d))),s=t.filter(({given:a,name:d})=>o.has(d)||o.has(a)).map(({name:a})=>({name:a,colour:r.of(a)}));return{shoes:i==="all"?[]:s,hasCeiling:n.some(({ceiling:a})=>a!==void 0),hasExpected:n.some(({expected:a})=>a!==void 0),hasLongest:n.some(({longest:a})=>a!==void 0),hasPain:n.some(({pain:a})=>a!==void 0)}}var pe=class extends ${constructor(){super(...arguments);this.preview=!1;this.config={};this.view={kind:"waiting"};this.span=Ht;this.shown=at;this.words=new z;this.log=new te({explain:t=>ve(this.house(),t),changed:()=>this.answered()});this.feed=this.newFeed();this.fresh=!1}setConfig(t){this.config=zn(t),this.choice=void 0,this.span=this.config.range??Ht,this.home!==void 0&&this.refresh(),this.requestUpdate()}set hass(t){let r=this.home;this.home=t,this.words.ensure(t,()=>this.requestUpdate()),(r?.entities!==t.entities||r.devices!==t.devices)&&(this.choice=void 0);let i=this.choice===void 0?[]:tr(this.choice);r!==void 0&&!j(r,t,i)||(this.refresh(),this.requestUpdate())}get hass(){return this.home}getCardSize(){return 9}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}disconnectedCallback(){super.disconnectedCallback(),this.feed.rest()}house(){if(this.home===void 0)throw new Error("Home Assistant is not there yet.");return this.home}chosen(){let t=this.house();return this.choice??=E(S(t),t,this.config),this.choice}refresh(){let t=this.chosen(),r=t.kind==="one"?t.runner.deviceId:void 0;r!==this.met&&(this.met=r,this.feed.rest(),this.feed=this.newFeed(),this.opened=this.openedRuns=this.editing=void 0),t.kind==="one"&&this.feed.refresh(this.span),this.opened!==void 0&&this.loadOpened()}newFeed(){let t=new st({entries:r=>{let i=et(lt(this.house(),this.chosen(),r,Date.now()));return C(this.house(),this.entryId(),"get_entries",{start:i,kinds:["run"]})},curves:async r=>{let i=this.entryId();if(i===void 0)return ot;let o=lt(this.house(),this.chosen(),r,Date.now()),s=r==="all"?void 0:et(o),a=await this.house().callWS(Fn(i,s));return Wn(a,i,xe(this.house().config.time_zone))},changed:()=>{t===this.feed&&this.requestUpdate()}});return t}entryId(){let t=this.chosen();return t.kind==="one"?t.runner.entryId:void 0}async loadOpened(){let{opened:t,view:r}=this;if(this.span!=="all"||r.kind!=="load"||t===void 0)return;let i=r.slots.find(({from:a})=>a===t);if(i===void 0)return;let{from:o,to:s}=i;try{let a=await C(this.house(),this.entryId(),"get_entries",{start:o,end:s,kinds:["run"]});if(this.opened!==t)return;this.openedRuns=it(a),this.requestUpdate()}catch{}}willUpdate(t){if(this.home===void 0)return;let{opened:r,openedRuns:i,shown:o,span:s}=this,a={span:s,from:r,runs:i,shown:o};this.view=nr(this.home,this.chosen(),this.feed.heard,a,Date.now())}render(){switch(this.view.kind){case"waiting":return Zi;case"notice":return B(this.view);case"load":return this.load(this.view)}}choose(t){this.span=t,this.opened=this.openedRuns=this.editing=void 0,this.feed.ask(t),this.requestUpdate()}open(t){this.opened=this.opened===t?void 0:t,this.openedRuns=this.editing=void 0,this.shown=at,this.loadOpened(),this.requestUpdate()}load(t){let{failed:r,said:i,undoable:o}=this.log,s={open:a=>this.open(a),choose:a=>this.choose(a)};return l`<ha-card>
+      <div class="load" aria-busy=${t.span===this.span?"false":"true"}>
+        <div class="top">
+          <div>
+            <h2>${t.title}</h2>
+            ${t.week?l`<p class="headline">
+                    <strong
+                      >${t.week.number}<span class="unit">&nbsp;${t.week.unit}</span></strong
+                    >
+                    <span class="label">${t.say("card_load_this_week")}</span>
+                  </p>`:u}
+            ${t.notes.map(a=>l`<p class="label">${a}</p>`)}
+          </div>
+          ${On(t,this.span,s)}
+        </div>
+        ${Mn(t,this.opened,s)}
+      </div>
+      ${t.opened?Bn(t,t.opened,this.editing,this.log.busy,this.runTaps(t)):l`<p class="hint label">${t.say("card_load_hint")}</p>`}
+      <div class="answer slim ${i||r?"":"none"}">
+        <div class="said">
+          ${r?U:i?ce:u}
+          <p role="alert">${r}</p>
+          <p role="status">${i}</p>
+        </div>
+        ${o?l`<button type="button" class="undo" @click=${()=>this.log.undo()}>
+                ${t.say("card_undo")}
+              </button>`:u}
+      </div>
+    </ha-card>`}runTaps(t){let{unit:r}=t,i={hass:()=>this.house(),entryId:t.entryId,say:t.say},o=a=>{this.editing=a,this.requestUpdate()},s=()=>{this.back=this.editing?.id,o(void 0)};return{open:a=>this.open(a),more:()=>{this.shown+=at,this.requestUpdate()},edit:({run:a})=>{this.fresh=!0,o({id:a.id,draft:It(a,r,this.house().locale),isSure:!1})},type:(a,d)=>{this.editing&&o({...this.editing,draft:{...this.editing.draft,[a]:d},isSure:!1})},close:s,save:({run:a})=>{if(!this.editing)return;let d=It(a,r,this.house().locale),c=In(d,this.editing.draft,r);c===void 0?s():this.send(Qn(i,a,c))},remove:({run:a})=>{this.editing&&(this.editing.isSure?this.send(Kn(i,a)):o({...this.editing,isSure:!0}))},split:({run:a})=>this.send(Gn(i,a))}}send(t){this.preview||this.log.tap(t)}answered(){let{at:t}=this.log.phase;(t==="sent"||t==="undone")&&(this.editing=void 0,this.refresh()),this.requestUpdate()}updated(t){if(this.fresh&&this.renderRoot.querySelector(".editing input")?.focus(),this.back!==void 0){let r=CSS.escape(this.back);this.renderRoot.querySelector(`[data-run="${r}"]`)?.focus()}this.fresh=!1,this.back=void 0}};pe.styles=[G,K,Vn],pe.getConfigForm=()=>Dn,pe.getStubConfig=I;var Zi=l`<ha-card>
+  <div class="waiting load" aria-busy="true">
+    <h2><span class="bone" style="padding-inline-end: 30%"></span>&nbsp;</h2>
+    <div class="chart"></div>
+  </div>
+</ha-card>`;function ze(n,e,t){let r=()=>{n.customElements.get(e)||n.customElements.define(e,t)};r(),n.customElements.whenDefined("home-assistant").then(r)}function Le(n,e){let t=n.customCards??=[];t.some(({type:r})=>r===e.type)||t.push(e)}var Yi=new Set(["planned","flare_up"]);function rr(n,e,t,r){let i=n.why==="done_today"&&(R(e)??0)>0,o=Yi.has(n.why)||i,s=m=>({item:m,name:t(`exercise_${m.key}_name`)||m.key,dose:Ji(m,t,r)}),a=o?n.items:[],d=a.filter(({optional:m})=>!m),c=t(`plan_${n.why}`),f=n.nextOn!==void 0&&n.nextOn>n.date?t("card_exercises_next",{day:J(n.nextOn,r)}):"";return{line:n.why==="planned"?"":[c,o?"":f].filter(Boolean).join(" "),owed:d.map(s),optional:a.filter(({optional:m})=>m).map(s),optionalTitle:t(d.length>0?"card_exercises_optional":"card_exercises_gentle"),listId:e?.entity_id,date:n.date,canFinish:d.some(({done:m})=>!m)}}function ir(n,e){return`${n}_${e.key}`}function Ji(n,e,t){let r=p=>v(p,t),i=r(n.sets),o=n.holdS===void 0?void 0:r(n.holdS),s=n.reps===void 0?void 0:r(n.reps),a="";s!==void 0&&o!==void 0?a=e("dose_reps_hold",{sets:i,reps:s,seconds:o}):s!==void 0?a=e("dose_reps",{sets:i,reps:s}):o!==void 0&&(a=e("dose_hold",{sets:i,seconds:o})),a!==""&&n.perSide&&(a=e("dose_each_side",{dose:a}));let d=n.variant===void 0?"":e(`variant_${n.variant}`),c=n.easier?e(`exercise_${n.key}_easier`):"";return[[a,d].filter(Boolean).join(", "),c].filter(Boolean).join(". ")}var Wt={pain_before:{moment:"before_run"},pain_peak:{moment:"during_run"},morning_of_run:{moment:"morning"},hour_after:{moment:"hour_after"},morning_after:{moment:"morning"},worst_pain:{measure:"worst_pain"},usual_pain:{measure:"usual_pain"}},jt="check_up",or=new Set(["pain_before","morning_of_run"]);function sr(n){let e=w(n,"check");if(n?.state!=="on"||e===void 0)return;let t=Date.parse(w(n,"until")??"");return{check:e,run:w(n,"run"),until:Number.isNaN(t)?1/0:t,asks:A(n,"asks").filter(r=>typeof r=="string")}}var He=class{constructor(){this.settled=new Set;this.skipped=new Set}next(e,t){this.hear(e);let r=e===void 0?[]:e.asks.map(a=>({name:a,of:e})),{about:i}=this,o=i?.begun&&t<i.until?i:void 0,s=(o?.asks??[]).filter(a=>or.has(a)).map(a=>({name:a,of:o}));for(let{name:a,of:d}of[...r,...s]){if(a!==jt&&Wt[a]===void 0)continue;let c={name:a,about:Ft(d),withSymptoms:a==="pain_peak"&&d.asks.includes("symptoms")};if(!this.settled.has(De(c))&&!this.skipped.has(De(c)))return c}}settle(e){this.settled.add(De(e)),this.remember(e,t=>t.filter(r=>r!==e.name))}reopen(e){this.settled.delete(De(e)),this.remember(e,t=>[e.name,...t])}skip(e){this.skipped.add(De(e))}hear(e){if(e===void 0)return;let t=Ft(e);for(let o of this.settled){let[s,a=""]=o.split("/");s===t&&!e.asks.includes(a)&&this.settled.delete(o)}if(e.run===void 0)return;let r=this.about?.run===e.run&&this.about.begun,i=e.asks.filter(o=>!this.settled.has(`${t}/${o}`));this.about={...e,asks:i,begun:r}}remember({about:e,name:t},r){if(this.about===void 0||Ft(this.about)!==e)return;let i=this.about.begun||!or.has(t);this.about={...this.about,asks:r(this.about.asks),begun:i}}};function Ft({check:n,run:e,until:t}){return e??`${n} ${t}`}function De({about:n,name:e}){return`${n}/${e}`}var ct=[0,1,2,3,4,5,6,7,8,9,10],ar=["limp","swelling","locking","giving_way"];function dr(n,e){return{text:n&&e(`ask_${n.name}`)||e("card_pain_question"),question:n,isCheckUp:n?.name===jt}}function lr(n,e,t){let r=n===void 0?void 0:Wt[n.name];if(r!==void 0&&"measure"in r)return{action:"log_score",data:{measure:r.measure,value:e}};let i=n?.withSymptoms&&t.length>0?{symptoms:t}:{};return{action:"log_pain",data:{level:e,...r,...i}}}function cr(n,e,t,r,i){let{say:o}=n,{action:s,data:a}=lr(t,e,r);return{key:Ne(t,e),said:o("card_logged",{level:e}),undone:o("card_undone",{level:e}),send:()=>ur(n,s,a,t,i)}}function Ne(n,e){return`${n?.about??""}/${n?.name??""}/${e}`}function pr(n,e,t,r,i){let{say:o}=n;return{key:"check_up",said:o("card_check_up_logged"),undone:o("card_taken_back"),send:()=>ur(n,"log_check_up",{flags:e,trauma:t},r,i)}}async function ur(n,e,t,r,i){let{id:o,uncounted:s}=await be(n.hass(),n.entryId,e,t);r!==void 0&&s===void 0&&i.settle(r);let a=()=>{r!==void 0&&i.reopen(r)};return{takeBack:o===void 0?void 0:()=>se(n.hass(),n.entryId,o).then(a),note:s===void 0?"":n.say(`uncounted_${s}`)}}function Bt(n,e,t){return{key:e,said:n.say(t),undone:n.say("card_taken_back"),send:async()=>{let{id:r}=await be(n.hass(),n.entryId,e);return{takeBack:r===void 0?void 0:()=>se(n.hass(),n.entryId,r),note:""}}}}function fr(n,{item:e,name:t},{before:r,count:i,does:o},s,a){let{say:d}=n,c=o==="log",[p,f]=[d("card_exercise_logged",{name:t}),d("card_exercise_undone",{name:t})],m=async(h,y)=>{await hn(n.hass(),s.id,ir(s.date,e),h),a.put(e,y)};return{key:Vt(e.key,c?i-1:i),said:c?p:f,undone:c?f:p,send:async()=>(await m(c,i),{takeBack:()=>m(!c,r),note:""})}}function Vt(n,e){return`${n}/${e}`}function pt(n,e,t){let{chosen:r,entityId:i}=e;return{key:"shoe",said:n.say("card_shoe_chosen",{name:t}),undone:n.say("card_taken_back"),send:async()=>(await Et(n.hass(),i,t),{takeBack:r===""?void 0:()=>Et(n.hass(),i,r),note:""})}}var mr=P`
   .shelf {
     padding: var(--gap);
   }
@@ -1039,120 +1671,120 @@ var $e=globalThis,Se=$e.ShadowRoot&&($e.ShadyCSS===void 0||$e.ShadyCSS.nativeSha
   .waiting .pair {
     min-block-size: 110px;
   }
-`;function Le(n){let e=S(n,"options").filter(r=>typeof r=="string");if(n===void 0||e.length<2)return;let t=e.includes(n.state)?n.state:"";return{entityId:n.entity_id,options:e,chosen:t}}var ur=["sensor.shoe_distance","sensor.shoe_wear","sensor.shoe_distance_left","sensor.shoe_replace_on","binary_sensor.shoe_worn"];function rn(n,e){if(e.kind!=="one")return[];let{runner:t}=e,r=me(n,t);return[t.entities["sensor.run_light"],t.entities["select.shoe"],...r.flatMap(({entities:i})=>ur.map(o=>i[o]))].filter(i=>i!==void 0)}function on(n,e){if(!N(n.localize))return{kind:"waiting"};let t=w(n.localize);return e.kind!=="one"?ie(n,e,t):fr(e.runner,e.alone,n,t)}function fr(n,e,t,r){let i=a=>{let d=t.states[a??""];return d?.state==="unavailable"?void 0:d};if(i(n.entities["sensor.run_light"])===void 0)return oe(t,n.name,r);let o=me(t,n);if(o.length===0)return Ee(t,r("card_shoes_none"),r("card_shoes_add"),`integration/${y}`);let s=Le(i(n.entities["select.shoe"]));return{kind:"shoes",entryId:n.entryId,title:e?r("card_shoes"):`${r("card_shoes")} · ${n.name}`,pairs:o.map(a=>hr(a,i,s,t,r)),choice:s,say:r}}function hr({entities:n,name:e},t,r,i,o){let s=x(t(n["sensor.shoe_wear"])),a=t(n["sensor.shoe_replace_on"])?.state,d=t(n["binary_sensor.shoe_worn"])?.state==="on",c=r?.chosen===e,f=(u,h)=>{let m=t(n[u]),v=x(m);if(v===void 0)return"";let _=b(m,"unit_of_measurement")??i.config.unit_system.length,R=g(v,i.locale,{maximumFractionDigits:0});return o(h,{distance:`${R} ${_}`})};return{name:e,share:s===void 0?void 0:Math.min(1,Math.max(0,s/100)),wear:s===void 0?o("card_not_known"):ne(Math.round(s),i.locale),run:f("sensor.shoe_distance","card_shoe_run"),left:d?o("card_shoe_worn"):f("sensor.shoe_distance_left","card_shoe_left"),forecast:!d&&a!==void 0&&/^\d{4}-\d\d-\d\d$/.test(a)?o("card_shoe_forecast",{day:Ut(a,i.locale)}):"",isWorn:d,isNext:c,canTake:!c&&r!==void 0&&r.options.includes(e)}}var q=class extends k{constructor(){super(...arguments);this.preview=!1;this.config={};this.view={kind:"waiting"};this.words=new z;this.log=new se({explain:t=>Re(this.house(),t),changed:()=>this.requestUpdate()})}setConfig(t){this.config=Z(t),this.choice=void 0,this.requestUpdate()}set hass(t){let r=this.home;this.home=t,this.words.ensure(t,()=>this.requestUpdate()),(r?.entities!==t.entities||r.devices!==t.devices)&&(this.choice=void 0);let i=this.choice===void 0?[]:rn(t,this.choice);(r===void 0||Q(r,t,i))&&this.requestUpdate()}get hass(){return this.home}getCardSize(){return this.view.kind==="shoes"?1+2*this.view.pairs.length:5}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}willUpdate(t){this.home!==void 0&&(this.choice??=O($(this.home),this.home,this.config),this.view=on(this.home,this.choice))}render(){switch(this.view.kind){case"waiting":return mr;case"notice":return G(this.view);case"shoes":return this.shelf(this.view)}}house(){if(this.home===void 0)throw new Error("Home Assistant is not there yet.");return this.home}take(t,r){if(this.preview||t.choice===void 0)return;let i={hass:()=>this.house(),entryId:t.entryId,say:t.say};this.log.tap(He(i,t.choice,r))}shelf(t){let{failed:r,said:i,undoable:o}=this.log;return l`<ha-card>
+`;function ut(n){let e=A(n,"options").filter(r=>typeof r=="string");if(n===void 0||e.length<2)return;let t=e.includes(n.state)?n.state:"";return{entityId:n.entity_id,options:e,chosen:t}}var eo=["sensor.shoe_distance","sensor.shoe_wear","sensor.shoe_distance_left","sensor.shoe_replace_on","binary_sensor.shoe_worn"];function hr(n,e){if(e.kind!=="one")return[];let{runner:t}=e,r=ae(n,t);return[t.entities["sensor.run_light"],t.entities["select.shoe"],...r.flatMap(({entities:i})=>eo.map(o=>i[o]))].filter(i=>i!==void 0)}function yr(n,e){if(!N(n.localize))return{kind:"waiting"};let t=k(n.localize);return e.kind!=="one"?X(n,e,t):to(e.runner,e.alone,n,t)}function to(n,e,t,r){let i=a=>{let d=t.states[a??""];return d?.state==="unavailable"?void 0:d};if(i(n.entities["sensor.run_light"])===void 0)return ee(t,n.name,r);let o=ae(t,n);if(o.length===0)return _e(t,r("card_shoes_none"),r("card_shoes_add"),`integration/${_}`);let s=ut(i(n.entities["select.shoe"]));return{kind:"shoes",entryId:n.entryId,title:e?r("card_shoes"):`${r("card_shoes")} · ${n.name}`,pairs:o.map(a=>no(a,i,s,t,r)),choice:s,say:r}}function no({entities:n,name:e},t,r,i,o){let s=R(t(n["sensor.shoe_wear"])),a=t(n["sensor.shoe_replace_on"])?.state,d=t(n["binary_sensor.shoe_worn"])?.state==="on",c=r?.chosen===e,p=(f,m)=>{let h=t(n[f]),y=R(h);if(y===void 0)return"";let g=w(h,"unit_of_measurement")??i.config.unit_system.length,b=v(y,i.locale,{maximumFractionDigits:0});return o(m,{distance:`${b} ${g}`})};return{name:e,share:s===void 0?void 0:Math.min(1,Math.max(0,s/100)),wear:s===void 0?o("card_not_known"):Y(Math.round(s),i.locale),run:p("sensor.shoe_distance","card_shoe_run"),left:d?o("card_shoe_worn"):p("sensor.shoe_distance_left","card_shoe_left"),forecast:!d&&a!==void 0&&/^\d{4}-\d\d-\d\d$/.test(a)?o("card_shoe_forecast",{day:wn(a,i.locale)}):"",isWorn:d,isNext:c,canTake:!c&&r!==void 0&&r.options.includes(e)}}var ue=class extends ${constructor(){super(...arguments);this.preview=!1;this.config={};this.view={kind:"waiting"};this.words=new z;this.log=new te({explain:t=>ve(this.house(),t),changed:()=>this.requestUpdate()})}setConfig(t){this.config=V(t),this.choice=void 0,this.requestUpdate()}set hass(t){let r=this.home;this.home=t,this.words.ensure(t,()=>this.requestUpdate()),(r?.entities!==t.entities||r.devices!==t.devices)&&(this.choice=void 0);let i=this.choice===void 0?[]:hr(t,this.choice);(r===void 0||j(r,t,i))&&this.requestUpdate()}get hass(){return this.home}getCardSize(){return this.view.kind==="shoes"?1+2*this.view.pairs.length:5}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}willUpdate(t){this.home!==void 0&&(this.choice??=E(S(this.home),this.home,this.config),this.view=yr(this.home,this.choice))}render(){switch(this.view.kind){case"waiting":return ro;case"notice":return B(this.view);case"shoes":return this.shelf(this.view)}}house(){if(this.home===void 0)throw new Error("Home Assistant is not there yet.");return this.home}take(t,r){if(this.preview||t.choice===void 0)return;let i={hass:()=>this.house(),entryId:t.entryId,say:t.say};this.log.tap(pt(i,t.choice,r))}shelf(t){let{failed:r,said:i,undoable:o}=this.log;return l`<ha-card>
       <div class="shelf">
         <h2>${t.title}</h2>
         ${t.pairs.map(s=>this.pair(t,s))}
         <div class="answer slim">
           <div class="said">
-            ${r?j:i?ge:p}
+            ${r?U:i?ce:u}
             <p role="alert">${r}</p>
             <p role="status">${i}</p>
           </div>
           ${o?l`<button type="button" class="undo" @click=${()=>this.log.undo()}>
                   ${t.say("card_undo")}
-                </button>`:p}
+                </button>`:u}
         </div>
       </div>
-    </ha-card>`}pair(t,r){let{canTake:i,forecast:o,isNext:s,isWorn:a,left:d,name:c,run:f,share:u,wear:h}=r,{say:m}=t;return l`<section class="pair ${a?"worn":""}">
+    </ha-card>`}pair(t,r){let{canTake:i,forecast:o,isNext:s,isWorn:a,left:d,name:c,run:p,share:f,wear:m}=r,{say:h}=t;return l`<section class="pair ${a?"worn":""}">
       <div class="head">
         <h3>${c}</h3>
-        ${s?l`<span class="next">${m("card_shoe_next")}</span>`:p}
+        ${s?l`<span class="next">${h("card_shoe_next")}</span>`:u}
         ${i?l`<button
                 type="button"
                 class="act"
-                aria-label=${m("card_shoe_take",{name:c})}
+                aria-label=${h("card_shoe_take",{name:c})}
                 @click=${()=>this.take(t,c)}
               >
-                ${m("card_shoe_take_short")}
-              </button>`:p}
+                ${h("card_shoe_take_short")}
+              </button>`:u}
       </div>
-      <div class="track ${u===void 0?"open":""}" aria-hidden="true">
-        ${u===void 0?p:l`<div class="bar" style="inline-size: ${Math.round(u*100)}%"></div>`}
+      <div class="track ${f===void 0?"open":""}" aria-hidden="true">
+        ${f===void 0?u:l`<div class="bar" style="inline-size: ${Math.round(f*100)}%"></div>`}
       </div>
       <div class="facts">
-        <p>${f} <span class="label">${h}</span></p>
+        <p>${p} <span class="label">${m}</span></p>
         <p>${d}</p>
       </div>
-      ${o?l`<p class="label">${o}</p>`:p}
-    </section>`}};q.styles=[ee,X,nn],q.getConfigForm=()=>J,q.getStubConfig=Y;var mr=l`<ha-card>
+      ${o?l`<p class="label">${o}</p>`:u}
+    </section>`}};ue.styles=[G,K,mr],ue.getConfigForm=()=>Q,ue.getStubConfig=I;var ro=l`<ha-card>
   <div class="waiting shelf" aria-busy="true">
     <h2><span class="bone" style="padding-inline-end: 30%"></span>&nbsp;</h2>
     <div class="pair"></div>
     <div class="pair"></div>
   </div>
-</ha-card>`;var Ie="knee-recovery-shoes-card";function sn(n,e){return $(n).flatMap(r=>me(n,r)).some(({entities:r})=>Object.values(r).includes(e))?ye(n,e,Ie):null}var yr=new Set(["age_55_or_over","kneecap_tender","outer_bone_tender","cannot_bend_to_90","cannot_take_four_steps"]);function an(n,e,t){let i=n.services?.[y]?.log_check_up?.fields?.flags?.selector?.select?.options;return Array.isArray(i)?i.filter(o=>typeof o=="string").filter(o=>t||!yr.has(o)).map(o=>({key:o,text:e(`flag_${o}`)})).filter(({text:o})=>o!==""):[]}function dn(n,e,t){if(n.endsAt===void 0)return;let r=Date.parse(n.endsAt.state),i=x(n.today)??0,o=i>0?e("card_ice_today",{count:g(i,t)}):"";return{endsAt:Number.isNaN(r)?void 0:r,text:n.due?.state==="on"?e("card_ice_due"):o}}function pt(n,e){return n.endsAt!==void 0&&e<n.endsAt}function ln(n,e){return xe(Math.max(0,Math.ceil(((n.endsAt??e)-e)/1e3)))}function xe(n){return`${Math.floor(n/60)}:${String(n%60).padStart(2,"0")}`}function cn({light:n,name:e,say:t}){return l`<div class="light ${n.colour}">
-    ${Ft(n.colour)}
+</ha-card>`;var ft="knee-recovery-shoes-card";function gr(n,e){return S(n).flatMap(r=>ae(n,r)).some(({entities:r})=>Object.values(r).includes(e))?de(n,e,ft):null}var io=new Set(["age_55_or_over","kneecap_tender","outer_bone_tender","cannot_bend_to_90","cannot_take_four_steps"]);function br(n,e,t){let i=n.services?.[_]?.log_check_up?.fields?.flags?.selector?.select?.options;return Array.isArray(i)?i.filter(o=>typeof o=="string").filter(o=>t||!io.has(o)).map(o=>({key:o,text:e(`flag_${o}`)})).filter(({text:o})=>o!==""):[]}function vr(n,e,t){if(n.endsAt===void 0)return;let r=Date.parse(n.endsAt.state),i=R(n.today)??0,o=i>0?e("card_ice_today",{count:v(i,t)}):"";return{endsAt:Number.isNaN(r)?void 0:r,text:n.due?.state==="on"?e("card_ice_due"):o}}function Qt(n,e){return n.endsAt!==void 0&&e<n.endsAt}function xr(n,e){return Ie(Math.max(0,Math.ceil(((n.endsAt??e)-e)/1e3)))}function Ie(n){return`${Math.floor(n/60)}:${String(n%60).padStart(2,"0")}`}function _r({light:n,name:e,say:t}){return l`<div class="light ${n.colour}">
+    ${Tn(n.colour)}
     <div class="says">
-      ${e?l`<p class="label">${e}</p>`:p}
+      ${e?l`<p class="label">${e}</p>`:u}
       <h2><span class="heard">${t("card_light_label")} </span>${n.word}</h2>
       ${n.reasons.map(r=>l`<p>${r}</p>`)}
     </div>
-  </div>`}function pn({reasons:n,soon:e,urgency:t,whom:r},i){return l`<section class="talk ${t}">
-    ${j}
+  </div>`}function kr({reasons:n,soon:e,urgency:t,whom:r},i){return l`<section class="talk ${t}">
+    ${U}
     <div>
       <h3>${i("card_talk")}</h3>
       <p><strong>${e}</strong> ${r}</p>
       ${n.map(o=>l`<p>${o}</p>`)}
     </div>
-  </section>`}function un({advice:n,allowance:e,notNow:t,say:r,weeks:i}){return l`<div class="day">
+  </section>`}function wr({advice:n,allowance:e,notNow:t,say:r,weeks:i}){return l`<div class="day">
     ${e?l`<div class="far">
             <p class="label">${r("card_today")}</p>
             <p class="headline ${e.held?"held":""}">
-              ${e.headline.map(gr)}
+              ${e.headline.map(oo)}
             </p>
-            ${t.map(o=>l`<p class="not-now">${j}<span>${o}</span></p>`)}
+            ${t.map(o=>l`<p class="not-now">${U}<span>${o}</span></p>`)}
             ${e.reasons.map(o=>l`<p class="why">${o}</p>`)}
-            ${n?br(n):p}
-          </div>`:p}
-    ${i?xr(i):p}
-  </div>`}function gr(n){return typeof n=="string"?l`${n}`:l`<strong
+            ${n?so(n):u}
+          </div>`:u}
+    ${i?co(i):u}
+  </div>`}function oo(n){return typeof n=="string"?l`${n}`:l`<strong
         ><bdi>${n.number}<span class="unit">&nbsp;${n.unit}</span></bdi></strong
-      >`}function br({session:n,tips:e}){return l`${n?_r(n):p}${e.map(vr)}`}function _r({around:n,blocks:e,text:t,title:r}){return l`<div class="session">
-    ${r?l`<p class="label">${r}</p>`:p}
+      >`}function so({session:n,tips:e}){return l`${n?ao(n):u}${e.map(lo)}`}function ao({around:n,blocks:e,text:t,title:r}){return l`<div class="session">
+    ${r?l`<p class="label">${r}</p>`:u}
     <p class="steps">${t}</p>
     <div class="strip" aria-hidden="true">
       ${e.map(([i,o])=>l`<span style="flex: ${i}" ?hidden=${i===0}></span
             ><span class="jog" style="flex: ${o}" ?hidden=${o===0}></span>`)}
     </div>
-    ${n?l`<p>${n}</p>`:p}
-  </div>`}function vr({texts:n,title:e}){return l`<details>
+    ${n?l`<p>${n}</p>`:u}
+  </div>`}function lo({texts:n,title:e}){return l`<details>
     <summary>${e}</summary>
     <ul>
       ${n.map(t=>l`<li>${t}</li>`)}
     </ul>
-  </details>`}function xr({bars:n,note:e}){return l`<div class="weeks">
-    <dl>${n.map(kr)}</dl>
-    ${e?l`<p class="note">${e}</p>`:p}
-  </div>`}function kr({label:n,share:e,text:t},r){let i=e===void 0?"open":"";return l`<div class="row ${r===0?"this":"last"}">
+  </details>`}function co({bars:n,note:e}){return l`<div class="weeks">
+    <dl>${n.map(po)}</dl>
+    ${e?l`<p class="note">${e}</p>`:u}
+  </div>`}function po({label:n,share:e,text:t},r){let i=e===void 0?"open":"";return l`<div class="row ${r===0?"this":"last"}">
     <dt>${n}</dt>
     <div class="track ${i}" aria-hidden="true">
-      ${e===void 0?p:l`<div class="bar" style="inline-size: ${Math.round(e*100)}%"></div>`}
+      ${e===void 0?u:l`<div class="bar" style="inline-size: ${Math.round(e*100)}%"></div>`}
     </div>
     <dd class=${i}><bdi>${t}</bdi></dd>
-  </div>`}function fn({reserve:n,week:e,weeks:t}){return l`<section class="part streak">
-    ${ut("week",e)} ${t?ut("weeks",t):p}
-    ${n?ut("reserve",n):p}
-  </section>`}function ut(n,{full:e,of:t,text:r}){return l`<p class="dots ${n}">
+  </div>`}function $r({reserve:n,week:e,weeks:t}){return l`<section class="part streak">
+    ${Kt("week",e)} ${t?Kt("weeks",t):u}
+    ${n?Kt("reserve",n):u}
+  </section>`}function Kt(n,{full:e,of:t,text:r}){return l`<p class="dots ${n}">
     <span aria-hidden="true" ?hidden=${t===0}
       >${Array.from({length:t},(i,o)=>l`<i class=${o<e?"full":""}></i>`)}</span
     >${r}
-  </p>`}var T=n=>l`<span class="bone" style="padding-inline-end: ${n}%"></span>&nbsp;`,hn=l`<ha-card>
+  </p>`}var O=n=>l`<span class="bone" style="padding-inline-end: ${n}%"></span>&nbsp;`,Sr=l`<ha-card>
   <div class="waiting" aria-busy="true">
     <div class="light unknown">
       <div class="shape bone"></div>
       <div class="says">
-        <h2>${T(30)}</h2>
-        <p>${T(90)}</p>
-        <p class="more">${T(50)}</p>
+        <h2>${O(30)}</h2>
+        <p>${O(90)}</p>
+        <p class="more">${O(50)}</p>
       </div>
     </div>
     <div class="day">
       <div class="far">
-        <p class="label">${T(12)}</p>
-        <p class="headline">${T(30)}<strong>&nbsp;</strong></p>
+        <p class="label">${O(12)}</p>
+        <p class="headline">${O(30)}<strong>&nbsp;</strong></p>
         <p class="why">
-          ${T(90)}<span class="more"><br />${T(12)}</span>
+          ${O(90)}<span class="more"><br />${O(12)}</span>
         </p>
       </div>
       <div class="weeks">
@@ -1164,48 +1796,48 @@ var $e=globalThis,Se=$e.ShadowRoot&&($e.ShadyCSS===void 0||$e.ShadyCSS.nativeSha
       </div>
     </div>
     <div class="knee">
-      <div class="asks"><p class="question">${T(60)}</p></div>
-      <div class="levels">${ze.map(()=>l`<div class="level"></div>`)}</div>
+      <div class="asks"><p class="question">${O(60)}</p></div>
+      <div class="levels">${ct.map(()=>l`<div class="level"></div>`)}</div>
       <div class="answer"></div>
     </div>
     <div class="part">
-      <h3>${T(20)}</h3>
-      <p class="line">${T(80)}</p>
+      <h3>${O(20)}</h3>
+      <p class="line">${O(80)}</p>
     </div>
     <div class="part streak">
-      ${[60,40,45].map(n=>l`<p class="dots">${T(n)}</p>`)}
+      ${[60,40,45].map(n=>l`<p class="dots">${O(n)}</p>`)}
     </div>
     <div class="part ice">
       <div class="ice-row"></div>
       <div class="summary"></div>
     </div>
   </div>
-</ha-card>`;function yn(n){let e=ke(n),t=we(e.date),r=we(e.why);if(t===void 0||r===void 0)return;let i=ke(e.run);return{date:t,why:r,target:P(e.target)??0,doneThisWeek:P(e.done_this_week)??0,nextOn:we(e.next_on),items:gn(e.exercises).map(wr).filter(o=>o!==void 0),session:$r(ke(i.session)),offers:mn(i.offers),backAgain:mn(i.back_again)}}function wr(n){let e=ke(n),t=ke(e.dose),r=we(e.key),i=P(t.sets);if(!(r===void 0||i===void 0||i<1))return{key:r,sets:i,reps:P(t.reps),holdS:P(t.hold_s),variant:we(t.variant),perSide:e.sides===2,optional:e.optional===!0,done:e.done===!0,easier:e.easier===!0}}function $r(n){let e=P(n.level);if(e!==void 0)return{level:e,blocks:P(n.blocks)??1,walkS:P(n.walk_s)??0,jogS:P(n.jog_s)??0,aroundS:P(n.walk_before_s)??0}}function ke(n){return typeof n=="object"&&n!==null?n:{}}function gn(n){return Array.isArray(n)?n:[]}function we(n){return typeof n=="string"&&n!==""?n:void 0}function mn(n){return gn(n).filter(e=>typeof e=="string")}function P(n){return typeof n=="number"&&Number.isFinite(n)?n:void 0}function bn(n,e,t){if(n===void 0)return!1;let r=Math.floor(e/6e4);if(Me.minute!==r||Me.timeZone!==t){let i=new Intl.DateTimeFormat("en-CA",t===void 0?{}:{timeZone:t});Me={minute:r,timeZone:t,date:i.format(e)}}return n.date!==Me.date}var Me={minute:-1,timeZone:void 0,date:""};var Sr=1500,_n=new Map,Ne=class{constructor(e,t){this.runner=e;this.ports=t;this.loading=!1;this.again=!1;this.plan=_n.get(e),this.settled=this.plan!==void 0,this.settled||setTimeout(()=>this.settle(),Sr)}refresh(){if(this.loading){this.again=!0;return}this.loading=!0,this.load()}turn(e,t){let r=Math.floor(e/6e4);r===this.turned||!bn(this.plan,e,t)||(this.turned=r,this.refresh())}async load(){try{this.plan=yn(await this.ports.load()),this.plan!==void 0&&_n.set(this.runner,this.plan)}catch{}this.loading=!1,this.settled=!0,this.ports.changed(this.plan),this.again&&(this.again=!1,this.refresh())}settle(){this.settled||(this.settled=!0,this.ports.changed(void 0))}};var vn=new Map,ae=class{constructor(e,t){let r=`${e}/${t}`;this.tapped=vn.get(r)??new Map,vn.set(r,this.tapped)}of(e){return this.tapped.get(e.key)??(e.done?e.sets:0)}tap(e,t){let r=this.of(e),i=t<r?t:t+1,o=i===e.sets?"log":e.done?"take_back":"count";return{before:r,count:i,does:o}}put(e,t){this.tapped.set(e.key,t)}hear(e){for(let t of e){let r=this.tapped.get(t.key);(t.done||r===t.sets)&&this.tapped.delete(t.key)}}};var Ar={red_flag:"card_on_hold",flare_up:"card_on_hold",red_rest:"card_rest_day",amber_rest:"card_rest_day",rest_day:"card_rest_day",check_pending:"card_check_first",no_baseline:"card_no_limit_yet"},xn="";function kn(n,e,t,r){let i=b(n,"reason")??"",o=A(n,"run_today_m")??0,s=Ar[i],a=s?[e(s)]:Tr(x(n),o>0,e,t),d=i==="check_pending"?void 0:b(n,"until"),c=s&&d?e("card_next_run",{until:re(d,r)}):"",f=Rr(n,i,o>0,e,t,r);return{headline:a,held:a.every(u=>typeof u=="string"),reasons:[f,c].filter(u=>u!=="")}}function Tr(n,e,t,r){if(n===void 0)return[t("card_not_known")];let i=r.allowance(n);if(i.number==="0")return[t("card_nothing_left")];let o=t(e?"card_left":"card_up_to",{distance:xn}),[s="",a=""]=o.split(xn);return[s,i,a].filter(d=>d!=="")}function Rr(n,e,t,r,i,o){if(e==="")return"";let s={},a=A(n,"limit_percent");a!==void 0&&(s.percent=ne(a,o));for(let c of["longest","week_before","last_7_days","run_today"]){let f=A(n,`${c}_m`);f!==void 0&&(s[c]=i.text(f))}return(t?r(`allowance_${e}_after_run`,s):"")||r(`allowance_${e}`,s)}function wn(n,e,t){let r=n.offers.map(o=>e(`offer_${o}`)).filter(Boolean),i=n.backAgain.map(o=>e(`back_again_${o}`)).filter(Boolean);return{session:n.session&&Pr(n.session,e,t),tips:[{title:e("card_offers"),texts:r},{title:e("card_back_again"),texts:i}].filter(({texts:o})=>o.length>0)}}function Pr(n,e,t){let{aroundS:r,blocks:i,jogS:o,level:s,walkS:a}=n,d={blocks:g(i,t),walk:xe(a),jog:xe(o)},c=o===0?"card_session_walk":a===0?"card_session_jog":"card_session";return{title:s===0?"":e("card_session_level",{level:g(s,t)}),text:e(c,d),around:r===0?"":e("card_session_around",{walk:xe(r)}),blocks:Array.from({length:i},()=>[a,o])}}function $n(n,e,t){let r=S(n,"reason_details"),i=r.length>0?r:S(n,"reasons").map(o=>({key:o}));return An("light",i,e,t)}function Sn(n,e,t){return An("not_now",S(n,"not_now_details"),e,t)}function An(n,e,t,r){return e.map(i=>Er(n,i,t,r)).filter(i=>i!=="")}function Er(n,e,t,r){if(typeof e!="object"||e===null)return"";let{key:i,...o}=e,s={};for(let[d,c]of Object.entries(o))s[d]=typeof c=="number"?g(c,r):String(c);return("check"in s?t(`${n}_${i}_${s.check}`,s):"")||t(`${n}_${i}`,s)}var Cr=["green","amber","red","incomplete","unknown"];function Tn(n,e,t){let r=Cr.find(o=>o===n.state)??"unknown",i=[...$n(n,e,t)];return S(n,"reasons").includes("nothing_logged")&&i.push(e("card_first_step")),{colour:r,word:e(`card_light_${r}`),reasons:i}}var Or=12,Dr=2;function Rn(n,e,t,r){let i=A(n,"target")??e?.target,o=A(n,"done_this_week")??e?.doneThisWeek;if(i===void 0||o===void 0||i<1)return;let s=f=>g(f,r),a=t("card_week_sessions",{done:s(o),target:s(i)}),d=x(n),c=A(n,"bank");return{week:{full:Math.min(o,i),of:i,text:a},weeks:d===void 0?void 0:zr(d,t("card_streak",{weeks:s(d)})),reserve:c===void 0?void 0:{full:c,of:Math.max(c,Dr),text:t("card_reserve",{bank:s(c)})}}}function zr(n,e){let t=Math.min(n,Or);return{full:t,of:t,text:e}}function Pn(n,e){if(n?.state!=="on")return;let t=S(n,"reasons").map(i=>e(`talk_${String(i)}`)).filter(Boolean),r=b(n,"urgency")??"appointment";return{urgency:r,soon:e(`urgency_${r}`),whom:e(`whom_${r}`),reasons:t}}function En(n,e,t,r){let i=A(n.week,"this_week_m"),o=A(n.week,"last_week_m"),s=Math.max(i??0,o??0),a=(f,u)=>u===void 0?{label:f,text:e("card_not_known"),share:void 0}:{label:f,text:t.text(u),share:s===0?0:u/s},d=x(n.ramp),c=n.exceeded?.state==="on"&&d!==void 0;return{bars:[a(e("card_this_week"),i),a(e("card_last_week"),o)],note:c?e("card_ramp_exceeded",{percent:ne(d,r)}):""}}var Hr=["sensor.run_light","sensor.distance_allowed","sensor.distance_week","sensor.mileage_ramp","binary_sensor.ramp_exceeded","binary_sensor.check_due","binary_sensor.talk_to_professional","binary_sensor.exercises_due","binary_sensor.ice_due","sensor.rehab_streak","sensor.ice_ends_at","sensor.ice_today","sensor.ladder_level","todo.exercises","select.shoe"];function Cn(n){return n.kind!=="one"?[]:Hr.map(e=>n.runner.entities[e]).filter(e=>e!==void 0)}function On(n,e,t){if(!N(n.localize))return{kind:"waiting"};let r=w(n.localize);return e.kind!=="one"?ie(n,e,r):Lr(e.runner,e.alone,n,r,t)}function Lr(n,e,t,r,i){let o=v=>{let _=t.states[n.entities[v]??""];return _?.state==="unavailable"?void 0:_},s=o("sensor.run_light");if(s===void 0)return oe(t,n.name,r);if(i==="loading")return{kind:"waiting"};let{locale:a}=t,d=o("sensor.distance_allowed"),c=o("sensor.distance_week"),f=b(d??c,"unit_of_measurement")??t.config.unit_system.length,u=new te(f,a),h=o("sensor.mileage_ramp"),m=o("binary_sensor.ramp_exceeded");return{kind:"today",entryId:n.entryId,name:e?"":n.name,light:Tn(s,r,a),allowance:d&&kn(d,r,u,a),weeks:c&&En({week:c,ramp:h,exceeded:m},r,u,a),notNow:Sn(d,r,a),talk:Pn(o("binary_sensor.talk_to_professional"),r),check:Kt(o("binary_sensor.check_due")),advice:i&&wn(i,r,a),exercises:i&&Vt(i,o("todo.exercises"),r,a),streak:Rn(o("sensor.rehab_streak"),i,r,a),ice:dn({endsAt:o("sensor.ice_ends_at"),today:o("sensor.ice_today"),due:o("binary_sensor.ice_due")},r,a),shoe:Le(o("select.shoe")),say:r}}var Dn=new Map,W=class extends k{constructor(){super(...arguments);this.preview=!1;this.config={};this.view={kind:"waiting"};this.words=new z;this.logs=this.newLogs();this.queue=new _e;this.sets=new ae("","");this.symptoms=new Set;this.signs=new Set;this.trauma=!1}setConfig(t){this.config=Z(t),this.choice=void 0,this.requestUpdate()}set hass(t){let r=this.home;this.home=t,this.words.ensure(t,()=>this.requestUpdate()),(r?.entities!==t.entities||r.devices!==t.devices)&&(this.choice=void 0);let i=this.choice===void 0?[]:Cn(this.choice);this.feed?.turn(Date.now(),t.config.time_zone),(r===void 0||Q(r,t,i))&&(this.feed?.refresh(),this.requestUpdate())}get hass(){return this.home}getCardSize(){return 14}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.seconds),this.seconds=void 0}willUpdate(t){if(this.home===void 0)return;this.choice===void 0&&(this.choice=O($(this.home),this.home,this.config),this.meet(this.choice));let{feed:r}=this;if(this.view=On(this.home,this.choice,r?.settled?r.plan:"loading"),this.view.kind!=="today")return;let i=this.queue.next(this.view.check,Date.now());ve(i,0)!==ve(this.question,0)&&(this.symptoms.clear(),this.signs.clear()),this.question=i}meet(t){let r=t.kind==="one"?t.runner.deviceId:void 0;if(r===this.met||(this.met=r,this.logs=this.newLogs(),this.feed=void 0,t.kind!=="one"||r===void 0))return;let{entryId:i}=t.runner;this.queue=Dn.get(r)??new _e,Dn.set(r,this.queue),this.feed=new Ne(r,{load:()=>K(this.house(),i,"get_plan"),changed:o=>{this.sets=new ae(r,o?.date??""),this.sets.hear(o?.items??[]),this.requestUpdate()}}),this.sets=new ae(r,this.feed.plan?.date??""),this.feed.refresh()}render(){switch(this.view.kind){case"waiting":return hn;case"notice":return G(this.view);case"today":return this.today(this.view)}}updated(t){this.keepFocus();let r=this.view.kind==="today"?this.view.ice:void 0,i=this.isConnected&&r!==void 0&&pt(r,Date.now());i&&(this.seconds??=setInterval(()=>this.requestUpdate(),1e3)),!i&&(clearInterval(this.seconds),this.seconds=void 0)}keepFocus(){let t=this.undoFocused;t&&!this.renderRoot.querySelector(`.undo[data-place=${t}]`)&&this.renderRoot.querySelector(`.${t}`)?.querySelector(".level, .set, .act, select")?.focus(),this.undoFocused=this.renderRoot.querySelector(".undo:focus")?.dataset.place}newLogs(){let t=()=>new se({explain:r=>(this.feed?.refresh(),Re(this.house(),r)),changed:()=>this.requestUpdate()});return{knee:t(),exercises:t(),ice:t(),shoe:t()}}tap(t,r){this.preview||this.logs[t].tap(r)}house(){if(this.home===void 0)throw new Error("Home Assistant is not there yet.");return this.home}place({entryId:t,say:r}){return{hass:()=>this.house(),entryId:t,say:r}}today(t){let{allowance:r,exercises:i,ice:o,say:s,shoe:a,streak:d,talk:c,weeks:f}=t;return l`<ha-card>
-      ${cn(t)} ${c?pn(c,s):p}
-      ${r||f?un(t):p} ${this.knee(t)}
-      ${i?this.exercises(t,i):p}
-      ${d?fn(d):p} ${o?this.ice(t,o):p}
-      ${a?this.shoe(t,a):p}
-    </ha-card>`}knee(t){let{say:r}=t,{question:i}=this,o=Zt(i,r),s=()=>{i&&this.queue.skip(i),this.requestUpdate()};return l`<div class="knee">
+</ha-card>`;function Tr(n){let e=Ue(n),t=qe(e.date),r=qe(e.why);if(t===void 0||r===void 0)return;let i=Ue(e.run);return{date:t,why:r,target:D(e.target)??0,doneThisWeek:D(e.done_this_week)??0,nextOn:qe(e.next_on),items:Ar(e.exercises).map(uo).filter(o=>o!==void 0),session:fo(Ue(i.session)),offers:Rr(i.offers),backAgain:Rr(i.back_again)}}function uo(n){let e=Ue(n),t=Ue(e.dose),r=qe(e.key),i=D(t.sets);if(!(r===void 0||i===void 0||i<1))return{key:r,sets:i,reps:D(t.reps),holdS:D(t.hold_s),variant:qe(t.variant),perSide:e.sides===2,optional:e.optional===!0,done:e.done===!0,easier:e.easier===!0}}function fo(n){let e=D(n.level);if(e!==void 0)return{level:e,blocks:D(n.blocks)??1,walkS:D(n.walk_s)??0,jogS:D(n.jog_s)??0,aroundS:D(n.walk_before_s)??0}}function Ue(n){return typeof n=="object"&&n!==null?n:{}}function Ar(n){return Array.isArray(n)?n:[]}function qe(n){return typeof n=="string"&&n!==""?n:void 0}function Rr(n){return Ar(n).filter(e=>typeof e=="string")}function D(n){return typeof n=="number"&&Number.isFinite(n)?n:void 0}function Pr(n,e,t){if(n===void 0)return!1;let r=Math.floor(e/6e4);if(mt.minute!==r||mt.timeZone!==t){let i=new Intl.DateTimeFormat("en-CA",t===void 0?{}:{timeZone:t});mt={minute:r,timeZone:t,date:i.format(e)}}return n.date!==mt.date}var mt={minute:-1,timeZone:void 0,date:""};var mo=1500,Cr=new Map,ht=class{constructor(e,t){this.runner=e;this.ports=t;this.loading=!1;this.again=!1;this.plan=Cr.get(e),this.settled=this.plan!==void 0,this.settled||setTimeout(()=>this.settle(),mo)}refresh(){if(this.loading){this.again=!0;return}this.loading=!0,this.load()}turn(e,t){let r=Math.floor(e/6e4);r===this.turned||!Pr(this.plan,e,t)||(this.turned=r,this.refresh())}async load(){try{this.plan=Tr(await this.ports.load()),this.plan!==void 0&&Cr.set(this.runner,this.plan)}catch{}this.loading=!1,this.settled=!0,this.ports.changed(this.plan),this.again&&(this.again=!1,this.refresh())}settle(){this.settled||(this.settled=!0,this.ports.changed(void 0))}};var Er=new Map,$e=class{constructor(e,t){let r=`${e}/${t}`;this.tapped=Er.get(r)??new Map,Er.set(r,this.tapped)}of(e){return this.tapped.get(e.key)??(e.done?e.sets:0)}tap(e,t){let r=this.of(e),i=t<r?t:t+1,o=i===e.sets?"log":e.done?"take_back":"count";return{before:r,count:i,does:o}}put(e,t){this.tapped.set(e.key,t)}hear(e){for(let t of e){let r=this.tapped.get(t.key);(t.done||r===t.sets)&&this.tapped.delete(t.key)}}};var ho={red_flag:"card_on_hold",flare_up:"card_on_hold",red_rest:"card_rest_day",amber_rest:"card_rest_day",rest_day:"card_rest_day",check_pending:"card_check_first",no_baseline:"card_no_limit_yet"},Or="";function Mr(n,e,t,r){let i=w(n,"reason")??"",o=T(n,"run_today_m")??0,s=ho[i],a=s?[e(s)]:yo(R(n),o>0,e,t),d=i==="check_pending"?void 0:w(n,"until"),c=s&&d?e("card_next_run",{until:J(d,r)}):"",p=go(n,i,o>0,e,t,r);return{headline:a,held:a.every(f=>typeof f=="string"),reasons:[p,c].filter(f=>f!=="")}}function yo(n,e,t,r){if(n===void 0)return[t("card_not_known")];let i=r.allowance(n);if(i.number==="0")return[t("card_nothing_left")];let o=t(e?"card_left":"card_up_to",{distance:Or}),[s="",a=""]=o.split(Or);return[s,i,a].filter(d=>d!=="")}function go(n,e,t,r,i,o){if(e==="")return"";let s={},a=T(n,"limit_percent");a!==void 0&&(s.percent=Y(a,o));for(let c of["longest","week_before","last_7_days","run_today"]){let p=T(n,`${c}_m`);p!==void 0&&(s[c]=i.text(p))}return(t?r(`allowance_${e}_after_run`,s):"")||r(`allowance_${e}`,s)}function zr(n,e,t){let r=n.offers.map(o=>e(`offer_${o}`)).filter(Boolean),i=n.backAgain.map(o=>e(`back_again_${o}`)).filter(Boolean);return{session:n.session&&bo(n.session,e,t),tips:[{title:e("card_offers"),texts:r},{title:e("card_back_again"),texts:i}].filter(({texts:o})=>o.length>0)}}function bo(n,e,t){let{aroundS:r,blocks:i,jogS:o,level:s,walkS:a}=n,d={blocks:v(i,t),walk:Ie(a),jog:Ie(o)},c=o===0?"card_session_walk":a===0?"card_session_jog":"card_session";return{title:s===0?"":e("card_session_level",{level:v(s,t)}),text:e(c,d),around:r===0?"":e("card_session_around",{walk:Ie(r)}),blocks:Array.from({length:i},()=>[a,o])}}function Lr(n,e,t){let r=A(n,"reason_details"),i=r.length>0?r:A(n,"reasons").map(o=>({key:o}));return Hr("light",i,e,t)}function Dr(n,e,t){return Hr("not_now",A(n,"not_now_details"),e,t)}function Hr(n,e,t,r){return e.map(i=>vo(n,i,t,r)).filter(i=>i!=="")}function vo(n,e,t,r){if(typeof e!="object"||e===null)return"";let{key:i,...o}=e,s={};for(let[d,c]of Object.entries(o))s[d]=typeof c=="number"?v(c,r):String(c);return("check"in s?t(`${n}_${i}_${s.check}`,s):"")||t(`${n}_${i}`,s)}var xo=["green","amber","red","incomplete","unknown"];function Nr(n,e,t){let r=xo.find(o=>o===n.state)??"unknown",i=[...Lr(n,e,t)];return A(n,"reasons").includes("nothing_logged")&&i.push(e("card_first_step")),{colour:r,word:e(`card_light_${r}`),reasons:i}}var _o=12,ko=2;function Ir(n,e,t,r){let i=T(n,"target")??e?.target,o=T(n,"done_this_week")??e?.doneThisWeek;if(i===void 0||o===void 0||i<1)return;let s=p=>v(p,r),a=t("card_week_sessions",{done:s(o),target:s(i)}),d=R(n),c=T(n,"bank");return{week:{full:Math.min(o,i),of:i,text:a},weeks:d===void 0?void 0:wo(d,t("card_streak",{weeks:s(d)})),reserve:c===void 0?void 0:{full:c,of:Math.max(c,ko),text:t("card_reserve",{bank:s(c)})}}}function wo(n,e){let t=Math.min(n,_o);return{full:t,of:t,text:e}}function Ur(n,e){if(n?.state!=="on")return;let t=A(n,"reasons").map(i=>e(`talk_${String(i)}`)).filter(Boolean),r=w(n,"urgency")??"appointment";return{urgency:r,soon:e(`urgency_${r}`),whom:e(`whom_${r}`),reasons:t}}function qr(n,e,t,r){let i=T(n.week,"this_week_m"),o=T(n.week,"last_week_m"),s=Math.max(i??0,o??0),a=(p,f)=>f===void 0?{label:p,text:e("card_not_known"),share:void 0}:{label:p,text:t.text(f),share:s===0?0:f/s},d=R(n.ramp),c=n.exceeded?.state==="on"&&d!==void 0;return{bars:[a(e("card_this_week"),i),a(e("card_last_week"),o)],note:c?e("card_ramp_exceeded",{percent:Y(d,r)}):""}}var $o=["sensor.run_light","sensor.distance_allowed","sensor.distance_week","sensor.mileage_ramp","binary_sensor.ramp_exceeded","binary_sensor.check_due","binary_sensor.talk_to_professional","binary_sensor.exercises_due","binary_sensor.ice_due","sensor.rehab_streak","sensor.ice_ends_at","sensor.ice_today","sensor.ladder_level","todo.exercises","select.shoe"];function Fr(n){return n.kind!=="one"?[]:$o.map(e=>n.runner.entities[e]).filter(e=>e!==void 0)}function Wr(n,e,t){if(!N(n.localize))return{kind:"waiting"};let r=k(n.localize);return e.kind!=="one"?X(n,e,r):So(e.runner,e.alone,n,r,t)}function So(n,e,t,r,i){let o=y=>{let g=t.states[n.entities[y]??""];return g?.state==="unavailable"?void 0:g},s=o("sensor.run_light");if(s===void 0)return ee(t,n.name,r);if(i==="loading")return{kind:"waiting"};let{locale:a}=t,d=o("sensor.distance_allowed"),c=o("sensor.distance_week"),p=w(d??c,"unit_of_measurement")??t.config.unit_system.length,f=new Z(p,a),m=o("sensor.mileage_ramp"),h=o("binary_sensor.ramp_exceeded");return{kind:"today",entryId:n.entryId,name:e?"":n.name,light:Nr(s,r,a),allowance:d&&Mr(d,r,f,a),weeks:c&&qr({week:c,ramp:m,exceeded:h},r,f,a),notNow:Dr(d,r,a),talk:Ur(o("binary_sensor.talk_to_professional"),r),check:sr(o("binary_sensor.check_due")),advice:i&&zr(i,r,a),exercises:i&&rr(i,o("todo.exercises"),r,a),streak:Ir(o("sensor.rehab_streak"),i,r,a),ice:vr({endsAt:o("sensor.ice_ends_at"),today:o("sensor.ice_today"),due:o("binary_sensor.ice_due")},r,a),shoe:ut(o("select.shoe")),say:r}}var jr=new Map,fe=class extends ${constructor(){super(...arguments);this.preview=!1;this.config={};this.view={kind:"waiting"};this.words=new z;this.logs=this.newLogs();this.queue=new He;this.sets=new $e("","");this.symptoms=new Set;this.signs=new Set;this.trauma=!1}setConfig(t){this.config=V(t),this.choice=void 0,this.requestUpdate()}set hass(t){let r=this.home;this.home=t,this.words.ensure(t,()=>this.requestUpdate()),(r?.entities!==t.entities||r.devices!==t.devices)&&(this.choice=void 0);let i=this.choice===void 0?[]:Fr(this.choice);this.feed?.turn(Date.now(),t.config.time_zone),(r===void 0||j(r,t,i))&&(this.feed?.refresh(),this.requestUpdate())}get hass(){return this.home}getCardSize(){return 14}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.seconds),this.seconds=void 0}willUpdate(t){if(this.home===void 0)return;this.choice===void 0&&(this.choice=E(S(this.home),this.home,this.config),this.meet(this.choice));let{feed:r}=this;if(this.view=Wr(this.home,this.choice,r?.settled?r.plan:"loading"),this.view.kind!=="today")return;let i=this.queue.next(this.view.check,Date.now());Ne(i,0)!==Ne(this.question,0)&&(this.symptoms.clear(),this.signs.clear()),this.question=i}meet(t){let r=t.kind==="one"?t.runner.deviceId:void 0;if(r===this.met||(this.met=r,this.logs=this.newLogs(),this.feed=void 0,t.kind!=="one"||r===void 0))return;let{entryId:i}=t.runner;this.queue=jr.get(r)??new He,jr.set(r,this.queue),this.feed=new ht(r,{load:()=>C(this.house(),i,"get_plan"),changed:o=>{this.sets=new $e(r,o?.date??""),this.sets.hear(o?.items??[]),this.requestUpdate()}}),this.sets=new $e(r,this.feed.plan?.date??""),this.feed.refresh()}render(){switch(this.view.kind){case"waiting":return Sr;case"notice":return B(this.view);case"today":return this.today(this.view)}}updated(t){this.keepFocus();let r=this.view.kind==="today"?this.view.ice:void 0,i=this.isConnected&&r!==void 0&&Qt(r,Date.now());i&&(this.seconds??=setInterval(()=>this.requestUpdate(),1e3)),!i&&(clearInterval(this.seconds),this.seconds=void 0)}keepFocus(){let t=this.undoFocused;t&&!this.renderRoot.querySelector(`.undo[data-place=${t}]`)&&this.renderRoot.querySelector(`.${t}`)?.querySelector(".level, .set, .act, select")?.focus(),this.undoFocused=this.renderRoot.querySelector(".undo:focus")?.dataset.place}newLogs(){let t=()=>new te({explain:r=>(this.feed?.refresh(),ve(this.house(),r)),changed:()=>this.requestUpdate()});return{knee:t(),exercises:t(),ice:t(),shoe:t()}}tap(t,r){this.preview||this.logs[t].tap(r)}house(){if(this.home===void 0)throw new Error("Home Assistant is not there yet.");return this.home}place({entryId:t,say:r}){return{hass:()=>this.house(),entryId:t,say:r}}today(t){let{allowance:r,exercises:i,ice:o,say:s,shoe:a,streak:d,talk:c,weeks:p}=t;return l`<ha-card>
+      ${_r(t)} ${c?kr(c,s):u}
+      ${r||p?wr(t):u} ${this.knee(t)}
+      ${i?this.exercises(t,i):u}
+      ${d?$r(d):u} ${o?this.ice(t,o):u}
+      ${a?this.shoe(t,a):u}
+    </ha-card>`}knee(t){let{say:r}=t,{question:i}=this,o=dr(i,r),s=()=>{i&&this.queue.skip(i),this.requestUpdate()};return l`<div class="knee">
       <div class="asks">
         <p class="question" id="question">${o.text}</p>
-        ${i?l`<button type="button" class="quiet" @click=${s}>${r("card_skip")}</button>`:p}
+        ${i?l`<button type="button" class="quiet" @click=${s}>${r("card_skip")}</button>`:u}
       </div>
-      ${i?.withSymptoms?this.besides(r):p}
+      ${i?.withSymptoms?this.besides(r):u}
       ${o.isCheckUp?this.checkUp(t):this.levels(t)}
       <div class="answer">
-        ${this.logs.knee.said||this.logs.knee.failed||o.isCheckUp?p:l`<div class="ends">
+        ${this.logs.knee.said||this.logs.knee.failed||o.isCheckUp?u:l`<div class="ends">
                 <span>${r("card_pain_none")}</span><span>${r("card_pain_worst")}</span>
               </div>`}
         ${this.answer("knee",r)}
       </div>
-    </div>`}levels(t){let{question:r}=this,{busy:i,phase:o}=this.logs.knee,s=d=>o.at==="idle"||o.tap.key!==ve(r,d)?"":o.at==="sending"?"sent":o.at==="undone"||o.at==="failed"?"":"logged",a=d=>{let c=[...this.symptoms];this.tap("knee",Jt(this.place(t),d,r,c,this.queue))};return l`<div
+    </div>`}levels(t){let{question:r}=this,{busy:i,phase:o}=this.logs.knee,s=d=>o.at==="idle"||o.tap.key!==Ne(r,d)?"":o.at==="sending"?"sent":o.at==="undone"||o.at==="failed"?"":"logged",a=d=>{let c=[...this.symptoms];this.tap("knee",cr(this.place(t),d,r,c,this.queue))};return l`<div
       class="levels"
       role="group"
       aria-labelledby="question"
       aria-busy=${i?"true":"false"}
     >
-      ${ze.map(d=>l`<button
+      ${ct.map(d=>l`<button
             type="button"
             class="level ${s(d)}"
             style="--level: ${d}"
@@ -1217,7 +1849,7 @@ var $e=globalThis,Se=$e.ShadowRoot&&($e.ShadyCSS===void 0||$e.ShadyCSS.nativeSha
           </button>`)}
     </div>`}besides(t){return l`<div class="besides" role="group" aria-label=${t("ask_symptoms")}>
       <p>${t("ask_symptoms")}</p>
-      ${Gt.map(r=>l`<button
+      ${ar.map(r=>l`<button
             type="button"
             class="chip"
             aria-pressed=${this.symptoms.has(r)?"true":"false"}
@@ -1225,51 +1857,51 @@ var $e=globalThis,Se=$e.ShadowRoot&&($e.ShadyCSS===void 0||$e.ShadyCSS.nativeSha
           >
             ${t(`card_symptom_${r}`)}
           </button>`)}
-    </div>`}checkUp(t){let{say:r}=t,i=an(this.house(),r,this.trauma),o=i.filter(({key:d})=>this.signs.has(d)).map(({key:d})=>d),s=()=>{let d=Xt(this.place(t),o,this.trauma,this.question,this.queue);this.tap("knee",d)},a=()=>{this.trauma=!this.trauma,this.requestUpdate()};return l`<div class="check-up">
+    </div>`}checkUp(t){let{say:r}=t,i=br(this.house(),r,this.trauma),o=i.filter(({key:d})=>this.signs.has(d)).map(({key:d})=>d),s=()=>{let d=pr(this.place(t),o,this.trauma,this.question,this.queue);this.tap("knee",d)},a=()=>{this.trauma=!this.trauma,this.requestUpdate()};return l`<div class="check-up">
       <details>
         <summary>${r("card_check_up_list")}</summary>
-        ${zn(r("cause_trauma"),this.trauma,a)}
-        ${i.map(({key:d,text:c})=>zn(c,this.signs.has(d),()=>this.toggle(this.signs,d)))}
+        ${Br(r("cause_trauma"),this.trauma,a)}
+        ${i.map(({key:d,text:c})=>Br(c,this.signs.has(d),()=>this.toggle(this.signs,d)))}
       </details>
       <button type="button" class="act" @click=${s}>
         ${r(o.length>0?"card_check_up_log":"card_check_up_none")}
       </button>
     </div>`}toggle(t,r){t.delete(r)||t.add(r),this.requestUpdate()}exercises(t,r){let{say:i}=t,o=d=>l`<ul class="items">
         ${d.map(c=>this.exercise(t,r,c))}
-      </ul>`,s=()=>this.tap("exercises",lt(this.place(t),"log_exercises","card_all_done_logged")),a=this.logs.exercises;return l`<section class="part exercises">
+      </ul>`,s=()=>this.tap("exercises",Bt(this.place(t),"log_exercises","card_all_done_logged")),a=this.logs.exercises;return l`<section class="part exercises">
       <h3>${i("card_exercises")}</h3>
-      ${r.line?l`<p class="line">${r.line}</p>`:p}
-      ${r.owed.length>0?o(r.owed):p}
+      ${r.line?l`<p class="line">${r.line}</p>`:u}
+      ${r.owed.length>0?o(r.owed):u}
       ${r.optional.length>0?l`<details>
               <summary>${r.optionalTitle}</summary>
               ${o(r.optional)}
-            </details>`:p}
+            </details>`:u}
       <div class="answer ${r.owed.length>0||a.said||a.failed?"":"none"}">
         ${this.answer("exercises",i)}
         ${r.canFinish?l`<button type="button" class="act" @click=${s}>
                 ${i("card_all_done")}
-              </button>`:p}
+              </button>`:u}
       </div>
-    </section>`}exercise(t,{date:r,listId:i},o){let{item:s,name:a,dose:d}=o,c=this.sets.of(s),{busy:f,phase:u}=this.logs.exercises,h=u.at==="sending"?u.tap.key:void 0,m=_=>{let R=this.sets.tap(s,_);if(this.preview||f||i===void 0)return;if(R.does==="count"){this.sets.put(s,R.count),this.requestUpdate();return}let Ue={id:i,date:r};this.tap("exercises",tn(this.place(t),o,R,Ue,this.sets))},v=_=>{let R=_+1,Ue=h===ct(s.key,_);return l`<button
+    </section>`}exercise(t,{date:r,listId:i},o){let{item:s,name:a,dose:d}=o,c=this.sets.of(s),{busy:p,phase:f}=this.logs.exercises,m=f.at==="sending"?f.tap.key:void 0,h=g=>{let b=this.sets.tap(s,g);if(this.preview||p||i===void 0)return;if(b.does==="count"){this.sets.put(s,b.count),this.requestUpdate();return}let q={id:i,date:r};this.tap("exercises",fr(this.place(t),o,b,q,this.sets))},y=g=>{let b=g+1,q=m===Vt(s.key,g);return l`<button
         type="button"
-        class="set ${_<c?"full":""} ${Ue?"sent":""}"
-        aria-pressed=${_<c?"true":"false"}
-        aria-label=${t.say("card_set",{name:a,number:R,sets:s.sets})}
-        @click=${()=>m(_)}
+        class="set ${g<c?"full":""} ${q?"sent":""}"
+        aria-pressed=${g<c?"true":"false"}
+        aria-label=${t.say("card_set",{name:a,number:b,sets:s.sets})}
+        @click=${()=>h(g)}
       >
-        ${_<c?ge:l`<span>${R}</span>`}
+        ${g<c?ce:l`<span>${b}</span>`}
       </button>`};return l`<li class=${c===s.sets?"whole":""}>
       <p>
         <span class="name">${a}</span>
         <span class="dose">${d}</span>
       </p>
-      ${i===void 0?p:l`<div class="sets">
-              ${Array.from({length:s.sets},(_,R)=>v(R))}
+      ${i===void 0?u:l`<div class="sets">
+              ${Array.from({length:s.sets},(g,b)=>y(b))}
             </div>`}
-    </li>`}ice(t,r){let{say:i}=t,o=pt(r,Date.now()),s=o?"stop":"start",a=()=>{let d=o?"card_ice_stopped":"card_ice_started";this.tap("ice",lt(this.place(t),`${s}_ice`,d))};return l`<section class="part ice">
+    </li>`}ice(t,r){let{say:i}=t,o=Qt(r,Date.now()),s=o?"stop":"start",a=()=>{let d=o?"card_ice_stopped":"card_ice_started";this.tap("ice",Bt(this.place(t),`${s}_ice`,d))};return l`<section class="part ice">
       <div class="ice-row">
         ${o?l`<p class="left" role="timer">
-                ${i("card_ice_left",{time:ln(r,Date.now())})}
+                ${i("card_ice_left",{time:xr(r,Date.now())})}
               </p>`:l`<h3>${i("card_ice")} <small>${r.text}</small></h3>`}
         <button
           type="button"
@@ -1285,18 +1917,18 @@ var $e=globalThis,Se=$e.ShadowRoot&&($e.ShadyCSS===void 0||$e.ShadyCSS.nativeSha
         <summary>${i("card_ice_guidelines")}</summary>
         <p>${i("ice_view")}</p>
       </details>
-    </section>`}shoe(t,r){let i=o=>{let s=o.currentTarget,a=s.value;s.value=r.chosen,this.tap("shoe",He(this.place(t),r,a))};return l`<section class="part shoe">
+    </section>`}shoe(t,r){let i=o=>{let s=o.currentTarget,a=s.value;s.value=r.chosen,this.tap("shoe",pt(this.place(t),r,a))};return l`<section class="part shoe">
       <label>
         <span>${t.say("card_shoe")}</span>
         <select @change=${i}>
-          ${r.chosen===""?l`<option value="" selected></option>`:p}
+          ${r.chosen===""?l`<option value="" selected></option>`:u}
           ${r.options.map(o=>l`<option value=${o} .selected=${o===r.chosen}>${o}</option>`)}
         </select>
       </label>
       <div class="answer slim">${this.answer("shoe",t.say)}</div>
     </section>`}answer(t,r){let i=this.logs[t],{failed:o,said:s}=i,a=i.phase.at==="undoing";return l`
       <div class="said">
-        ${o?j:s?ge:p}
+        ${o?U:s?ce:u}
         <p role="alert">${o}</p>
         <p role="status">${s}</p>
       </div>
@@ -1308,10 +1940,10 @@ var $e=globalThis,Se=$e.ShadowRoot&&($e.ShadyCSS===void 0||$e.ShadyCSS.nativeSha
               @click=${()=>i.undo()}
             >
               ${r("card_undo")}
-            </button>`:p}
-    `}};W.styles=[ee,X],W.getConfigForm=()=>J,W.getStubConfig=Y;function zn(n,e,t){return l`<label class="check"
+            </button>`:u}
+    `}};fe.styles=[G,K],fe.getConfigForm=()=>Q,fe.getStubConfig=I;function Br(n,e,t){return l`<label class="check"
     ><input type="checkbox" .checked=${e} @change=${t} /><span>${n}</span></label
-  >`}Oe(window,Pe,W);De(window,{type:Pe,name:"Knee Recovery: today",description:"How far you may run today and why, and one tap to log how your knee feels.",preview:!0,getEntitySuggestion:(n,e)=>ye(n,e)});Oe(window,Ie,q);De(window,{type:Ie,name:"Knee Recovery: shoes",description:"Each pair with its distance, what is left of it, and when it is likely to be due.",preview:!0,getEntitySuggestion:sn});Oe(window,Ce,U);De(window,{type:Ce,name:"Knee Recovery: calendar",description:"Twelve weeks of runs, exercises and pain; tap a day for the two days before it.",preview:!0,getEntitySuggestion:(n,e)=>n.entities[e]?.translation_key==="plan"?ye(n,e,Ce):null});
+  >`}ze(window,Ye,fe);Le(window,{type:Ye,name:"Knee Recovery: today",description:"How far you may run today and why, and one tap to log how your knee feels.",preview:!0,getEntitySuggestion:(n,e)=>de(n,e)});ze(window,nt,pe);Le(window,{type:nt,name:"Knee Recovery: load",description:"Weeks as bars under your own limit, and how the knee was; tap a bar for its runs.",preview:!0,getEntitySuggestion:Ln});ze(window,ft,ue);Le(window,{type:ft,name:"Knee Recovery: shoes",description:"Each pair with its distance, what is left of it, and when it is likely to be due.",preview:!0,getEntitySuggestion:gr});ze(window,Je,le);Le(window,{type:Je,name:"Knee Recovery: calendar",description:"Twelve weeks of runs, exercises and pain; tap a day for the two days before it.",preview:!0,getEntitySuggestion:(n,e)=>n.entities[e]?.translation_key==="plan"?de(n,e,Je):null});
 /*! Bundled license information:
 
 @lit/reactive-element/css-tag.js:

@@ -1,6 +1,7 @@
 /** The calendar card: twelve weeks of runs, exercises and pain; a tap tells of a day. */
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { ask } from "../home/actions";
+import { dateIn, weekStartOf } from "../home/dates";
 import { type Hass, concerns } from "../home/hass";
 import { noticePart } from "../home/notice-part";
 import { type Choice, chooseRunner, findRunners } from "../home/runner";
@@ -10,14 +11,7 @@ import { partsStyle } from "../today/style-parts";
 import { todayStyle } from "../today/style";
 import { type Day, firstDate, readDays } from "./days";
 import { calendarStyle } from "./style";
-import {
-  type Calendar,
-  type CalendarView,
-  type Cell,
-  calendarView,
-  watchedDays,
-  weekStartOf,
-} from "./view";
+import { type Calendar, type CalendarView, type Cell, calendarView, watchedDays } from "./view";
 
 export class KneeRecoveryCalendarCard extends LitElement {
   static override styles = [todayStyle, partsStyle, calendarStyle];
@@ -71,9 +65,7 @@ export class KneeRecoveryCalendarCard extends LitElement {
   private async load(hass: Hass, choice: Choice): Promise<void> {
     if (choice.kind !== "one") return;
     const request = ++this.request;
-    const zone = hass.config.time_zone;
-    const format = new Intl.DateTimeFormat("en-CA", zone === undefined ? {} : { timeZone: zone });
-    const today = format.format(Date.now());
+    const today = dateIn(hass.config.time_zone)(Date.now());
     const start = firstDate(today, weekStartOf(hass, choice));
     const kinds = ["run", "exercises", "pain"];
     try {

@@ -1,5 +1,7 @@
 /** The entries of twelve weeks, by their local date: what was run, done and felt. */
 
+import { moved, weekOf } from "../home/dates";
+
 export const WEEKS = 12;
 
 /** What is in the diary of one date. */
@@ -16,22 +18,9 @@ export interface Day {
 
 type Plain = Readonly<Record<string, unknown>>;
 
-const A_DAY = 86_400_000;
-
 /** The first date of the grid: twelve weeks, this one included, each from the same weekday. */
 export function firstDate(today: string, weekStart: number): string {
-  const back = (weekdayOf(today) - weekStart + 7) % 7;
-  return moved(today, -back - 7 * (WEEKS - 1));
-}
-
-/** A date some days later, or earlier. */
-export function moved(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * A_DAY).toISOString().slice(0, 10);
-}
-
-/** The weekday of a date; Sunday is 0. */
-export function weekdayOf(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay();
+  return moved(weekOf(today, weekStart), -7 * (WEEKS - 1));
 }
 
 /** Reads an answer of `get_entries` into the days of the grid, the oldest first. */

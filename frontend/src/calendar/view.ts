@@ -1,5 +1,4 @@
 /** What the calendar card shows, decided: the element only draws it. */
-import { textIn } from "../home/attributes";
 import { DistanceFormat, formatDay, formatNumber } from "../home/format";
 import type { Hass } from "../home/hass";
 import { type Notice, notLoaded, withoutRunner } from "../home/notice";
@@ -49,15 +48,6 @@ const READ = [
 export function watchedDays(choice: Choice): readonly string[] {
   if (choice.kind !== "one") return [];
   return READ.map((key) => choice.runner.entities[key]).filter((id) => id !== undefined);
-}
-
-/** The weekday on which the runner's weeks begin; Monday when nothing says so. */
-export function weekStartOf(hass: Hass, choice: Choice): number {
-  if (choice.kind !== "one") return 1;
-  const week = hass.states[choice.runner.entities["sensor.distance_week"] ?? ""];
-  const began = textIn(week, "last_reset")?.slice(0, 10);
-  const day = new Date(`${began}T00:00:00Z`).getUTCDay();
-  return Number.isNaN(day) ? 1 : day;
 }
 
 /** Decides what to show; without days there is nothing to show yet. */

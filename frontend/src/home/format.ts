@@ -85,6 +85,16 @@ export function formatDate(isoDate: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale.language, style).format(day);
 }
 
+/** From one date to another, as in "16 – 22 Nov"; with the year where it may not be this one. */
+export function formatSpan(from: string, to: string, locale: Locale, withYear = false): string {
+  const day = (date: string): Date => new Date(`${date}T00:00:00Z`);
+  return new Intl.DateTimeFormat(locale.language, {
+    ...(withYear ? { year: "numeric" } : { day: "numeric" }),
+    month: "short",
+    timeZone: "UTC",
+  }).formatRange(day(from), day(to));
+}
+
 /** Writes distances in one unit for one reader. */
 export class DistanceFormat {
   private readonly decimals: number;
@@ -109,6 +119,27 @@ export class DistanceFormat {
   allowance(value: number): Distance {
     const step = 10 ** this.decimals;
     return this.write(Math.floor(value * step + 1e-6) / step);
+  }
+
+  /** A distance in metres as a figure of the unit. */
+  inUnit(metres: number): number {
+    return metres / this.metres;
+  }
+
+  /** A figure of the unit in metres. */
+  toMetres(value: number): number {
+    return value * this.metres;
+  }
+
+  /** A round figure of the unit, in one piece. */
+  plain(value: number): string {
+    return `${formatNumber(value, this.locale)}\u00a0${this.unit}`;
+  }
+
+  /** A limit given in metres, in one piece: never told higher than it is. */
+  atMost(metres: number): string {
+    const { number, unit } = this.allowance(metres / this.metres);
+    return `${number}\u00a0${unit}`;
   }
 
   /** A distance given in metres, in one piece. */

@@ -62,6 +62,7 @@ export interface Hass {
     Record<string, Readonly<Record<string, ActionEntry | undefined>> | undefined>
   >;
   readonly user?: { readonly is_admin: boolean };
+  callWS(message: Readonly<Record<string, unknown>>): Promise<unknown>;
   loadBackendTranslation(category: string, integration: string): Promise<Localize>;
   callService(
     domain: string,

@@ -60,7 +60,10 @@ export function chooseRunner(
 
 /** A pair of shoes: a device of the integration with its entities. */
 export interface Pair {
+  readonly deviceId: string;
   readonly name: string;
+  /** The name in the diary, whatever its owner calls the device. */
+  readonly given: string;
   readonly entities: Readonly<Record<string, string | undefined>>;
 }
 
@@ -77,7 +80,12 @@ export function findPairs(
       const entry = entryOf(hass.devices[deviceId]);
       return PAIR_MARK in entities && entry !== undefined && entry === runner.entryId;
     })
-    .map(([deviceId, entities]) => ({ name: nameOf(hass.devices[deviceId]), entities }))
+    .map(([deviceId, entities]) => ({
+      deviceId,
+      name: nameOf(hass.devices[deviceId]),
+      given: nameOf({ ...hass.devices[deviceId], name_by_user: null }),
+      entities,
+    }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
@@ -104,6 +112,6 @@ function entryOf(device: DeviceEntry | undefined): string | undefined {
   return device?.config_entry_id ?? device?.primary_config_entry ?? device?.config_entries?.[0];
 }
 
-function nameOf(device: DeviceEntry | undefined): string {
+function nameOf(device: Pick<DeviceEntry, "name" | "name_by_user"> | undefined): string {
   return device?.name_by_user || device?.name || "";
 }

@@ -38,6 +38,7 @@ const BLANKS: Values = Object.fromEntries(
     "sets",
     "target",
     "time",
+    "unit",
     "until",
     "walk",
     "week_before",

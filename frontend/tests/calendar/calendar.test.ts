@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CALENDAR_TAG } from "../../src/calendar/config";
-import { firstDate, readDays, weekdayOf } from "../../src/calendar/days";
-import { calendarView, watchedDays, weekStartOf } from "../../src/calendar/view";
+import { firstDate, readDays } from "../../src/calendar/days";
+import { calendarView, watchedDays } from "../../src/calendar/view";
+import { dateIn, weekStartOf, weekdayOf } from "../../src/home/dates";
 import type { Hass } from "../../src/home/hass";
 import { chooseRunner, findRunners } from "../../src/home/runner";
 import { houseOf, state } from "../fixtures";
@@ -108,6 +109,12 @@ describe("the calendar card", () => {
     expect(weekStartOf(told, choose(told))).toBe(0);
     expect(weekStartOf(hass, choose(hass))).toBe(1);
     expect(weekStartOf(hass, { kind: "none" })).toBe(1);
+  });
+
+  it("has the date of the house", () => {
+    const late = Date.parse("2026-03-04T20:00:00Z");
+    expect(dateIn("Asia/Tokyo")(late)).toBe("2026-03-05");
+    expect(dateIn(undefined)(late)).toMatch(/^2026-03-0[45]$/);
   });
 
   it("watches what changes its days", () => {
