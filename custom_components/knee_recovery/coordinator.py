@@ -1,10 +1,8 @@
 """Keeps one runner's journal, and tells everyone how things stand."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import date, datetime, timedelta
-import gc
 from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final, override
@@ -24,6 +22,7 @@ from homeassistant.util.signal_type import SignalType
 from homeassistant.util.ulid import ulid_now
 
 from .choices import choices
+from .collector import collector_at_rest
 from .const import DOMAIN, LOGGER
 from .core.bounds import EARLIEST
 from .core.doubts import Pair, doubtful, still_doubtful
@@ -84,21 +83,6 @@ def _history_of(entries: list[Entry], profile: Profile, now: datetime) -> Histor
     return history
 
 
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the cycle collector from walking over entries while they are read.
-
-    None of them can be garbage yet; over ten years of them it takes as long as reading.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
 class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
     """Keeps the journal of one runner: one door in, one answer out."""
 
@@ -117,6 +101,8 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         """How the sources are doing, asked with each answer."""
         self.watches: Mapping[str, object] = {}
         """What hears each source, by subentry."""
+        self.importing = 0
+        """Files that are being read into the diary."""
         self._writing = asyncio.Lock()
         self._closed = False
         self._written_at = EARLIEST
@@ -127,7 +113,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
     @override
     async def _async_setup(self) -> None:
         """Open the journal and read it into the index."""
-        with _collector_at_rest():
+        with collector_at_rest():
             entries = await self._async_open()
             # Years of entries take a moment: not in the event loop.
             self.history = await self.hass.async_add_executor_job(

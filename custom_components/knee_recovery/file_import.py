@@ -5,27 +5,29 @@ batch is on disk before the next one is read: an import can be watched, stopped 
 two batches, and taken up again behind the last one.
 """
 
-from collections.abc import AsyncGenerator, Iterator
+import asyncio
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from threading import Lock
-from time import monotonic, sleep
-from typing import IO, Any, Final
+from time import monotonic
+from typing import Any, Final
 
 from homeassistant.const import UnitOfLength
 from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.util import dt as dt_util
 
+from .collector import only_new_looked_at
 from .const import DOMAIN
 from .coordinator import KneeRecoveryCoordinator
 from .core.journal import Run
 from .core.shoes import pair_named
+from .reader import reader
 from .readers import FileRun, Reason, Refusal
-from .readers.export import open_export
-from .readers.parts import Part
+from .readers.apart import Portion, Request
+from .readers.parts import Found
 
 CLOCK_TOLERANCE: Final = timedelta(minutes=15)
 """How far a watch's clock may run ahead of the house's."""
@@ -33,22 +35,10 @@ CLOCK_TOLERANCE: Final = timedelta(minutes=15)
 NOT_COUNTED: Final = frozenset({Reason.NOT_A_RUN, Reason.TOO_SHORT})
 """What is whole but not a run is skipped; everything else that gives none failed."""
 
-_BATCH: Final = 25
+_BATCH: Final = 10
 """Runs that share a commit: what they hold up stays within a few milliseconds."""
 _REST: Final = 2
-"""Python runs one thread at a time, and the house comes first: after each part the
-worker rests this many times as long as it took."""
-_BATCH_S: Final = 0.5
-"""A batch is read for no longer, so that even one without a run can be stopped."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Stretch:
-    """What a part of a file says; nothing of it is written yet."""
-
-    done: int
-    total: int
-    found: list[FileRun | Refusal]
+"""The house comes first: after each batch this many times as long as it took."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,16 +57,24 @@ async def async_import_file(
     """Record the runs of a file, and return what became of each.
 
     Raises `ServiceValidationError` for a path outside the folders that Home Assistant
-    may read, and for one where no file is.
+    may read, and for one where no file is; `HomeAssistantError` when there is nothing
+    to read it with.
     """
     hass = coordinator.hass
     file = await hass.async_add_executor_job(_checked, hass, path)
     counts = dict.fromkeys(("added", "merged", "skipped", "failed"), 0)
     items: list[dict[str, Any]] = []
-    async for batch in async_read_in(coordinator, file):
-        for item in batch.items:
-            counts[item["result"]] += 1
-        items += batch.items
+    try:
+        async for batch in async_read_in(coordinator, file):
+            for item in batch.items:
+                counts[item["result"]] += 1
+            items += batch.items
+    except OSError as error:
+        raise HomeAssistantError(
+            translation_domain=DOMAIN,
+            translation_key="file_not_read",
+            translation_placeholders={"path": path, "reason": str(error)},
+        ) from error
     return {**counts, "items": items}
 
 
@@ -88,24 +86,34 @@ async def async_read_in(
     Stopping to ask is enough to stop the import. Raises `JournalError` when a batch
     could not be kept.
     """
-    async with aclosing(async_read(coordinator.hass, file, done=done)) as stretches:
-        async for read in stretches:
-            items = await _async_record(coordinator, read.found)
-            yield Batch(done=read.done, total=read.total, items=items)
+    coordinator.importing += 1
+    try:
+        async with aclosing(async_read(coordinator.hass, file, done=done)) as portions:
+            with only_new_looked_at() as look_past:
+                async for read in portions:
+                    began = monotonic()
+                    items = await _async_record(coordinator, read.found)
+                    yield Batch(done=read.done, total=read.total, items=items)
+                    look_past()
+                    await asyncio.sleep(_REST * (monotonic() - began))
+    finally:
+        coordinator.importing -= 1
 
 
 async def async_read(
     hass: HomeAssistant, file: Path, *, done: int = 0
-) -> AsyncGenerator[Stretch]:
+) -> AsyncGenerator[Portion]:
     """Read a file behind `done` without writing anything."""
-    miles = hass.config.units.length_unit == UnitOfLength.MILES
-    reading = _Reading(file, done, miles=miles)
-    try:
-        while (read := await hass.async_add_executor_job(reading.batch)) is not None:
-            found = [_dated(one) for one in read]
-            yield Stretch(done=reading.done, total=reading.total, found=found)
-    finally:
-        await hass.async_add_executor_job(reading.close)
+    request = Request(
+        path=str(file),
+        done=done,
+        most=_BATCH,
+        zone=hass.config.time_zone,
+        miles=hass.config.units.length_unit == UnitOfLength.MILES,
+    )
+    async with reader() as process, aclosing(process.read(request)) as portions:
+        async for portion in portions:
+            yield portion._replace(found=tuple(map(_dated, portion.found)))
 
 
 def _checked(hass: HomeAssistant, path: str) -> Path:
@@ -126,65 +134,8 @@ def _checked(hass: HomeAssistant, path: str) -> Path:
     return file
 
 
-class _Reading:
-    """A file that is being read; all of it happens in a worker."""
-
-    def __init__(self, path: Path, done: int, *, miles: bool) -> None:
-        """Name the file, and what of it was read before."""
-        self.done = done
-        self.total = 0
-        self._path = path
-        self._miles = miles
-        self._is_open = False
-        # A reader that nobody waits for reads on: the file stays open until then.
-        self._using = Lock()
-        self._file: IO[bytes] | None = None
-        self._parts: Iterator[Part] = iter(())
-
-    def batch(self) -> list[FileRun | Refusal] | None:
-        """Return what the next parts hold; None behind the last one."""
-        try:
-            with self._using:
-                return self._batch()
-        except OSError as error:
-            # The disk, not the file: what was read before it stays.
-            self._parts = iter(())
-            detail = error.strerror or ""
-            return [Refusal(name=self._path.name, reason=Reason.DAMAGED, detail=detail)]
-
-    def _batch(self) -> list[FileRun | Refusal] | None:
-        if not self._is_open:
-            self._is_open = True
-            self._open()
-        began = monotonic()
-        found: list[FileRun | Refusal] = []
-        part: Part | None = None
-        while len(found) < _BATCH and monotonic() - began < _BATCH_S:
-            began_part = monotonic()
-            part = next(self._parts, None)
-            if part is None:
-                break
-            self.done = part.done
-            found += part.found
-            sleep(_REST * (monotonic() - began_part))
-        return None if part is None and not found else found
-
-    def _open(self) -> None:
-        self._file = self._path.open("rb")
-        zone = dt_util.get_default_time_zone()
-        export = open_export(self._path.name, self._file, zone=zone, miles=self._miles)
-        self.total = export.total
-        self._parts = export.parts(self.done)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        with self._using:
-            if self._file is not None:
-                self._file.close()
-
-
 async def _async_record(
-    coordinator: KneeRecoveryCoordinator, found: list[FileRun | Refusal]
+    coordinator: KneeRecoveryCoordinator, found: Found
 ) -> list[dict[str, Any]]:
     """Record the runs among what was found, and return what became of each."""
     runs = [as_run(coordinator, one) for one in found if isinstance(one, FileRun)]

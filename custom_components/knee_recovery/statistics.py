@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import batched
 from typing import Final, Literal, cast
 
 from homeassistant.components.recorder import get_instance
@@ -30,6 +31,7 @@ from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 from homeassistant.util.unit_conversion import DistanceConverter
 
+from .collector import only_new_looked_at
 from .const import DOMAIN
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core.bounds import EARLIEST
@@ -39,8 +41,12 @@ from .core.zone import day_start
 QUIET_S: Final = 5
 """Seconds to wait after a write: an import is told of once and not run by run."""
 
-_AT_ONCE: Final = 100
+_AT_ONCE: Final = 20
 """Days worked out before others get their turn."""
+
+_ROWS_AT_ONCE: Final = 100
+_REST_S: Final = 0.1
+"""Rows handed over before the recorder's thread lets go of Python for a while."""
 
 type _Column = Literal["state", "sum", "mean", "min", "max"]
 type _Row = dict[_Column, float | None]
@@ -190,6 +196,10 @@ class _Years:
     def _start(self, _now: datetime) -> None:
         """Begin to tell, now that the quiet time is over."""
         self._cancel_timer = None
+        if self._coordinator.importing:
+            # It would be told again and again, and slow the import down.
+            self.async_ask()
+            return
         self._telling = True
         self._coordinator.config_entry.async_create_background_task(
             self._hass, self._async_tell(), f"{DOMAIN} statistics"
@@ -212,12 +222,23 @@ class _Years:
             ).async_add_executor_job(_read, self._hass, self._ids)
         names = await self._async_names()
         wanted = await self._async_rows()
-        for each in _STATISTICS:
-            self._tell(each, wanted[each.key], self._known[each.key], names[each.key])
+        with only_new_looked_at() as look_past:
+            for each in _STATISTICS:
+                key = each.key
+                rows = self._news(each, wanted[key], self._known[key], names[key])
+                metadata = self._metadata(each, names[key])
+                for some in batched(sorted(rows.items()), _ROWS_AT_ONCE, strict=False):
+                    async_add_external_statistics(
+                        self._hass, metadata, [_data(start, row) for start, row in some]
+                    )
+                    self._known[key].update(some)
+                    look_past()
+                    if len(rows) > len(some):
+                        await asyncio.sleep(_REST_S)
         self._named = dict(names)
 
-    def _tell(self, each: _Statistic, wanted: _Rows, known: _Rows, name: str) -> None:
-        """Tell the recorder the rows of one curve that differ."""
+    def _news(self, each: _Statistic, wanted: _Rows, known: _Rows, name: str) -> _Rows:
+        """Return the rows of one curve that the recorder has otherwise."""
         gone = known.keys() - wanted.keys()
         if any(not self._begins_a_day(start) for start in gone):
             # The house has moved: days begin elsewhere now.
@@ -229,21 +250,19 @@ class _Years:
         if not told and wanted and name != self._named.get(each.key):
             # A new name is told with a row.
             told = dict([wanted.popitem()])
-        known.update(told)
-        if told:
-            async_add_external_statistics(
-                self._hass,
-                StatisticMetaData(
-                    mean_type=each.mean_type,
-                    has_sum=each.has_sum,
-                    name=name,
-                    source=DOMAIN,
-                    statistic_id=self._ids[each.key],
-                    unit_class=each.unit_class,
-                    unit_of_measurement=each.unit,
-                ),
-                [_data(start, row) for start, row in sorted(told.items())],
-            )
+        return told
+
+    def _metadata(self, each: _Statistic, name: str) -> StatisticMetaData:
+        """Return what the recorder has to know of one curve."""
+        return StatisticMetaData(
+            mean_type=each.mean_type,
+            has_sum=each.has_sum,
+            name=name,
+            source=DOMAIN,
+            statistic_id=self._ids[each.key],
+            unit_class=each.unit_class,
+            unit_of_measurement=each.unit,
+        )
 
     @staticmethod
     def _begins_a_day(start: float) -> bool:

@@ -254,6 +254,43 @@ def test_a_memo_forgets_a_date_and_all_that_build_on_it() -> None:
     assert memo.dates == memo.values == []
 
 
+def _days_to(last: int) -> Memo:
+    """Return a memo in which the days of a month came to ten times their number."""
+    memo = Memo()
+    for on in range(1, last + 1):
+        memo.note(date(2026, 5, on), 10 * on)
+    return memo
+
+
+def test_a_memo_remembers_again_what_comes_out_as_before() -> None:
+    memo = _days_to(9)
+    memo.forget_from(date(2026, 5, 3), until=date(2026, 5, 4))
+    memo.forget_from(date(2026, 5, 2), until=date(2026, 5, 3))
+    assert memo.values == [10]
+    for on, told in ((2, 20), (3, 31), (4, 40), (5, 51)):
+        memo.note(date(2026, 5, on), told)
+        assert len(memo.dates) == on
+    memo.note(date(2026, 5, 6), 60)
+    assert memo.values == [10, 20, 31, 40, 51, 60, 70, 80, 90]
+    assert memo.dates == _days_to(9).dates
+    # Nothing is unsure any more: an early date may come out as before as well.
+    memo.forget_from(date(2026, 5, 1), until=date(2026, 5, 1))
+    memo.note(date(2026, 5, 1), 10)
+    memo.note(date(2026, 5, 2), 20)
+    assert len(memo.dates) == 9
+
+
+def test_a_memo_does_not_take_another_date_for_one_that_came_out_as_before() -> None:
+    memo = _days_to(4)
+    memo.forget_from(date(2026, 5, 2), until=date(2026, 5, 2))
+    memo.note(date(2026, 5, 5), 40)
+    assert memo.values == [10, 40]
+    memo.forget_from(date(2026, 5, 5), until=date(2026, 5, 5))
+    memo.forget_from(date(2026, 5, 1))
+    memo.note(date(2026, 5, 6), 40)
+    assert memo.values == [40]
+
+
 # -- order ----------------------------------------------------------------------
 
 

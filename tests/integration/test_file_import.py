@@ -170,7 +170,7 @@ async def test_old_runs_share_a_commit_and_a_word_finds_its_place_between(
 
     assert answer["added"] == 120
     sizes = [len(call.args[0]) for call in append.call_args_list]
-    assert sorted(sizes) == [1, 1, 1, 1, 1, 20, 25, 25, 25, 25]
+    assert sorted(sizes) == [1] * 5 + [10] * 12
     assert len(await _runs(act)) == 120
 
 

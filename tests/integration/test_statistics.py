@@ -241,3 +241,21 @@ async def test_more_days_than_are_worked_out_at_once_are_all_told(
     await _settle(hass, freezer)
 
     assert sum((await _days(hass, "distance", "change")).values()) == 5 * 134
+
+
+async def test_the_recorder_is_told_when_an_import_is_over(
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    act: Act,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    """Told meanwhile, the same days would be told again and again."""
+    runner.runtime_data.importing += 1
+    await act("log_run", distance=5, started_at="2026-03-01 09:00")
+    await _settle(hass, freezer)
+    assert await _days(hass, "distance", "change") == {}
+
+    runner.runtime_data.importing -= 1
+    await _settle(hass, freezer)
+
+    assert sum((await _days(hass, "distance", "change")).values()) == 5

@@ -177,6 +177,9 @@ def _standing(history: History, profile: Profile, today: date) -> Standing | Non
         if on.runs or any(isinstance(entry, TrackChosen) for entry in on.others):
             standing = _after_day(standing, on, day, history, profile)
             memo.note(day, standing)
+            if memo.dates[-1] > day:
+                # What follows came out the same before.
+                return _standing(history, profile, today)
         day += timedelta(days=1)
     return standing
 

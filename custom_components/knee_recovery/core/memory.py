@@ -26,6 +26,9 @@ _NEAR: Final = timedelta(days=4)
 """What is said two hours after the longest run, or the morning after it, is about a run
 that began up to three dates before; one more for journeys."""
 
+_TREND: Final = timedelta(days=14)
+"""A week is held against the one before it, so a score speaks of so many dates."""
+
 
 class Memory:
     """Answers about the past that most new entries leave as they are."""
@@ -81,9 +84,9 @@ class Memory:
     ) -> None:
         """Forget what a run or a score can be an answer to."""
         day = entry.local_date
-        self.ladder_days.forget_from(day - _NEAR)
+        self.ladder_days.forget_from(day - _NEAR, until=day + _NEAR)
         if not _says_nothing_of_the_knee(entry) or any(scores):
-            self.session_days.forget_from(day - _NEAR)
+            self.session_days.forget_from(day - _NEAR, until=day + _NEAR + _TREND)
         for run in runs(day - _NEAR, day + _NEAR):
             self.answers.pop(run.id, None)
             self.verdicts.pop(run.id, None)

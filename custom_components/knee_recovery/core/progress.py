@@ -131,6 +131,9 @@ def programme(history: History, profile: Profile, today: date) -> Programme | No
             if history.day(day).sessions:
                 found = _after_day(found, day, history, profile)
                 memo.note(day, found)
+                if memo.dates[-1] > day:
+                    # What follows came out the same before.
+                    return programme(history, profile, today)
             day += timedelta(days=1)
     return _after_gap(found, today)
 
