@@ -216,6 +216,9 @@ class Host:
         components.mkdir(parents=True, exist_ok=True)
         for integration in (REPOSITORY / "custom_components").iterdir():
             link = components / integration.name
+            if link.is_dir() and not link.is_symlink():
+                # A restored backup has a copy of what was linked.
+                shutil.rmtree(link)
             link.unlink(missing_ok=True)
             link.symlink_to(integration)
         for folder in self._allowed:
