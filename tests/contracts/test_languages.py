@@ -22,7 +22,13 @@ COMPLETE: Final[frozenset[str]] = frozenset({"en"})
 """The languages that miss nothing."""
 
 ALIKE: Final[dict[str, frozenset[str]]] = {
-    "de": frozenset({"Moment", "Name", "Pause", "Plan", "Start", "Step-up"}),
+    language: frozenset(texts.split("|"))
+    for language, texts in {
+        "de": "Moment|Name|Pause|Plan|Start|Step-up",
+        "fr": "Date|Distance|Effort|Miles|Minutes|Moment|Pause|Pauses|Plan|Source|Sources",
+        "nl": "Check|Clamshell|Copenhagen plank|Dumbbell|Mat|Moment|Plan|Run"
+        "|Run {distance}|Run, {distance}|Runs|Start|Step-up|Stop|dumbbell|mat",
+    }.items()
 }
 """What a language writes as English does, beside names: its own words for it."""
 

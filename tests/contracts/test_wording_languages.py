@@ -18,6 +18,12 @@ FORBIDDEN: Final[dict[str, str]] = {
     r"|\bsicher (zu )?laufen|unbedenklich|gefahrlos|risik|klinisch|\bbewiesen"
     r"|patient|verschr(ei|ie)b|\bdu (musst|solltest|hast (versagt|vergessen))"
     r"|versäumt|!",
+    "fr": r"diagnosti|\btrait(e|er|ement)\b|\bthérap|\bsoign|guéri|remède|prévenir"
+    r"|sans (danger|risque)|risqu|en sécurité|cliniqu|\bprouvé|\bpatient|prescri"
+    r"|vous (devez|devriez|avez (oublié|échoué|manqué))|!",
+    "nl": r"diagnos|\bbehandel|\btherap|genez|genees|\bheel(t|d)\b|voorkom(en|t)\b.*blessure"
+    r"|\bveilig|onveilig|risico|klinisch|\bbewezen|patiënt|voorschrijv"
+    r"|\bje (moet|zou moeten)|\bje (faalde|vergat)|!",
 }
 """What no sentence of a language may contain; one row for each language."""
 
@@ -29,6 +35,22 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "Dein Risiko ist höher.",
         "Du musst üben.",
         "Gut gemacht!",
+    ),
+    "fr": (
+        "Traite votre genou.",
+        "Ainsi il guérit.",
+        "Vous pouvez courir sans danger.",
+        "Votre risque est plus élevé.",
+        "Vous devez vous exercer.",
+        "Bravo !",
+    ),
+    "nl": (
+        "Behandelt je knie.",
+        "Zo geneest hij.",
+        "Je kunt vandaag veilig lopen.",
+        "Je risico is hoger.",
+        "Je moet oefenen.",
+        "Goed gedaan!",
     ),
 }
 
