@@ -6,7 +6,17 @@ from pathlib import Path
 import subprocess
 import sys
 
-from .table import FIRST, TRANSLATIONS, Table, faults, flat, languages, read, write
+from .table import (
+    FIRST,
+    TRANSLATIONS,
+    Table,
+    faults,
+    flat,
+    languages,
+    read,
+    tidy,
+    write,
+)
 
 
 def _arguments() -> argparse.Namespace:
@@ -29,6 +39,11 @@ def _arguments() -> argparse.Namespace:
     )
     fill.add_argument("language")
     fill.add_argument("file", type=Path, help='{"entity.sensor.x.name": "text", …}')
+    verbs.add_parser(
+        "tidy",
+        help="drop from all languages what English has no more and what no longer fits"
+        " it: after English keys were removed, or their placeholders changed",
+    )
     changed = verbs.add_parser(
         "changed", help="print the English that reads otherwise than at a git revision"
     )
@@ -94,6 +109,11 @@ def main() -> None:
             _show({way: text for way, text in english.items() if way not in words})
         case "fill":
             _fill(arguments.language, arguments.file, english)
+        case "tidy":
+            for language in languages():
+                if language != FIRST:
+                    tidy(language)
+            _count(english)
         case "changed":
             _changed(arguments.revision, english)
         case _:

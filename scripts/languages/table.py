@@ -65,6 +65,17 @@ def write(language: str, table: Mapping[str, str], order: Iterable[str]) -> None
     )
 
 
+def tidy(language: str) -> None:
+    """Drop from a language what English has no more, and what no longer fits it."""
+    english, words = read(FIRST), read(language)
+    fit = {
+        way: text
+        for way, text in words.items()
+        if way in english and not faults(text, english[way])
+    }
+    write(language, fit, english)
+
+
 def filled_in(text: str) -> set[tuple[str, str]]:
     """Return what a sentence has filled in, each with its kind of form (`plural`)."""
     return {(found[1], found[2] or "") for found in _FILLED_IN.finditer(text)}

@@ -25,7 +25,8 @@ ALIKE: Final[dict[str, frozenset[str]]] = {
     language: frozenset(texts.split("|"))
     for language, texts in {
         "de": "Moment|Name|Pause|Plan|Start|Step-up",
-        "fr": "Date|Distance|Effort|Miles|Minutes|Moment|Pause|Pauses|Plan|Source|Sources",
+        "fr": "Date|Distance|Effort|Miles|Minutes|Moment|Pause|Pauses|Plan|Source"
+        "|Sources",
         "nl": "Check|Clamshell|Copenhagen plank|Dumbbell|Mat|Moment|Plan|Run"
         "|Run {distance}|Run, {distance}|Runs|Start|Step-up|Stop|dumbbell|mat",
     }.items()
@@ -159,6 +160,17 @@ def test_a_language_is_written_in_the_order_of_english(folder: Path) -> None:
 
     assert list(read("xx").items()) == [("a", "eins"), ("b.c", "zwei")]
     assert (folder / "xx.json").read_text().endswith("}\n")
+
+
+def test_what_fits_no_more_is_dropped(folder: Path) -> None:
+    table.write("en", {"a": "one {day}", "b": "two"}, "ab")
+    table.write(
+        "xx", {"a": "eins {tag}", "b": "zwei", "gone": "weg"}, ["gone", "a", "b"]
+    )
+
+    table.tidy("xx")
+
+    assert read("xx") == {"b": "zwei"}
 
 
 @pytest.mark.parametrize(
