@@ -11,6 +11,8 @@ export default defineConfig({
         "src/knee-recovery.ts",
         "src/calendar/card.ts",
         "src/calendar/style.ts",
+        "src/dashboard/editor.ts",
+        "src/dashboard/strategy.ts",
         "src/home/notice-part.ts",
         "src/load/card.ts",
         "src/load/chart-part.ts",

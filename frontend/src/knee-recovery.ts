@@ -1,9 +1,11 @@
-/** The one module Home Assistant loads: every card of Knee Recovery. */
+/** The one module Home Assistant loads: every card of Knee Recovery, and its dashboard. */
 import { KneeRecoveryCalendarCard } from "./calendar/card";
 import { CALENDAR_TAG } from "./calendar/config";
+import { EDITOR_TAG, KneeRecoveryDashboardEditor } from "./dashboard/editor";
+import { KneeRecoveryDashboard, STRATEGY_TAG } from "./dashboard/strategy";
 import { KneeRecoveryLoadCard } from "./load/card";
 import { LOAD_TAG, loadSuggestion } from "./load/config";
-import { define, offer } from "./register";
+import { define, offer, offerDashboard } from "./register";
 import { KneeRecoveryShoesCard } from "./shoes/card";
 import { SHOES_TAG, shoesSuggestion } from "./shoes/config";
 import { KneeRecoveryCard } from "./today/card";
@@ -46,4 +48,13 @@ offer(window, {
     hass.entities[entityId]?.translation_key === "plan"
       ? suggestion(hass, entityId, CALENDAR_TAG)
       : null,
+});
+
+define(window, EDITOR_TAG, KneeRecoveryDashboardEditor);
+define(window, STRATEGY_TAG, KneeRecoveryDashboard);
+offerDashboard(window, {
+  type: "knee-recovery",
+  strategyType: "dashboard",
+  name: "Knee Recovery",
+  description: "Today, load, exercises, shoes and history; it makes itself and keeps up with you.",
 });

@@ -11,10 +11,20 @@ export interface CardEntry {
   readonly getEntitySuggestion?: (hass: Hass, entityId: string) => unknown;
 }
 
+/** How Home Assistant lists a dashboard from outside, under "Community dashboards". */
+export interface DashboardEntry {
+  readonly type: string;
+  readonly strategyType: "dashboard";
+  readonly name: string;
+  readonly description: string;
+  readonly documentationURL?: string;
+}
+
 /** The parts of `window` a card is registered with. */
 export interface Page {
   readonly customElements: Pick<CustomElementRegistry, "define" | "get" | "whenDefined">;
   customCards?: CardEntry[];
+  customStrategies?: DashboardEntry[];
 }
 
 /**
@@ -36,4 +46,10 @@ export function define(page: Page, tag: string, element: CustomElementConstructo
 export function offer(page: Page, entry: CardEntry): void {
   const cards = (page.customCards ??= []);
   if (!cards.some(({ type }) => type === entry.type)) cards.push(entry);
+}
+
+/** Lists a dashboard among those of the community, once. */
+export function offerDashboard(page: Page, entry: DashboardEntry): void {
+  const dashboards = (page.customStrategies ??= []);
+  if (!dashboards.some(({ type }) => type === entry.type)) dashboards.push(entry);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CardEntry, define, offer, type Page } from "../src/register";
+import { type CardEntry, define, offer, offerDashboard, type Page } from "../src/register";
 
 class Card {}
 const element = Card as unknown as CustomElementConstructor;
@@ -67,5 +67,16 @@ describe("offering a card", () => {
     const there = { ...page(), customCards: [other] };
     offer(there, entry);
     expect(there.customCards).toEqual([other, entry]);
+  });
+});
+
+describe("offering a dashboard", () => {
+  it("lists it once, beside the others", () => {
+    const entry = { strategyType: "dashboard", name: "Knee", description: "A knee" } as const;
+    const there: Page = { customElements: registry(Promise.resolve()) };
+    offerDashboard(there, { ...entry, type: "knee" });
+    offerDashboard(there, { ...entry, type: "other" });
+    offerDashboard(there, { ...entry, type: "knee" });
+    expect(there.customStrategies?.map(({ type }) => type)).toEqual(["knee", "other"]);
   });
 });

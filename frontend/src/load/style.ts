@@ -43,6 +43,7 @@ export const loadStyle = css`
     background: none;
     color: var(--quiet);
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   .span[aria-pressed="true"] {
     border-color: var(--quiet);
@@ -437,8 +438,15 @@ export const loadStyle = css`
     border: 2px solid var(--error-color, #db4437);
     font-weight: 600;
   }
+  /* In sight wherever in a long list the tap was. */
+  ha-card {
+    overflow: clip;
+  }
   .load ~ .answer {
-    padding: 0 var(--gap) var(--gap);
+    position: sticky;
+    inset-block-end: 0;
+    padding: 4px var(--gap) var(--gap);
+    background: var(--card-background-color, #fff);
   }
   .load ~ .answer.none {
     padding: 0;

@@ -1,0 +1,151 @@
+/** The dashboard that makes itself: five views of whoever runs in this home. */
+import { CALENDAR_TAG } from "../calendar/config";
+import type { Hass } from "../home/hass";
+import { type Runner, type RunnerConfig, findRunners } from "../home/runner";
+import type { Say } from "../home/words";
+import { LOAD_TAG } from "../load/config";
+import { SHOES_TAG } from "../shoes/config";
+import { TODAY_TAG, checkConfig } from "../today/config";
+
+/** `strategy: {type: custom:knee-recovery}`; without a runner it shows everyone. */
+export interface DashboardConfig {
+  readonly type?: string;
+  readonly device_id?: string;
+}
+
+/** A card as a dashboard's configuration has it. */
+export type Card = Readonly<Record<string, unknown>>;
+
+export interface Section {
+  readonly type: "grid";
+  readonly cards: readonly Card[];
+  readonly column_span?: number;
+}
+
+export interface View {
+  readonly type: "sections";
+  readonly title: string;
+  readonly path: string;
+  readonly icon: string;
+  readonly max_columns: number;
+  readonly sections: readonly Section[];
+}
+
+/** The guided session, in bundles that have it. */
+export const SESSION_TAG = "knee-recovery-session-card";
+
+/** Whether an element is known to the browser. */
+export type IsKnown = (tag: string) => boolean;
+
+type Sections = (runner: Shown) => readonly Section[];
+
+/** A runner, or nobody yet: then each card says the next step. */
+interface Shown {
+  readonly runner: Runner | undefined;
+  /** What names the runner in a card's configuration. */
+  readonly whose: RunnerConfig;
+}
+
+const tiles = ({ runner }: Shown, ...keys: readonly string[]): readonly Card[] =>
+  keys.flatMap((key) => {
+    const entity = runner?.entities[key];
+    if (entity === undefined) return [];
+    // What the diary cannot say takes no room.
+    const visibility = [{ condition: "state", entity, state_not: "unknown" }];
+    return [{ type: "tile", entity, name: { type: "entity" }, visibility }];
+  });
+
+const ours = (tag: string, { whose }: Shown): Card => ({
+  type: `custom:${tag}`,
+  ...whose,
+  grid_options: { columns: "full" },
+});
+
+const section = (...cards: readonly Card[]): readonly Section[] =>
+  cards.length === 0 ? [] : [{ type: "grid", cards }];
+
+const today: Sections = (shown) => [
+  ...section(ours(TODAY_TAG, shown)),
+  ...section(
+    ...tiles(shown, "sensor.next_run", "sensor.knee_pain", "switch.flare_up", "switch.pause"),
+  ),
+];
+
+const load: Sections = (shown) => [
+  { type: "grid", cards: [ours(LOAD_TAG, shown)], column_span: 2 },
+  ...section(
+    ...tiles(
+      shown,
+      "sensor.distance_allowed",
+      "sensor.distance_7_days",
+      "sensor.mileage_ramp",
+      "sensor.longest_run_30_days",
+      "sensor.single_run_jump",
+      "sensor.last_run",
+    ),
+  ),
+];
+
+const exercises =
+  (isKnown: IsKnown): Sections =>
+  (shown) => {
+    const list = shown.runner?.entities["todo.exercises"];
+    return [
+      ...(isKnown(SESSION_TAG) ? section(ours(SESSION_TAG, shown)) : []),
+      ...section(
+        ...(list === undefined ? [] : [{ type: "todo-list", entity: list }]),
+        ...tiles(
+          shown,
+          "sensor.rehab_streak",
+          "sensor.rehab_sessions_week",
+          "sensor.rehab_adherence",
+          "sensor.ladder_level",
+        ),
+      ),
+    ];
+  };
+
+const shoes: Sections = (shown) => section(ours(SHOES_TAG, shown));
+
+const history: Sections = (shown) => {
+  const plan = shown.runner?.entities["calendar.plan"];
+  return [
+    ...section(ours(CALENDAR_TAG, shown)),
+    ...section(
+      ...(plan === undefined
+        ? []
+        : [{ type: "calendar", entities: [plan], initial_view: "listWeek" }]),
+    ),
+  ];
+};
+
+/** The views of a dashboard; raises an error for what cannot be a configuration. */
+export function dashboardViews(
+  config: unknown,
+  hass: Pick<Hass, "entities" | "devices">,
+  say: Say,
+  isKnown: IsKnown,
+): readonly View[] {
+  const { device_id: device } = checkConfig(config);
+  const everyone = findRunners(hass);
+  const chosen = everyone.filter(({ deviceId }) => !device || deviceId === device);
+  const shown: readonly Shown[] =
+    chosen.length === 0
+      ? [{ runner: undefined, whose: device ? { device_id: device } : {} }]
+      : chosen.map((runner) => ({
+          runner,
+          whose: everyone.length === 1 ? {} : { device_id: runner.deviceId },
+        }));
+  const view = (path: string, title: string, icon: string, of: Sections): View => {
+    const sections = shown.flatMap(of);
+    const columns = sections.reduce((sum, each) => sum + (each.column_span ?? 1), 0);
+    return { type: "sections", title, path, icon, max_columns: Math.min(4, columns), sections };
+  };
+  return [
+    view("today", say("card_today"), "mdi:run", today),
+    view("load", say("card_view_load"), "mdi:chart-bar", load),
+    view("exercises", say("card_exercises"), "mdi:dumbbell", exercises(isKnown)),
+    view("shoes", say("card_shoes"), "mdi:shoe-sneaker", shoes),
+    view("history", say("card_view_history"), "mdi:calendar-month", history),
+  ].filter(({ sections }) => sections.length > 0);
+}
