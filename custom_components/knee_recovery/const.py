@@ -32,6 +32,7 @@ CONF_ICE_FLAGS: Final = "ice_flags"
 CONF_CHECK_UP: Final = "check_up"
 CONF_FLAGS: Final = "flags"
 CONF_TRAUMA: Final = "trauma"
+CONF_USER: Final = "user"
 
 CONF_FIRST_DAY: Final = "first_day"
 CONF_STARTING_DISTANCE: Final = "starting_distance"

@@ -24,11 +24,13 @@ from homeassistant.helpers.service import (
 import voluptuous as vol
 
 from . import asking, editing, telling
+from .access import async_check_access, without_notes
 from .const import DOMAIN
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core import bounds
 from .core.mending import EDITABLE
 from .errors import translated
+from .export import async_export
 from .file_import import async_import_file
 
 type _Handler = Callable[
@@ -144,6 +146,11 @@ ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
         _schema(optional=("start", "end", "kinds", "limit", "include_retracted")),
         SupportsResponse.ONLY,
     ),
+    "export": (
+        async_export,
+        _schema("format", optional=("start", "end", "path")),
+        SupportsResponse.ONLY,
+    ),
 }
 """Every action that anyone of the house may call: handler, fields, answer."""
 
@@ -155,8 +162,11 @@ def _handle(handler: _Handler) -> Callable[[ServiceCall], Any]:
         entry: KneeRecoveryConfigEntry = async_get_config_entry(
             call.hass, DOMAIN, call.data.get(ATTR_CONFIG_ENTRY_ID)
         )
+        reads = await async_check_access(call, entry)
         with translated():
             answer = await handler(entry.runtime_data, call.data)
+        if not reads:
+            answer = without_notes(answer)
         return answer if call.return_response else None
 
     return handle

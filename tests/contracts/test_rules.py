@@ -95,12 +95,14 @@ def test_every_module_that_decides_says_its_rules() -> None:
 KEEPERS = {
     "__init__",
     # What is kept, and how it is found again.
+    "archive",
     "bounds",
     "daily",
     "day",
     "diary",
     "doubts",
     "errors",
+    "fitting",
     "history",
     "intake",
     "journal",
@@ -110,6 +112,7 @@ KEEPERS = {
     "merge",
     "order",
     "profile",
+    "sheet",
     "snapshot",
     "standing",
     "zone",

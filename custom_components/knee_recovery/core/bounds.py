@@ -74,7 +74,7 @@ def number(field: str, value: object) -> float:
 
 def within(field: str, value: object, bounds: Range) -> float:
     """Return a number within a range, for a field whose range depends on another."""
-    amount = _as_number(value)
+    amount = as_number(value)
     if amount is None or not bounds.minimum <= amount <= bounds.maximum:
         raise OutOfRangeError(
             field=field,
@@ -102,7 +102,7 @@ def whole(field: str, value: object) -> int:
 def distance_m(value: object, unit: str, *, field: str = "distance") -> int:
     """Return a run's distance in whole metres, from 100 m to 300 km."""
     per_unit = _M_PER_UNIT[choice("unit", unit, _M_PER_UNIT)]
-    amount = _as_number(value)
+    amount = as_number(value)
     # Cut before it is rounded: a finite number of miles can be infinite in metres.
     metres = (
         None if amount is None else round(max(0, min(amount * per_unit, MAX_RUN_M + 1)))
@@ -132,7 +132,7 @@ def duration_s(value: object, *, field: str = "duration") -> float:
     """
     seconds = _clock_seconds(value) if isinstance(value, str) else None
     if seconds is None:
-        seconds = _as_number(value)
+        seconds = as_number(value)
     if seconds is None or not 1 <= seconds <= LONGEST_S:
         raise OutOfRangeError(
             field=field, value=value, minimum="0:00:01", maximum="48:00:00"
@@ -167,7 +167,7 @@ def member[E: StrEnum](field: str, value: object, kind: type[E]) -> E:
 
 def text(field: str, value: object, maximum: int = MAX_TEXT) -> str:
     """Return a text of at least one and at most so many characters."""
-    if not _is_text(value) or not 0 < len(value.strip()) <= maximum:
+    if not is_text(value) or not 0 < len(value.strip()) <= maximum:
         raise TextTooLongError(
             field=field,
             length=len(value) if isinstance(value, str) else 0,
@@ -176,7 +176,7 @@ def text(field: str, value: object, maximum: int = MAX_TEXT) -> str:
     return value.strip()
 
 
-def _is_text(value: object) -> TypeIs[str]:
+def is_text(value: object) -> TypeIs[str]:
     """Return whether a value is text that can be written down: no half characters."""
     if not isinstance(value, str):
         return False
@@ -187,7 +187,7 @@ def _is_text(value: object) -> TypeIs[str]:
     return True
 
 
-def _as_number(value: object) -> float | None:
+def as_number(value: object) -> float | None:
     """Return a finite number, or nothing when it is none; true is not one."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import ClassVar, Final
 
 _SHOWN: Final = 40
+_DETAIL: Final = 200
 
 
 class KneeRecoveryError(Exception):
@@ -53,6 +54,46 @@ class TextTooLongError(KneeRecoveryError):
     def __init__(self, *, field: str, length: int, maximum: int) -> None:
         """Name the field and the number of characters it keeps."""
         super().__init__(field=field, length=str(length), maximum=str(maximum))
+
+
+class ArchiveError(KneeRecoveryError):
+    """A document is no journal that can be read; nothing was taken from it."""
+
+    translation_key = "archive_unreadable"
+
+    def __init__(self, *, detail: str) -> None:
+        """Say what was found instead."""
+        super().__init__(detail=detail[:_DETAIL])
+
+
+class PathPublicError(KneeRecoveryError):
+    """A path leads where files are served to everyone."""
+
+    translation_key = "path_public"
+
+    def __init__(self, *, path: str) -> None:
+        """Name the path."""
+        super().__init__(field="path", path=path)
+
+
+class PathTakenError(KneeRecoveryError):
+    """There is something under a path already, and it stays as it is."""
+
+    translation_key = "path_taken"
+
+    def __init__(self, *, path: str) -> None:
+        """Name the path."""
+        super().__init__(field="path", path=path)
+
+
+class PathNotWrittenError(KneeRecoveryError):
+    """The disk did not take a file; nothing of it is left."""
+
+    translation_key = "path_not_written"
+
+    def __init__(self, *, path: str, reason: str) -> None:
+        """Name the path and what stands in the way."""
+        super().__init__(field="path", path=path, reason=reason)
 
 
 class NothingToUndoError(KneeRecoveryError):

@@ -39,6 +39,7 @@ from .files import (
     set_aside,
 )
 from .schema import (
+    GIVE_UP_NAME,
     INSERT,
     SELECT,
     STANDING,
@@ -110,6 +111,21 @@ class JournalStore:
         cancelled, all of it is written or nothing.
         """
         await self._run(self._append, tuple(entries), tuple(superseding))
+
+    async def async_read(self) -> list[Entry]:
+        """Return every entry that was written, in the order of writing.
+
+        Corrections and what was taken back are among them. Raises `JournalWriteError`
+        for a file that is out of reach.
+        """
+        return await self._run(self._read_again)
+
+    async def async_restore(self, entries: Sequence[Entry]) -> None:
+        """Write entries of an archive in one transaction; the newest has its name.
+
+        Raises as `async_append` does.
+        """
+        await self._run(self._restore, tuple(entries))
 
     async def async_rest(self) -> None:
         """Make the database file complete, and leave it alone until `async_resume`.
@@ -230,6 +246,19 @@ class JournalStore:
                 raise DuplicateDeliveryError(
                     standing_id=_holder(connection, entries, superseding)
                 ) from error
+
+    def _read_again(self) -> list[Entry]:
+        """Read what is written by now."""
+        with self._writing() as connection, closing(connection.execute(SELECT)) as rows:
+            return from_rows(rows)
+
+    def _restore(self, entries: Sequence[Entry]) -> None:
+        """Write all of it, or nothing."""
+        rows = [(to_row(entry), (entry.source, entry.external_id)) for entry in entries]
+        with self._writing() as connection, transaction(connection):
+            for row, name in rows:
+                connection.execute(GIVE_UP_NAME, name)
+                connection.execute(INSERT, row)
 
     def _rest(self) -> None:
         """Fold the log in now, and never again until `_resume`."""

@@ -78,6 +78,10 @@ INSERT: Final = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 SUPERSEDE: Final = "UPDATE entries SET standing = 0 WHERE id = ?"
+GIVE_UP_NAME: Final = """
+    UPDATE entries SET standing = 0
+    WHERE source = ? AND external_id = ? AND standing
+"""
 STANDING: Final = """
     SELECT id FROM entries WHERE source = ? AND external_id = ? AND standing
 """

@@ -1,0 +1,171 @@
+"""Export: a diary as a text that leaves the house only by its runner's hand.
+
+Years of entries become text in a worker, entry by entry: Python runs one thread at a
+time, and nobody else is to wait for a long line.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+import json
+from os import O_CREAT, O_EXCL, O_WRONLY, fdopen, open as open_file
+from pathlib import Path
+from typing import Any, Final
+
+from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.util import dt as dt_util
+
+from . import spoken
+from .asking import async_get_entries
+from .const import DOMAIN, SUBENTRY_SHOE
+from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
+from .core import bounds
+from .core.archive import FORMAT, belonging, told
+from .core.errors import PathNotWrittenError, PathPublicError, PathTakenError
+from .core.sheet import sheet
+from .store.schema import known_version
+
+JSON: Final = "json"
+CSV: Final = "csv"
+
+_PUBLIC: Final = "www"
+"""What lies in this folder is served to everyone without a question."""
+_PRIVATE: Final = 0o600
+
+
+async def async_export(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Answer a diary, or a span of it, as text; or write it where a path says.
+
+    Raises the domain's error for a word or a date that is none, and
+    `ServiceValidationError` for a path that may not be written; what is there stays.
+    """
+    kind = bounds.choice("format", data["format"], WRITERS)
+    first = spoken.optional(data, "start", spoken.day) or date.min
+    last = spoken.optional(data, "end", spoken.day) or date.max
+    path = spoken.optional(
+        data, "path", lambda field, said: bounds.text(field, said, bounds.MAX_TEXT)
+    )
+    hass = coordinator.hass
+    if path is not None:
+        await hass.async_add_executor_job(_check, hass, path)
+    count, text = await WRITERS[kind](coordinator, first, last)
+    answer = {"format": kind, "entries": count}
+    if path is None:
+        return answer | {"text": text}
+    await hass.async_add_executor_job(_write, path, text)
+    return answer | {"path": path}
+
+
+# -- what is written ------------------------------------------------------------
+
+
+async def _async_json(
+    coordinator: KneeRecoveryCoordinator, first: date, last: date
+) -> tuple[int, str]:
+    """Return a diary as a document that can be read in again."""
+    entries = await _async_entries(coordinator, first, last)
+    journal = await coordinator.store.async_read()
+    head = _head(coordinator.config_entry)
+
+    def text() -> str:
+        return "".join(
+            _document(
+                head,
+                entries=entries,
+                journal=map(told, belonging(journal, first, last)),
+            )
+        )
+
+    return len(entries), await coordinator.hass.async_add_executor_job(text)
+
+
+async def _async_csv(
+    coordinator: KneeRecoveryCoordinator, first: date, last: date
+) -> tuple[int, str]:
+    """Return a diary as a table."""
+    entries = await _async_entries(coordinator, first, last)
+    return len(entries), await coordinator.hass.async_add_executor_job(sheet, entries)
+
+
+async def _async_entries(
+    coordinator: KneeRecoveryCoordinator, first: date, last: date
+) -> list[dict[str, Any]]:
+    """Return what the diary says of a span."""
+    answer = await async_get_entries(coordinator, {"start": first, "end": last})
+    entries: list[dict[str, Any]] = answer["entries"]
+    return entries
+
+
+WRITERS: Final = {JSON: _async_json, CSV: _async_csv}
+"""What writes a diary in each format: the number of entries, and the text."""
+
+
+def _head(entry: KneeRecoveryConfigEntry) -> dict[str, Any]:
+    """Return what a document says before the entries: whose it is, and their choices.
+
+    Addresses and secrets of the sources are no part of a diary.
+    """
+    return {
+        "format": FORMAT,
+        "schema": known_version(),
+        "exported_at": dt_util.now().isoformat(timespec="seconds"),
+        "runner": entry.title,
+        "settings": {**entry.data, **entry.options},
+        "shoes": [
+            {"id": pair.subentry_id, "data": dict(pair.data)}
+            for pair in entry.get_subentries_of_type(SUBENTRY_SHOE)
+        ],
+    }
+
+
+def _document(
+    head: Mapping[str, Any], **lists: Iterable[Mapping[str, Any]]
+) -> Iterator[str]:
+    """Give a JSON object in pieces, with a line for each entry.
+
+    So it can be read by the line again, and nobody waits for a long one.
+    """
+    yield json.dumps(head, ensure_ascii=False)[:-1]
+    for name, items in lists.items():
+        yield f',\n"{name}": ['
+        for count, item in enumerate(items):
+            yield ",\n" if count else "\n"
+            yield json.dumps(item, ensure_ascii=False, separators=(",", ":"))
+        yield "\n]"
+    yield "}\n"
+
+
+# -- where it goes, in a worker ---------------------------------------------------
+
+
+def _check(hass: HomeAssistant, path: str) -> None:
+    """Raise for a path that may not be written."""
+    file = Path(path)
+    if not hass.config.is_allowed_path(path):
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="path_not_allowed",
+            translation_placeholders={"field": "path", "path": path},
+        )
+    if file.resolve().is_relative_to(Path(hass.config.path(_PUBLIC)).resolve()):
+        raise PathPublicError(path=path)
+    if file.exists():
+        raise PathTakenError(path=path)
+
+
+def _write(path: str, text: str) -> None:
+    """Write a file of one's own, for its owner alone, whole or not at all."""
+    file, made = Path(path), False
+    try:
+        descriptor = open_file(file, O_WRONLY | O_CREAT | O_EXCL, _PRIVATE)
+        made = True
+        with fdopen(descriptor, "w", encoding="utf-8", newline="") as opened:
+            opened.write(text)
+    except FileExistsError as error:
+        raise PathTakenError(path=path) from error
+    except OSError as error:
+        if made:
+            file.unlink(missing_ok=True)
+        raise PathNotWrittenError(path=path, reason=str(error)) from error
