@@ -25,6 +25,7 @@ ALIKE: Final[dict[str, frozenset[str]]] = {
     language: frozenset(texts.split("|"))
     for language, texts in {
         "de": "Moment|Name|Pause|Plan|Start|Step-up",
+        "es": "Plan",
         "fr": "Date|Distance|Effort|Miles|Minutes|Moment|Pause|Pauses|Plan|Source"
         "|Sources",
         "nl": "Check|Clamshell|Copenhagen plank|Dumbbell|Mat|Moment|Plan|Run"

@@ -18,6 +18,10 @@ FORBIDDEN: Final[dict[str, str]] = {
     r"|\bsicher (zu )?laufen|unbedenklich|gefahrlos|risik|klinisch|\bbewiesen"
     r"|patient|verschr(ei|ie)b|\bdu (musst|solltest|hast (versagt|vergessen))"
     r"|versäumt|!",
+    "es": r"diagn[oó]sti|\btrata(r|miento)?\b|\bterap|\bcura(r|s|n)?\b|\bsana(r|ndo)?\b"
+    r"|remedio|(previene|evita) [^.]*lesion|\bsegur[oa] (para )?correr|sin peligro"
+    r"|riesgo|clínic|demostrad|pacient|prescri"
+    r"|\b(debes|deberías|has (olvidado|fallado))\b|[!¡]",
     "fr": r"diagnosti|\btrait(e|er|ement)\b|\bthérap|\bsoign|guéri|remède|prévenir"
     r"|sans (danger|risque)|risqu|en sécurité|cliniqu|\bprouvé|\bpatient|prescri"
     r"|vous (devez|devriez|avez (oublié|échoué|manqué))|!",
@@ -35,6 +39,14 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "Dein Risiko ist höher.",
         "Du musst üben.",
         "Gut gemacht!",
+    ),
+    "es": (
+        "Trata tu rodilla: tratamiento en casa.",
+        "Así se cura.",
+        "Hoy es seguro correr.",
+        "Tu riesgo es mayor.",
+        "Debes hacer ejercicios.",
+        "¡Bien hecho!",
     ),
     "fr": (
         "Traite votre genou.",
