@@ -10,6 +10,7 @@ from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.typing import ConfigType
+from homeassistant.setup import async_when_setup
 
 from .const import DOMAIN
 from .coordinator import (
@@ -54,6 +55,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
         async_open_webhooks(hass, entry)
     await hass.async_add_executor_job(sweep, hass)
     await _async_serve_cards(hass)
+    async_when_setup(hass, "conversation", _async_listen)
     return True
 
 
@@ -98,6 +100,14 @@ async def async_remove_entry(
     async_forget_statistics(hass, entry.entry_id)
     async_forget_journal_issues(hass, entry.entry_id)
     async_forget_doubts(hass, entry.entry_id)
+
+
+async def _async_listen(hass: HomeAssistant, _component: str) -> None:
+    """Understand what is said to Assist, in a house that has it."""
+    # What it is built on is there only now that the conversation integration is.
+    from .voice import async_setup_voice  # noqa: PLC0415
+
+    await async_setup_voice(hass)
 
 
 async def _async_reload(hass: HomeAssistant, entry: KneeRecoveryConfigEntry) -> None:

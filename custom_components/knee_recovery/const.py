@@ -34,6 +34,10 @@ CONF_FLAGS: Final = "flags"
 CONF_TRAUMA: Final = "trauma"
 CONF_USER: Final = "user"
 
+CONF_ASSISTANTS: Final = "assistants"
+CONF_PERSON: Final = "person"
+CONF_SATELLITES: Final = "satellites"
+
 CONF_FIRST_DAY: Final = "first_day"
 CONF_STARTING_DISTANCE: Final = "starting_distance"
 CONF_INSPECT_DISTANCE: Final = "inspect_distance"

@@ -114,6 +114,7 @@ KEEPERS = {
     "profile",
     "sheet",
     "snapshot",
+    "spoken_day",
     "standing",
     "zone",
     # Tables whose rows are told under the rules that use them.

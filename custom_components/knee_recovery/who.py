@@ -1,0 +1,78 @@
+"""Who is speaking: the runner that a sentence is about."""
+
+from homeassistant.components.person import ATTR_USER_ID, DOMAIN as PERSON_DOMAIN
+from homeassistant.core import Context, HomeAssistant, callback
+
+from .const import CONF_PERSON, CONF_SATELLITES, DOMAIN
+from .coordinator import KneeRecoveryConfigEntry
+
+
+@callback
+def runners(hass: HomeAssistant) -> list[KneeRecoveryConfigEntry]:
+    """Return the runners who are set up, in the order they were added."""
+    return hass.config_entries.async_loaded_entries(DOMAIN)
+
+
+@callback
+def runner_meant(
+    hass: HomeAssistant,
+    named: str | None,
+    context: Context,
+    satellite_id: str | None,
+) -> KneeRecoveryConfigEntry | None:
+    """Return the runner who is named, or who speaks; None when that is not clear.
+
+    A name counts first, then whose login it is, then whose satellite was spoken to; the
+    only runner of a house is always meant.
+    """
+    there = runners(hass)
+    if named is not None:
+        return _only(
+            [
+                runner
+                for runner in there
+                if runner.title.casefold() == named.strip().casefold()
+            ]
+        )
+    if len(there) == 1:
+        return there[0]
+    if (person := _person_of(hass, context.user_id)) is not None:
+        entity_id, name = person
+        chosen = [
+            runner for runner in there if runner.options.get(CONF_PERSON) == entity_id
+        ]
+        called = [
+            runner
+            for runner in there
+            if CONF_PERSON not in runner.options
+            and runner.title.casefold() == name.casefold()
+        ]
+        if chosen or called:
+            return _only(chosen or called)
+    if satellite_id is not None:
+        return _only(
+            [
+                runner
+                for runner in there
+                if satellite_id in runner.options.get(CONF_SATELLITES, ())
+            ]
+        )
+    return None
+
+
+def _only(
+    found: list[KneeRecoveryConfigEntry],
+) -> KneeRecoveryConfigEntry | None:
+    """Return the only one that was found; several are as unclear as none."""
+    return found[0] if len(found) == 1 else None
+
+
+@callback
+def _person_of(hass: HomeAssistant, user_id: str | None) -> tuple[str, str] | None:
+    """Return the entity and the name of the person who has a login."""
+    if user_id is None:
+        return None
+    for state in hass.states.async_all(PERSON_DOMAIN):
+        if state.attributes.get(ATTR_USER_ID) == user_id:
+            return state.entity_id, state.name
+    return None
