@@ -66,14 +66,16 @@ class Writing:
             case Alternative():
                 return self._choice(said)
             case Group():
-                parts = [self._written(item) for item in said.items]
-                if None in parts:
-                    return None
-                said_parts = [part for part in parts if part]
-                if isinstance(said, Permutation):
-                    return f"({';'.join(said_parts)})"
-                return "".join(said_parts)
+                return self._group(said)
         return None
+
+    def _group(self, said: Group) -> str | None:
+        """Return pieces that belong together, in their order or in any."""
+        parts = [self._written(item) for item in said.items]
+        if None in parts:
+            return None
+        can = [part for part in parts if part]
+        return f"({';'.join(can)})" if isinstance(said, Permutation) else "".join(can)
 
     def _choice(self, said: Alternative) -> str | None:
         """Return a choice of pieces, of those that can be said."""
