@@ -268,6 +268,16 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         """
         return await self._async_finish(self._async_put_right(mend))
 
+    async def async_restore(
+        self, choose: Callable[[list[Entry], History], list[Entry]]
+    ) -> int:
+        """Write what is chosen of an archive, all or nothing; return how much it is.
+
+        The index does not have it then: the runner is to be set up again. Raises
+        `JournalError`.
+        """
+        return await self._async_finish(self._async_bring_back(choose))
+
     async def _async_finish[T](self, work: Coroutine[Any, Any, T]) -> T:
         """Wait for work that goes on although its caller may give up waiting.
 
@@ -350,6 +360,17 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
                 ]
             )
         return mending
+
+    async def _async_bring_back(
+        self, choose: Callable[[list[Entry], History], list[Entry]]
+    ) -> int:
+        async with self._writing:
+            journal = await self.store.async_read()
+            entries = await self.hass.async_add_executor_job(
+                choose, journal, self.history
+            )
+            await self.store.async_restore(entries)
+        return len(entries)
 
     async def _async_write(self, admissions: Sequence[Admission]) -> None:
         """Commit what was admitted, then let everyone know.

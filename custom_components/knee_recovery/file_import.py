@@ -61,7 +61,7 @@ async def async_import_file(
     to read it with.
     """
     hass = coordinator.hass
-    file = await hass.async_add_executor_job(_checked, hass, path)
+    file = await hass.async_add_executor_job(checked, hass, path)
     counts = dict.fromkeys(("added", "merged", "skipped", "failed"), 0)
     items: list[dict[str, Any]] = []
     try:
@@ -116,7 +116,7 @@ async def async_read(
             yield portion._replace(found=tuple(map(_dated, portion.found)))
 
 
-def _checked(hass: HomeAssistant, path: str) -> Path:
+def checked(hass: HomeAssistant, path: str) -> Path:
     """Return a file that may be read; runs in a worker, for disks are slow."""
     file = Path(path)
     if not hass.config.is_allowed_path(path):

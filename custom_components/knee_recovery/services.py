@@ -31,7 +31,8 @@ from .core import bounds
 from .core.mending import EDITABLE
 from .errors import translated
 from .export import async_export
-from .file_import import async_import_file
+from .file_import import async_import_file, checked
+from .restore import async_restore, is_archive
 
 type _Handler = Callable[
     [KneeRecoveryCoordinator, Mapping[str, Any]], Coroutine[Any, Any, dict[str, Any]]
@@ -52,10 +53,13 @@ def _schema(*required: str, optional: tuple[str, ...] = ()) -> vol.Schema:
 async def _import_file(
     coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Read a file of runs, and answer what became of each of them."""
-    return await async_import_file(
-        coordinator, bounds.text("path", data["path"], bounds.MAX_TEXT)
-    )
+    """Read a file of runs, or a diary that was exported, and answer what came of it."""
+    path = bounds.text("path", data["path"], bounds.MAX_TEXT)
+    hass = coordinator.hass
+    file = await hass.async_add_executor_job(checked, hass, path)
+    if await hass.async_add_executor_job(is_archive, file):
+        return await async_restore(coordinator, file)
+    return await async_import_file(coordinator, path)
 
 
 _COMMON_RUN: Final = ("pain_before", "pain_peak", "symptoms", "rpe", "shoe", "note")

@@ -48,7 +48,9 @@ class ShoeFlow(ConfigSubentryFlow):
             if not errors:
                 self._take_default_from_others(data)
                 return self.async_create_entry(
-                    title=data[CONF_NAME], data=data, unique_id=_unique_id(data)
+                    title=data[CONF_NAME],
+                    data=data,
+                    unique_id=unique_id_of_pair(data[CONF_NAME]),
                 )
         return self._show("user", user_input or _shown(self.hass, {}), errors)
 
@@ -67,7 +69,7 @@ class ShoeFlow(ConfigSubentryFlow):
                     pair,
                     title=data[CONF_NAME],
                     data=data,
-                    unique_id=_unique_id(data),
+                    unique_id=unique_id_of_pair(data[CONF_NAME]),
                 )
         return self._show(
             "reconfigure", user_input or _shown(self.hass, pair.data), errors
@@ -132,9 +134,9 @@ class ShoeFlow(ConfigSubentryFlow):
         )
 
 
-def _unique_id(data: Mapping[str, Any]) -> str:
+def unique_id_of_pair(name: str) -> str:
     """Return what no two pairs of a runner share."""
-    return f"{SUBENTRY_SHOE}_{data[CONF_NAME].casefold()}"
+    return f"{SUBENTRY_SHOE}_{name.casefold()}"
 
 
 def _shoe_errors(

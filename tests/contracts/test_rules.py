@@ -112,6 +112,7 @@ KEEPERS = {
     "merge",
     "order",
     "profile",
+    "restoring",
     "sheet",
     "snapshot",
     "spoken_day",
