@@ -54,7 +54,7 @@ def lacking(
 def _logged_again(entry: Entry, history: History, theirs: Container[str]) -> str | None:
     """Return the run here that one of an archive is another recording of.
 
-    Runs that the archive itself has were told apart, or joined, by those who were there.
+    Runs that the archive has itself were told apart or joined by those who were there.
     """
     if not isinstance(entry, Run) or entry.copy_of is not None:
         return None
