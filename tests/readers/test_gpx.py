@@ -439,7 +439,8 @@ def test_a_document_that_is_none_is_damaged() -> None:
 
 
 @pytest.mark.parametrize(
-    ("limit", "size"), [("MAX_TAGS", 5), ("MAX_TRACKS", 1), ("MAX_POINTS", 100)]
+    ("limit", "size"),
+    [("MAX_TAGS", 5), ("MAX_TRACKS", 1), ("MAX_SEGMENTS", 1), ("MAX_POINTS", 100)],
 )
 def test_more_than_any_recording_has_is_hostile(
     limit: str, size: int, monkeypatch: pytest.MonkeyPatch
@@ -448,6 +449,43 @@ def test_more_than_any_recording_has_is_hostile(
     assert len(read_runs(data)) == 2
     monkeypatch.setattr(gpx_tracks, limit, size)
     assert refusal_of(data, "run.gpx").reason is Reason.HOSTILE
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param('"', "'", id="every-point-by-its-tags"),
+        pytest.param(
+            "04T07:00:00Z", "34T07:00:00Z", id="told-like-the-others-and-not-a-time"
+        ),
+        pytest.param("05-04T06:5", "13-04T06:5", id="no-such-month"),
+    ],
+)
+def test_many_points_that_take_long_are_hostile(
+    old: str, new: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is written as recordings are is read five times as quickly as the rest."""
+    data = altered(old, new)
+    monkeypatch.setattr(gpx_tracks, "MAX_ODD_POINTS", 100)
+    assert refusal_of(data, "run.gpx").reason is Reason.HOSTILE
+    assert run_of(FILE, "run.gpx").distance_m > 0
+
+
+def test_many_jumps_are_hostile(monkeypatch: pytest.MonkeyPatch) -> None:
+    track = "".join(
+        f'<trkpt lat="{5 * (number % 2) + 1}" lon="4"><time>{at(number)}</time></trkpt>'
+        for number in range(200)
+    )
+    data = f"<gpx><trk><trkseg>{track}</trkseg></trk></gpx>".encode()
+    assert refusal_of(data, "run.gpx").reason is Reason.DAMAGED
+    monkeypatch.setattr(gpx_tracks, "MAX_ODD_POINTS", 100)
+    assert refusal_of(data, "run.gpx").reason is Reason.HOSTILE
+
+
+def test_a_document_that_does_not_begin_is_none() -> None:
+    data = b"<??>" * 300_000 + FILE
+    assert refusal_of(data, "run.gpx").reason is Reason.UNSUPPORTED
+    assert run_of(b" " * 200_000 + FILE).distance_m > 0
 
 
 def test_the_namespace_is_that_of_the_format() -> None:

@@ -35,6 +35,8 @@ _PROLOG = re.compile(
     % (PASSED_OVER, _NAME, _NAME),
     re.DOTALL,
 )
+# No document says more before its first element.
+_PROLOG_END = 1 << 20
 _CLOSINGS = {b"!-": b"-->", b"![": b"]]>"}
 _EMPTY_ELEMENT = re.compile(rb"[^<>]*+(?<=/)>")
 _ENTITY = b"<!ENTITY"
@@ -73,7 +75,7 @@ def plain(data: bytes) -> bytes:
 
 def root(data: bytes, *expected: bytes) -> Root | None:
     """Return the outermost element, behind a DOCTYPE only if it is an expected one."""
-    found = _PROLOG.match(data)
+    found = _PROLOG.match(data, 0, _PROLOG_END)
     if found is None or found.lastindex is None:
         return None
     prefix, name, doctype = found.groups()
@@ -81,7 +83,7 @@ def root(data: bytes, *expected: bytes) -> Root | None:
         return Root(prefix, name, declares=False, end=found.end())
     # What a DOCTYPE holds is not taken apart, and what it names may be a lie.
     element = rb"<((?:%b:)?)(%b)(?=[\s/>])" % (_NAME, b"|".join(expected))
-    declared = re.compile(element).search(data, found.end())
+    declared = re.compile(element).search(data, found.end(), _PROLOG_END)
     if declared is None:
         return None
     prefix, name = declared.groups()
@@ -90,7 +92,7 @@ def root(data: bytes, *expected: bytes) -> Root | None:
 
 def is_bomb(data: bytes) -> bool:
     """Tell whether a document defines entities or is built to exhaust a reader."""
-    found = _PROLOG.match(data)
+    found = _PROLOG.match(data, 0, _PROLOG_END)
     if found is None or found.lastindex is None:
         return False
     if found.group(3):

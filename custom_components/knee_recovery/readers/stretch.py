@@ -42,6 +42,7 @@ class Stretch:
         "began",
         "ended",
         "moving_s",
+        "weighed",
     )
 
     def __init__(self) -> None:
@@ -49,6 +50,8 @@ class Stretch:
         self.began: float | None = None
         self.ended = 0.0
         self.moving_s = 0.0
+        self.weighed = 0
+        """Ways that were not plainly steps: in a recording there are few."""
         self._points = 0
         self._steps_m = 0.0
         self._jumped_m = 0.0
@@ -99,6 +102,7 @@ class Stretch:
 
     def _weigh(self, way: float, time: float | None) -> None:
         """Count a way that is not plainly a step."""
+        self.weighed += 1
         span = None if time is None else self._since_last(time)
         if span is None:
             self._steps_m += way
