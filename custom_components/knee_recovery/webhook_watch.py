@@ -16,6 +16,7 @@ from homeassistant.const import UnitOfLength
 from homeassistant.core import callback
 from homeassistant.util import dt as dt_util
 
+from .collector import only_new_looked_at
 from .const import CONF_ADAPTER, CONF_SECRET
 from .core.feed import Feed
 from .intake import ADDED, SKIPPED, Receipt, async_take_many
@@ -31,8 +32,13 @@ from .sources.deliveries import (
 )
 from .sources.model import ToldRun
 
-_BATCH: Final = 20
+_BATCH: Final = 10
 """Runs that share a commit."""
+
+_REST: Final = 2
+_LONGEST_REST_S: Final = 0.05
+"""Before the next batch, others have this many times as long as one took; but someone
+waits for an answer."""
 
 _A_STRETCH_S: Final = 0.002
 """For so long a worker reads before the house has its turn."""
@@ -125,16 +131,20 @@ class WebhookWatch(SourceWatch):
         receipts: dict[int, Receipt] = {}
         now = dt_util.utcnow()
         in_order = sorted(told, key=lambda place: told[place].at)
-        for places in batched(in_order, _BATCH, strict=False):
-            runs = [told[place] for place in places]
-            taken = await async_take_many(self.coordinator, runs, since=self.since)
-            receipts.update(zip(places, taken, strict=True))
-            for run, receipt in zip(runs, taken, strict=True):
-                is_news = receipt.result == ADDED and now - run.at <= _NEWS
-                if receipt.entry_id is not None and is_news:
-                    await self.rack.async_ran(receipt.entry_id, run)
-            # A batch that is there already waits for no disk, and others wait for it.
-            await asyncio.sleep(0)
+        with only_new_looked_at() as look_past:
+            for places in batched(in_order, _BATCH, strict=False):
+                began = monotonic()
+                runs = [told[place] for place in places]
+                taken = await async_take_many(self.coordinator, runs, since=self.since)
+                receipts.update(zip(places, taken, strict=True))
+                for run, receipt in zip(runs, taken, strict=True):
+                    is_news = receipt.result == ADDED and now - run.at <= _NEWS
+                    if receipt.entry_id is not None and is_news:
+                        await self.rack.async_ran(receipt.entry_id, run)
+                if len(in_order) > _BATCH:
+                    look_past()
+                    took = monotonic() - began
+                    await asyncio.sleep(min(_REST * took, _LONGEST_REST_S))
         return receipts
 
 

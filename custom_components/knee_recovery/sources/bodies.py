@@ -10,8 +10,8 @@ import json
 import re
 from typing import Final, NoReturn
 
-MOST_ITEMS: Final = 10_000
-"""As many workouts as one delivery may have (design, section 8)."""
+MOST_ITEMS: Final = 9_999
+"""As many workouts as one delivery may have: ten thousand are refused (design, 8)."""
 
 _DEEPEST: Final = 8
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
