@@ -19,7 +19,7 @@ const said = new Set(
 );
 
 /** Said with a colour or a symptom at the end. */
-const FAMILIES = ["card_light_", "card_symptom_"];
+const FAMILIES = ["card_light_", "card_symptom_", "card_measure_", "card_day_"];
 
 describe("the words of the cards", () => {
   it("are all said", () => {

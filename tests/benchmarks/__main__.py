@@ -15,7 +15,7 @@ import sys
 from tempfile import TemporaryDirectory
 from typing import override
 
-from tests.benchmarks import assess, exports, fit, gpx, house, store, tcx
+from tests.benchmarks import assess, cards, exports, fit, gpx, house, store, tcx
 from tests.e2e.connection import Connection
 
 SMALL, LARGE = store.SIZES
@@ -253,6 +253,12 @@ async def _at_size(ha: Connection, folder: Path) -> list[Figure]:
     ]
 
 
+def cards_figures() -> Iterator[Figure]:
+    """Give how long the cards hold a page in a real Chromium."""
+    for held in asyncio.run(cards.holding(LARGE)):
+        yield Figure(what=held.what, value=held.longest_ms, unit="ms", budget=50)
+
+
 def todo_figures() -> Iterator[Figure]:
     """Give how much quicker an entry is than an item of core's to-do list."""
     ours, theirs = asyncio.run(_todo())
@@ -282,6 +288,7 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "exports": export_figures,
     "house": house_figures,
     "import": import_figures,
+    "cards": cards_figures,
     "todo": todo_figures,
 }
 

@@ -44,13 +44,20 @@ class Latency:
 @asynccontextmanager
 async def house(size: int, *folders: Path) -> AsyncIterator[Connection]:
     """Give a connection to a house whose runner has so many entries until today."""
+    async with host_of(size, *folders) as host, await host.connect() as ha:
+        yield ha
+
+
+@asynccontextmanager
+async def host_of(size: int, *folders: Path) -> AsyncIterator[Host]:
+    """Give a house whose runner has so many entries until today."""
     with TemporaryDirectory() as home:
         host = Host(Path(home), allowed=folders)
         async with host, await host.connect() as ha:
             entry_id = await _add_runner(ha)
         await _fill(Path(home, ".storage", f"{DOMAIN}.{entry_id}.db"), size)
-        async with host, await host.connect() as ha:
-            yield ha
+        async with host:
+            yield host
 
 
 async def _add_runner(ha: Connection) -> str:

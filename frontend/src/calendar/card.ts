@@ -9,7 +9,7 @@ import { WordLoader } from "../home/words";
 import { FORM, type TodayConfig, checkConfig, stubConfig } from "../today/config";
 import { partsStyle } from "../today/style-parts";
 import { todayStyle } from "../today/style";
-import { type Day, firstDate, readDays } from "./days";
+import { type Day, KINDS, LASTING, firstDate, readDays } from "./days";
 import { calendarStyle } from "./style";
 import { type Calendar, type CalendarView, type Cell, calendarView, watchedDays } from "./view";
 
@@ -67,12 +67,16 @@ export class KneeRecoveryCalendarCard extends LitElement {
     const request = ++this.request;
     const today = dateIn(hass.config.time_zone)(Date.now());
     const start = firstDate(today, weekStartOf(hass, choice));
-    const kinds = ["run", "exercises", "pain"];
+    const told = (data: Readonly<Record<string, unknown>>): Promise<unknown> =>
+      ask(hass, choice.runner.entryId, "get_entries", data);
     try {
-      const answer = await ask(hass, choice.runner.entryId, "get_entries", { start, kinds });
+      const [answer, lasting] = await Promise.all([
+        told({ start, kinds: KINDS }),
+        told({ kinds: LASTING }),
+      ]);
       // Of two answers the one that was asked for last is the news.
       if (request !== this.request) return;
-      this.days = readDays(answer, start, today);
+      this.days = readDays(answer, lasting, start, today);
       this.requestUpdate();
     } catch {
       // The house is away for a moment: what was known stands, and the next change asks again.
@@ -108,6 +112,16 @@ export class KneeRecoveryCalendarCard extends LitElement {
           <span><i class="ran"></i>${say("card_key_run")}</span>
           <span><i class="did"></i>${say("card_day_exercises")}</span>
           <span><b class="hurt">2</b>${say("card_key_pain")}</span>
+          ${
+            cells.some(({ day }) => day.signs.includes("flag"))
+              ? html`<span><b class="flag">!</b>${say("card_key_flag")}</span>`
+              : nothing
+          }
+          ${
+            cells.some(({ day }) => day.flaredUp || day.paused)
+              ? html`<span><i class="frozen"></i>${say("card_key_frozen")}</span>`
+              : nothing
+          }
         </p>
         <div class="told" role="status">
           ${
@@ -134,15 +148,18 @@ export class KneeRecoveryCalendarCard extends LitElement {
     };
     return html`<button
       type="button"
-      class="day-cell ${day.isToday ? "today" : ""} ${day.isAhead ? "ahead" : ""}"
+      class="day-cell ${day.isToday ? "today" : ""} ${day.isAhead ? "ahead" : ""} ${
+        day.flaredUp || day.paused ? "frozen" : ""
+      }"
       style=${day.pain ? `--pain: ${day.pain}` : nothing}
       aria-label=${label}
       aria-pressed=${pressed ? "true" : "false"}
       @click=${tapped}
     >
-      <span class="number">${number}${month ? html` ${month}` : nothing}</span>
+      <span class="number" aria-hidden="true">${number}${month ? html` ${month}` : nothing}</span>
       ${day.exercises ? html`<i class="did"></i>` : nothing}
-      ${day.pain === undefined ? nothing : html`<span class="hurt">${day.pain}</span>`}
+      ${day.pain === undefined ? nothing : html`<span class="hurt" aria-hidden="true">${day.pain}</span>`}
+      ${day.signs.includes("flag") ? html`<b class="flag" aria-hidden="true">!</b>` : nothing}
       ${day.runM > 0 ? html`<i class="ran"></i>` : nothing}
     </button>`;
   }

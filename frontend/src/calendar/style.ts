@@ -64,6 +64,22 @@ export const calendarStyle = css`
     font-weight: 600;
     color: var(--loud);
   }
+  .day-cell .flag {
+    inset-block-start: 16px;
+    inset-inline-end: 7px;
+  }
+  .flag {
+    color: var(--loud);
+    font-size: 14px;
+  }
+  .frozen {
+    border: 1px dashed var(--quiet);
+  }
+  .key .frozen {
+    inline-size: 14px;
+    block-size: 14px;
+    border-radius: 4px;
+  }
   .day-cell::before {
     content: "";
     position: absolute;

@@ -1,5 +1,5 @@
 /** What the calendar card shows, decided: the element only draws it. */
-import { DistanceFormat, formatDay, formatNumber } from "../home/format";
+import { DistanceFormat, formatDay, formatNumber, writeDate } from "../home/format";
 import type { Hass } from "../home/hass";
 import { type Notice, notLoaded, withoutRunner } from "../home/notice";
 import type { Choice } from "../home/runner";
@@ -73,7 +73,9 @@ export function calendarView(
   return {
     kind: "calendar",
     title: alone ? say("card_calendar") : `${say("card_calendar")} · ${runner.name}`,
-    weekdays: days.slice(0, 7).map(({ date }) => part(date, hass, { weekday: "narrow" })),
+    weekdays: days
+      .slice(0, 7)
+      .map(({ date }) => writeDate(date, hass.locale, { weekday: "narrow" })),
     cells: days.map((day, index) => cellOf(day, index, tell(day), hass)),
     told: at < 0 ? [] : [at, at - 1, at - 2].flatMap((each) => days[each] ?? []).map(tell),
     say,
@@ -84,18 +86,26 @@ function cellOf(day: Day, index: number, { facts, title }: DayTold, hass: Hass):
   const isFirst = day.date.endsWith("-01") || index === 0;
   return {
     day,
-    number: part(day.date, hass, { day: "numeric" }),
+    number: writeDate(day.date, hass.locale, { day: "numeric" }),
     label: `${title}: ${facts.join(", ")}`,
-    month: isFirst ? part(day.date, hass, { month: "short" }) : "",
+    month: isFirst ? writeDate(day.date, hass.locale, { month: "short" }) : "",
   };
 }
 
 function toldOf(day: Day, say: Say, distances: DistanceFormat, hass: Hass): DayTold {
   const { locale } = hass;
+  const number = (value: number): string => formatNumber(value, locale);
   const facts = [
+    day.flaredUp ? say("card_day_flare_up") : "",
+    day.paused ? say("card_day_pause") : "",
     day.runM > 0 ? say("card_day_run", { distance: distances.text(day.runM) }) : "",
     day.exercises ? say("card_day_exercises") : "",
-    day.pain === undefined ? "" : say("card_day_pain", { level: formatNumber(day.pain, locale) }),
+    day.pain === undefined ? "" : say("card_day_pain", { level: number(day.pain) }),
+    ...day.symptoms.map((symptom) => say(`card_symptom_${symptom}`)),
+    ...day.scores.map(([measure, value]) =>
+      say("card_day_score", { name: measureIn(measure, say), level: number(value) }),
+    ),
+    ...day.signs.map((sign) => say(`card_day_${sign}`)),
   ].filter(Boolean);
   return {
     title: formatDay(day.date, locale),
@@ -103,7 +113,7 @@ function toldOf(day: Day, say: Say, distances: DistanceFormat, hass: Hass): DayT
   };
 }
 
-function part(date: string, hass: Hass, style: Intl.DateTimeFormatOptions): string {
-  const format = new Intl.DateTimeFormat(hass.locale.language, { ...style, timeZone: "UTC" });
-  return format.format(new Date(`${date}T00:00:00Z`));
+/** A measure in words; what has none goes by its initials, as on its sheet. */
+function measureIn(measure: string, say: Say): string {
+  return say(`card_measure_${measure}`) || measure.toUpperCase().replace("_", "-");
 }

@@ -1,6 +1,27 @@
 /** Numbers, distances and days, written the way the reader chose in Home Assistant. */
 import type { Locale } from "./hass";
 
+/** Formats are dear to make, and a chart asks for the same few a hundred times. */
+function kept<Key, Format>(make: (language: Key, style: object) => Format) {
+  const made = new Map<string, Format>();
+  return (language: Key, style: object): Format => {
+    const key = JSON.stringify([language, style]);
+    const format = made.get(key) ?? make(language, style);
+    made.set(key, format);
+    return format;
+  };
+}
+
+type Language = string | string[] | undefined;
+
+/** Writes numbers in a style. */
+export const numbers = kept((language: Language, style) => new Intl.NumberFormat(language, style));
+
+/** Writes dates in a style; they are days of the diary, and no instants. */
+const dates = kept(
+  (language: Language, style) => new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC" }),
+);
+
 /** Metres in each unit Home Assistant offers for a distance. */
 const METRES: Readonly<Record<string, number>> = {
   km: 1000,
@@ -51,48 +72,43 @@ export function formatNumber(
   locale: Locale,
   digits: Digits = { maximumFractionDigits: 1 },
 ): string {
-  return new Intl.NumberFormat(numberStyle(locale), {
-    ...digits,
-    useGrouping: locale.number_format !== "none",
-  }).format(value);
+  const useGrouping = locale.number_format !== "none";
+  return numbers(numberStyle(locale), { ...digits, useGrouping }).format(value);
 }
 
 /** A percentage with the sign where the reader's language puts it. */
 export function formatPercent(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale.language, { style: "percent", maximumFractionDigits: 1 })
+  return numbers(locale.language, { style: "percent", maximumFractionDigits: 1 })
     .formatToParts(value / 100)
     .map((part) => part.value)
     .join("");
 }
 
-/** The day of an ISO date, as in "Friday 27 Nov"; the date itself when it cannot be read. */
-export function formatDay(isoDate: string, locale: Locale): string {
+/** An ISO date in a style of the reader's language; as it is when it cannot be read. */
+export function writeDate(
+  isoDate: string,
+  { language }: Locale,
+  style: Intl.DateTimeFormatOptions,
+): string {
   const day = new Date(`${isoDate}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return isoDate;
-  return new Intl.DateTimeFormat(locale.language, {
-    weekday: "long",
-    day: "numeric",
-    month: "short",
-    timeZone: "UTC",
-  }).format(day);
+  return Number.isNaN(day.getTime()) ? isoDate : dates(language, style).format(day);
 }
 
-/** A date some months away, as in "27 Feb 2027"; as it is when it cannot be read. */
+/** The day of an ISO date, as in "Friday 27 Nov". */
+export function formatDay(isoDate: string, locale: Locale): string {
+  return writeDate(isoDate, locale, { weekday: "long", day: "numeric", month: "short" });
+}
+
+/** A date some months away, as in "27 Feb 2027". */
 export function formatDate(isoDate: string, locale: Locale): string {
-  const day = new Date(`${isoDate}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return isoDate;
-  const style = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locale.language, style).format(day);
+  return writeDate(isoDate, locale, { day: "numeric", month: "short", year: "numeric" });
 }
 
 /** From one date to another, as in "16 – 22 Nov"; with the year where it may not be this one. */
 export function formatSpan(from: string, to: string, locale: Locale, withYear = false): string {
   const day = (date: string): Date => new Date(`${date}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locale.language, {
-    ...(withYear ? { year: "numeric" } : { day: "numeric" }),
-    month: "short",
-    timeZone: "UTC",
-  }).formatRange(day(from), day(to));
+  const style = withYear ? { year: "numeric" } : { day: "numeric" };
+  return dates(locale.language, { ...style, month: "short" }).formatRange(day(from), day(to));
 }
 
 /** Writes distances in one unit for one reader. */

@@ -13,11 +13,10 @@ const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 export function spansPart(view: Load, asked: Load["span"], taps: ChartTaps): TemplateResult {
   return html`<div class="spans" role="group" aria-label=${view.say("card_load_range")}>
     ${view.spans.map(
-      ({ label, span, text }) =>
+      ({ span, text }) =>
         html`<button
           type="button"
           class="span"
-          aria-label=${label}
           aria-pressed=${span === asked ? "true" : "false"}
           @click=${() => taps.choose(span)}
         >

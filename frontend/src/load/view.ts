@@ -1,7 +1,14 @@
 /** What the load card shows, decided: the element only draws it. */
 import { numberIn } from "../home/attributes";
 import { dateIn, weekStartOf } from "../home/dates";
-import { DistanceFormat, formatNumber, formatPercent, formatSpan } from "../home/format";
+import {
+  DistanceFormat,
+  formatNumber,
+  formatPercent,
+  formatSpan,
+  numbers,
+  writeDate,
+} from "../home/format";
 import { DOMAIN, type Hass } from "../home/hass";
 import { type Notice, notLoaded, notice, withoutRunner } from "../home/notice";
 import { type Choice, findPairs, type Pair, type Runner } from "../home/runner";
@@ -38,7 +45,7 @@ export interface Load {
   /** This week's distance, number and unit apart. */
   readonly week: { readonly number: string; readonly unit: string } | undefined;
   readonly notes: readonly string[];
-  readonly spans: readonly { readonly span: Span; readonly text: string; readonly label: string }[];
+  readonly spans: readonly { readonly span: Span; readonly text: string }[];
   readonly span: Span;
   readonly slots: readonly Slot[];
   /** Lines across, from 0 to 1, with their figure. */
@@ -271,20 +278,15 @@ function notesOf(
 
 function titleOf({ from, to }: Bar, span: Span, hass: Hass): string {
   if (span === "all" && from.slice(0, 7) === to.slice(0, 7)) {
-    return part(from, hass, { month: "long", year: "numeric" });
+    return writeDate(from, hass.locale, { month: "long", year: "numeric" });
   }
   return formatSpan(from, to, hass.locale, span === "all");
 }
 
 function dateOf({ from }: Bar, span: Span, hass: Hass): string {
   return span === "all"
-    ? part(from, hass, { month: "short", year: "2-digit" })
-    : part(from, hass, { day: "numeric", month: "short" });
-}
-
-function part(date: string, hass: Hass, style: Intl.DateTimeFormatOptions): string {
-  const format = new Intl.DateTimeFormat(hass.locale.language, { ...style, timeZone: "UTC" });
-  return format.format(new Date(`${date}T00:00:00Z`));
+    ? writeDate(from, hass.locale, { month: "short", year: "2-digit" })
+    : writeDate(from, hass.locale, { day: "numeric", month: "short" });
 }
 
 function factsOf(bar: Bar, { distances, hass, say }: Words): readonly string[] {
@@ -300,14 +302,9 @@ function factsOf(bar: Bar, { distances, hass, say }: Words): readonly string[] {
 }
 
 function spanWords(span: Span, hass: Hass, say: Say): Load["spans"][number] {
-  if (span === "all") return { span, text: say("card_load_all"), label: say("card_load_all") };
-  const unit = (unitDisplay: "short" | "long"): string =>
-    new Intl.NumberFormat(hass.locale.language, {
-      style: "unit",
-      unit: "week",
-      unitDisplay,
-    }).format(span);
-  return { span, text: unit("short"), label: unit("long") };
+  if (span === "all") return { span, text: say("card_load_all") };
+  const style = { style: "unit", unit: "week", unitDisplay: "short" } as const;
+  return { span, text: numbers(hass.locale.language, style).format(span) };
 }
 
 function keyOf(

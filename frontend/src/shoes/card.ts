@@ -128,7 +128,7 @@ export class KneeRecoveryShoesCard extends LitElement {
             ? html`<button
                 type="button"
                 class="act"
-                aria-label=${say("card_shoe_take", { name })}
+                aria-label="${say("card_shoe_take_short")}: ${name}"
                 @click=${() => this.take(view, name)}
               >
                 ${say("card_shoe_take_short")}

@@ -19,7 +19,7 @@ const entries = [
   { kind: "pain", local_date: "1999-01-01", level: 9 },
 ];
 
-const days = readDays({ entries }, FIRST, TODAY);
+const days = readDays({ entries }, undefined, FIRST, TODAY);
 const day = (date: string) => days.find((each) => each.date === date);
 const choose = (hass: Hass) => chooseRunner(findRunners(hass), hass, {});
 const hass = houseOf([{ name: "Sam" }]);
@@ -40,6 +40,11 @@ describe("twelve weeks", () => {
       runM: 5000,
       exercises: false,
       pain: 3,
+      scores: [],
+      symptoms: [],
+      signs: [],
+      flaredUp: false,
+      paused: false,
       isToday: true,
       isAhead: false,
     });
@@ -49,7 +54,63 @@ describe("twelve weeks", () => {
   });
 
   it.each([undefined, null, {}, { entries: 3 }])("are empty when the answer is %j", (answer) => {
-    expect(readDays(answer, FIRST, TODAY).every(({ pain, runM }) => !runM && !pain)).toBe(true);
+    expect(readDays(answer, answer, FIRST, TODAY).every(({ pain, runM }) => !runM && !pain)).toBe(
+      true,
+    );
+  });
+});
+
+describe("what happened besides", () => {
+  const told = [
+    { kind: "score", local_date: TODAY, measure: "worst_pain", value: 4 },
+    { kind: "score", local_date: TODAY, measure: "koos_pf", value: 62.5 },
+    { kind: "score", local_date: TODAY, measure: "lefs" },
+    { kind: "run", local_date: "2026-03-03", distance_m: 3000, symptoms: ["limp"] },
+    { kind: "pain", local_date: "2026-03-03", level: 1, symptoms: ["limp", "swelling"] },
+    { kind: "red_flag", local_date: "2026-03-02", flags: ["locking"] },
+    { kind: "red_flag", local_date: "2026-03-02", cleared: true },
+    { kind: "red_flag", local_date: "2026-03-01" },
+  ];
+  const lasting = [
+    { kind: "pause", local_date: "2025-10-01", on: true },
+    { kind: "pause", local_date: "2025-12-17", on: false },
+    { kind: "flare_up", local_date: "2026-02-20", on: true },
+    { kind: "flare_up", local_date: "2026-02-27", on: true },
+    { kind: "flare_up", local_date: "2026-02-28", on: false },
+    { kind: "pause", local_date: "2026-03-04", on: true },
+  ];
+  const all = readDays({ entries: told }, { entries: lasting }, FIRST, TODAY);
+  const factsOf = (date: string) => {
+    const view = calendarView(hass, choose(hass), all, date);
+    return view.kind === "calendar" ? view.told[0]?.facts : undefined;
+  };
+  const dates = (are: (day: (typeof all)[number]) => boolean) =>
+    all.filter(are).map(({ date }) => date);
+
+  it("is told with its day", () => {
+    expect(factsOf(TODAY)).toEqual(["Pause", "Worst of the week: 4", "KOOS-PF: 62.5"]);
+    expect(factsOf("2026-03-03")).toEqual([
+      "Run 3.0\u00a0km",
+      "Worst pain 1",
+      "Limping",
+      "New swelling",
+    ]);
+    expect(factsOf("2026-03-02")).toEqual(["Warning sign noted", "Warning signs cleared"]);
+    expect(factsOf("2026-03-01")).toEqual(["Warning signs: none"]);
+    expect(factsOf("2026-02-27")).toEqual(["Flare-up"]);
+  });
+
+  it("lasts until it is over: a flare-up three days by itself", () => {
+    expect(dates(({ flaredUp }) => flaredUp)).toEqual([
+      "2026-02-20",
+      "2026-02-21",
+      "2026-02-22",
+      "2026-02-27",
+    ]);
+  });
+
+  it("lasts until it is ended: a pause from before the grid too, never ahead of today", () => {
+    expect(dates(({ paused }) => paused)).toEqual([FIRST, "2025-12-16", TODAY]);
   });
 });
 

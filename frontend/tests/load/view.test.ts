@@ -170,11 +170,11 @@ describe("the load card", () => {
 
   it("offers spans in the reader's language", () => {
     expect(shown().spans).toEqual([
-      { span: 6, text: "6 wks", label: "6 weeks" },
-      { span: 12, text: "12 wks", label: "12 weeks" },
-      { span: 26, text: "26 wks", label: "26 weeks" },
-      { span: 52, text: "52 wks", label: "52 weeks" },
-      { span: "all", text: "All", label: "All" },
+      { span: 6, text: "6 wks" },
+      { span: 12, text: "12 wks" },
+      { span: 26, text: "26 wks" },
+      { span: 52, text: "52 wks" },
+      { span: "all", text: "All" },
     ]);
   });
 
