@@ -58,7 +58,7 @@ async def holding(size: int) -> list[Held]:
             await page.evaluate(_WATCH)
             # Whoever hears nothing must have heard something once.
             await page.evaluate(_HOLD)
-            assert (await _held(page, "a task of 80 ms")).longest_ms >= 80  # noqa: PLR2004
+            assert (await _held(page, "a task of 80 ms")).longest_ms >= 80
             return [held async for held in _tapping(page, ha, size)]
 
 
