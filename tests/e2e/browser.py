@@ -1,8 +1,8 @@
 """A person's browser: real Chromium, signed in on the page of a real Home Assistant."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Final
+from typing import Any, Final
 
 from playwright.async_api import (
     Browser,
@@ -16,6 +16,9 @@ from tests.e2e.host import OWNER, REPOSITORY, Host
 
 TABLET: Final[ViewportSize] = {"width": 1280, "height": 800}
 PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
+
+type Shoot = Callable[[Page, str], Any]
+"""Takes a picture of a page under a name."""
 
 # No sandbox inside containers, no graphics card, and not a word to the internet.
 _FLAGS: Final = (

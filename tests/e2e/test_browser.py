@@ -1,20 +1,16 @@
 """The house in a real browser: what somebody sees, and what happens when they tap."""
 
-from collections.abc import AsyncIterator, Callable
-import json
-import os
-from pathlib import Path
-import shutil
+from collections.abc import AsyncIterator
 from typing import Any, Final
 
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 import pytest
 
-from scripts.demo.home import DASHBOARD, demo_host, furnish
-from tests.e2e.browser import chromium, signed_in
+from scripts.demo.home import DASHBOARD
+from tests.e2e.browser import Shoot, signed_in
 from tests.e2e.connection import Connection
-from tests.e2e.day import afternoon
-from tests.e2e.host import REPOSITORY, Host
+from tests.e2e.english import ENGLISH, says
+from tests.e2e.host import Host
 
 TODAY: Final = f"/{DASHBOARD}/today"
 PHONE: Final[ViewportSize] = {"width": 360, "height": 800}
@@ -28,57 +24,17 @@ PURPOSE: Final = (
     " health professional."
 )
 
-_TRANSLATIONS: Final = json.loads(
-    (REPOSITORY / "custom_components/knee_recovery/translations/en.json").read_text()
-)
-_STEPS: Final = _TRANSLATIONS["config"]["step"]
-_MENU: Final = _TRANSLATIONS["options"]["step"]["init"]
-_LIMITS: Final = _TRANSLATIONS["options"]["step"]["limits"]
-_FLAGS: Final = _TRANSLATIONS["selector"]["warning_sign"]["options"]
-_SHOES: Final = _TRANSLATIONS["config_subentries"]["shoe"]
-
-type Shoot = Callable[[Page, str], Any]
-
-
-def says(key: str, **values: object) -> str:
-    """Return a sentence of the card."""
-    sentence: str = _TRANSLATIONS["common"][key]
-    return sentence.format(**values)
-
-
-@pytest.fixture(scope="module")
-async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Host]:
-    """Give the demo home, where it is afternoon."""
-    host = demo_host(tmp_path_factory.mktemp("demo"), time_zone=afternoon())
-    async with host:
-        await furnish(host, lambda _text: None)
-        yield host
-
-
-@pytest.fixture(scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as browser:
-        yield browser
+_STEPS: Final = ENGLISH["config"]["step"]
+_MENU: Final = ENGLISH["options"]["step"]["init"]
+_LIMITS: Final = ENGLISH["options"]["step"]["limits"]
+_FLAGS: Final = ENGLISH["selector"]["warning_sign"]["options"]
+_SHOES: Final = ENGLISH["config_subentries"]["shoe"]
 
 
 @pytest.fixture
 async def ha(house: Host) -> AsyncIterator[Connection]:
     async with await house.connect() as connection:
         yield connection
-
-
-@pytest.fixture
-def shoot(tmp_path: Path) -> Shoot:
-    """Take a picture, and leave a copy where `KNEE_SHOTS` says."""
-
-    async def take(page: Page, name: str) -> None:
-        picture = tmp_path / f"{name}.png"
-        await page.screenshot(path=picture, animations="disabled")
-        if folder := os.environ.get("KNEE_SHOTS"):
-            Path(folder).mkdir(parents=True, exist_ok=True)
-            shutil.copy(picture, folder)
-
-    return take
 
 
 def card(page: Page) -> Locator:

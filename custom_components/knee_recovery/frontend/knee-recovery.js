@@ -987,10 +987,10 @@ var tt=globalThis,nt=tt.ShadowRoot&&(tt.ShadyCSS===void 0||tt.ShadyCSS.nativeSha
       type="button"
       class="day-cell ${n.isToday?"today":""} ${n.isAhead?"ahead":""} ${n.flaredUp||n.paused?"frozen":""}"
       style=${n.pain?`--pain: ${n.pain}`:p}
-      aria-label=${r}
       aria-pressed=${a?"true":"false"}
       @click=${s}
     >
+      <span class="heard">${r}</span>
       <span class="number" aria-hidden="true">${o}${i?l` ${i}`:p}</span>
       ${n.exercises?l`<i class="did"></i>`:p}
       ${n.pain===void 0?p:l`<span class="hurt" aria-hidden="true">${n.pain}</span>`}

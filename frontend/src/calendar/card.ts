@@ -152,10 +152,10 @@ export class KneeRecoveryCalendarCard extends LitElement {
         day.flaredUp || day.paused ? "frozen" : ""
       }"
       style=${day.pain ? `--pain: ${day.pain}` : nothing}
-      aria-label=${label}
       aria-pressed=${pressed ? "true" : "false"}
       @click=${tapped}
     >
+      <span class="heard">${label}</span>
       <span class="number" aria-hidden="true">${number}${month ? html` ${month}` : nothing}</span>
       ${day.exercises ? html`<i class="did"></i>` : nothing}
       ${day.pain === undefined ? nothing : html`<span class="hurt" aria-hidden="true">${day.pain}</span>`}
