@@ -1,7 +1,9 @@
 """The cards of the dashboard in a real browser: load, history, and what all share."""
 
 from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 import pytest
@@ -137,24 +139,21 @@ def _known(run: Json) -> Json:
 async def test_what_two_devices_told_is_taken_apart_and_joined_again(
     house: Host, ha: Connection, browser: Browser
 ) -> None:
-    (latest, *_) = reversed(await runs_of(ha))
-    copy = await ha.action(
-        "knee_recovery",
-        "log_run",
-        {
-            "distance": latest["distance_m"] + 60,
-            "unit": "m",
-            "duration": latest["duration_s"] + 5,
-            "started_at": latest["at"],
-            "source": "watch",
-            "external_id": "apart",
-        },
-    )
-    assert copy is not None
-    assert copy["merged"]
+    zone = ZoneInfo((await ha.command("get_config"))["time_zone"])
+    # Before all that others look at.
+    day = datetime.now(zone).date() - timedelta(days=110)
+    run = {"unit": "km", "duration": "30:00", "started_at": f"{day} 18:00"}
+    by_hand = await ha.action("knee_recovery", "log_run", {"distance": 5, **run})
+    copy = {"distance": 5.1, "source": "watch", "external_id": "apart", **run}
+    merged = await ha.action("knee_recovery", "log_run", copy)
+    assert by_hand is not None
+    assert merged is not None
+    assert merged["merged"]
     async with signed_in(browser, house, path=TODAY, viewport=PHONE) as page:
         card = page.locator(LOAD_CARD)
-        await card.locator(".slot:has(.pile i)").last.click()
+        await card.get_by_role("button", name="26 wks").click()
+        await expect(card.locator(".slot")).to_have_count(26)
+        await card.locator(".slot:has(.pile i)").first.click()
         rows = card.locator(".runs li")
         await rows.first.wait_for()
         count = await rows.count()
@@ -165,9 +164,10 @@ async def test_what_two_devices_told_is_taken_apart_and_joined_again(
         await card.get_by_role("button", name=says("card_undo")).click()
         await expect(told(card)).to_have_text(says("card_taken_back"))
         await expect(rows).to_have_count(count)
-    (standing, *_) = reversed(await runs_of(ha))
+    (standing,) = await runs_of(ha, start=f"{day}", end=f"{day}")
     assert standing["merged"]
-    await ha.action("knee_recovery", "undo", {"entry_id": copy["entry_id"]})
+    await ha.action("knee_recovery", "undo", {"entry_id": by_hand["entry_id"]})
+    assert await runs_of(ha, start=f"{day}", end=f"{day}") == []
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

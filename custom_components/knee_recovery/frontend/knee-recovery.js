@@ -1108,7 +1108,9 @@ var tt=globalThis,nt=tt.ShadowRoot&&(tt.ShadyCSS===void 0||tt.ShadyCSS.nativeSha
       ${m(a,"card_load_earlier","back")}
       <div>
         <h3 tabindex="-1">${f}</h3>
-        <p class="label">${s.join(" · ")}</p>
+        <p class="label">
+          ${s.map((h,y)=>l`${y>0?" · ":""}<span>${h}</span>`)}
+        </p>
       </div>
       ${m(c,"card_load_later","on")}
     </div>
@@ -1482,6 +1484,9 @@ var tt=globalThis,nt=tt.ShadowRoot&&(tt.ShadyCSS===void 0||tt.ShadyCSS.nativeSha
   }
   .opened .head .label {
     text-wrap: balance;
+  }
+  .opened .head .label span {
+    white-space: nowrap;
   }
   .opened .head > div {
     flex: 1;

@@ -46,7 +46,9 @@ export function openedPart(
       ${beside(earlier, "card_load_earlier", "back")}
       <div>
         <h3 tabindex="-1">${title}</h3>
-        <p class="label">${facts.join(" · ")}</p>
+        <p class="label">
+          ${facts.map((fact, at) => html`${at > 0 ? " · " : ""}<span>${fact}</span>`)}
+        </p>
       </div>
       ${beside(later, "card_load_later", "on")}
     </div>

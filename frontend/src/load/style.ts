@@ -309,6 +309,9 @@ export const loadStyle = css`
   .opened .head .label {
     text-wrap: balance;
   }
+  .opened .head .label span {
+    white-space: nowrap;
+  }
   .opened .head > div {
     flex: 1;
     min-inline-size: 0;
