@@ -20,6 +20,7 @@ from .coordinator import (
 )
 from .imports import async_forget_imports, async_take_up_import, sweep
 from .journal_issues import async_forget_journal_issues
+from .phone_buttons import async_hear_taps
 from .same_run import async_ask_about_doubts, async_forget_doubts
 from .services import async_setup_services
 from .source_house import async_hear_sources, watches_of
@@ -50,6 +51,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     """Set up what is there without a runner too: the actions, the words, the cards."""
     async_setup_services(hass)
     await async_words(hass)
+    async_hear_taps(hass)
     # Before any runner is: what is sent meanwhile is asked to be sent again.
     for entry in hass.config_entries.async_entries(DOMAIN):
         async_open_webhooks(hass, entry)

@@ -14,6 +14,7 @@ from .core.journal import (
     Icing,
     Pain,
     RedFlagsCleared,
+    Reminder,
     Run,
     body,
     spoken_kind,
@@ -76,6 +77,11 @@ def _detail(reason: Reason) -> dict[str, Any]:
     return {"key": reason.key, **dict(reason.values)}
 
 
+def check_due_attributes(snapshot: Snapshot) -> dict[str, Any]:
+    """Return which check waits, and until when its reminder was told to wait."""
+    return check_attributes(snapshot) | (_snoozed(snapshot, Reminder.CHECK) or {})
+
+
 def check_attributes(snapshot: Snapshot) -> dict[str, Any]:
     """Return which check waits, about which run, until when and what it asks."""
     asked = snapshot.check
@@ -85,6 +91,24 @@ def check_attributes(snapshot: Snapshot) -> dict[str, Any]:
         "until": asked.closes.isoformat() if asked else None,
         "asks": [question.value for question in asked.asks] if asked else [],
     }
+
+
+def exercises_attributes(snapshot: Snapshot) -> dict[str, Any] | None:
+    """Return until when the reminder of exercises was told to wait."""
+    return _snoozed(snapshot, Reminder.EXERCISES)
+
+
+def ice_attributes(snapshot: Snapshot) -> dict[str, Any] | None:
+    """Return until when the reminder of ice was told to wait."""
+    return _snoozed(snapshot, Reminder.ICE)
+
+
+def _snoozed(snapshot: Snapshot, reminder: Reminder) -> dict[str, Any] | None:
+    """Return until when a reminder waits; nothing of one that does not."""
+    state = snapshot.reminder(reminder)
+    if not state.due or state.snoozed_until is None:
+        return None
+    return {"snoozed_until": state.snoozed_until.isoformat()}
 
 
 def talk_attributes(snapshot: Snapshot) -> dict[str, Any]:

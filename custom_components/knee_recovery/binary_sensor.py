@@ -12,7 +12,13 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .answers import check_attributes, feed_attributes, talk_attributes
+from .answers import (
+    check_due_attributes,
+    exercises_attributes,
+    feed_attributes,
+    ice_attributes,
+    talk_attributes,
+)
 from .const import SUBENTRY_SHOE
 from .coordinator import KneeRecoveryConfigEntry
 from .core.shoes import ShoeState
@@ -39,17 +45,19 @@ BINARY_SENSORS: tuple[KneeRecoveryBinarySensorDescription[Snapshot], ...] = (
         key="exercises_due",
         translation_key="exercises_due",
         value_fn=lambda snapshot: snapshot.plan.due,
+        attributes_fn=exercises_attributes,
     ),
     KneeRecoveryBinarySensorDescription(
         key="ice_due",
         translation_key="ice_due",
         value_fn=lambda snapshot: snapshot.ice.due,
+        attributes_fn=ice_attributes,
     ),
     KneeRecoveryBinarySensorDescription(
         key="check_due",
         translation_key="check_due",
         value_fn=lambda snapshot: snapshot.check is not None,
-        attributes_fn=check_attributes,
+        attributes_fn=check_due_attributes,
     ),
     KneeRecoveryBinarySensorDescription(
         key="talk_to_professional",

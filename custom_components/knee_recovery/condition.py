@@ -20,10 +20,12 @@ from homeassistant.helpers.typing import ConfigType
 from homeassistant.util import dt as dt_util
 import voluptuous as vol
 
-from .const import CONF_LIGHT, DOMAIN
+from .const import CONF_LIGHT, CONF_REMINDER, DOMAIN
 from .coordinator import KneeRecoveryCoordinator
 from .core.ice import IceAllowed, may_start
+from .core.journal import Reminder
 from .core.pain import LIGHTS, light_word
+from .core.quiet import is_quiet
 from .targets import check_target, meant_by
 
 
@@ -125,11 +127,38 @@ class IsFlaredUp(RunnerCondition):
         return runner.data.flare_up
 
 
+class IsQuiet(RunnerCondition):
+    """It is within the runner's own quiet hours."""
+
+    @override
+    def _holds(self, runner: KneeRecoveryCoordinator) -> bool:
+        return is_quiet(runner.profile, dt_util.now())
+
+
+class ReminderIsDue(RunnerCondition):
+    """A reminder is to be said: its thing is due, and nobody told it to wait."""
+
+    _fields: ClassVar[Mapping[vol.Marker, Any]] = {
+        vol.Required(CONF_REMINDER): vol.All(
+            cv.ensure_list, vol.Length(min=1), [vol.In(list(Reminder))]
+        )
+    }
+
+    @override
+    def _holds(self, runner: KneeRecoveryCoordinator) -> bool:
+        return any(
+            state.waits and state.reminder in self._options[CONF_REMINDER]
+            for state in runner.data.reminders
+        )
+
+
 CONDITIONS: Final[Mapping[str, type[RunnerCondition]]] = {
     "exercises_are_due": ExercisesAreDue,
     "has_run_today": HasRunToday,
     "ice_is_allowed": IceIsAllowed,
     "is_flared_up": IsFlaredUp,
+    "is_quiet": IsQuiet,
+    "reminder_is_due": ReminderIsDue,
     "run_light_is": RunLightIs,
 }
 

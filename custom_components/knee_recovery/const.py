@@ -46,6 +46,7 @@ CONF_REPLACE_DISTANCE: Final = "replace_distance"
 CONF_DEFAULT: Final = "default"
 
 CONF_LIGHT: Final = "light"
+CONF_REMINDER: Final = "reminder"
 CONF_FROM: Final = "from"
 CONF_TO: Final = "to"
 

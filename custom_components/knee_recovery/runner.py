@@ -1,7 +1,7 @@
 """The runner as the config entry describes them: choices turned into a core profile."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry, ConfigSubentry
@@ -20,6 +20,8 @@ from .const import (
     CONF_INSPECT_DISTANCE,
     CONF_JUMP_LIMIT,
     CONF_PLAN_DISTANCE,
+    CONF_QUIET_END,
+    CONF_QUIET_START,
     CONF_RAMP_LIMIT,
     CONF_REPLACE_DISTANCE,
     CONF_STARTING_DISTANCE,
@@ -35,6 +37,7 @@ from .core.profile import (
     DEFAULT_INSPECT_M,
     DEFAULT_LIMIT_PERCENT,
     DEFAULT_PLAN_M,
+    DEFAULT_QUIET,
     DEFAULT_REPLACE_M,
     DEFAULT_TARGET,
     Profile,
@@ -88,7 +91,14 @@ def profile_of(entry: ConfigEntry[Any]) -> Profile:
         swaps=tuple(sorted(options.get(CONF_SWAPS, {}).items())),
         cadence=options.get(CONF_CADENCE) or None,
         ice_flags=tuple(options.get(CONF_ICE_FLAGS, ())),
+        quiet_start=_clock(options.get(CONF_QUIET_START), DEFAULT_QUIET[0]),
+        quiet_end=_clock(options.get(CONF_QUIET_END), DEFAULT_QUIET[1]),
     )
+
+
+def _clock(said: str | None, default: time) -> time:
+    """Return a time as a form keeps it."""
+    return default if said is None else time.fromisoformat(said)
 
 
 def shoe_m(data: Mapping[str, Any], field: str) -> int:

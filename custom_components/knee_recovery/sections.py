@@ -39,6 +39,7 @@ from .core.profile import (
     DEFAULT_AMBER_MAX,
     DEFAULT_GREEN_MAX,
     DEFAULT_LIMIT_PERCENT,
+    DEFAULT_QUIET,
     DEFAULT_TARGET,
 )
 from .core.scores import score_value
@@ -59,8 +60,6 @@ MOST_ACTIVITIES: Final = 5
 
 NOT_MEASURED: Final = 0
 """What the form of the cadence has for none."""
-
-DEFAULT_QUIET: Final = ("22:00:00", "07:00:00")
 
 TARGET_SCHEMA: Final = vol.Schema(
     {
@@ -127,8 +126,12 @@ REMINDERS_SCHEMA: Final = vol.Schema(
         vol.Required(CONF_CHECK_DAY, default=FIRST_TIME): choice(
             "check_day", [FIRST_TIME, *WEEKDAYS]
         ),
-        vol.Required(CONF_QUIET_START, default=DEFAULT_QUIET[0]): TimeSelector(),
-        vol.Required(CONF_QUIET_END, default=DEFAULT_QUIET[1]): TimeSelector(),
+        vol.Required(
+            CONF_QUIET_START, default=DEFAULT_QUIET[0].isoformat()
+        ): TimeSelector(),
+        vol.Required(
+            CONF_QUIET_END, default=DEFAULT_QUIET[1].isoformat()
+        ): TimeSelector(),
     }
 )
 

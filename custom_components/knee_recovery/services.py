@@ -23,7 +23,7 @@ from homeassistant.helpers.service import (
 )
 import voluptuous as vol
 
-from . import asking, editing, telling
+from . import asking, editing, reminding, telling
 from .access import async_check_access, without_notes
 from .const import DOMAIN
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
@@ -117,6 +117,21 @@ ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
         telling.async_clear_red_flags,
         _schema(),
         SupportsResponse.OPTIONAL,
+    ),
+    "snooze_reminder": (
+        reminding.async_snooze_reminder,
+        _schema("reminder", optional=("minutes",)),
+        SupportsResponse.OPTIONAL,
+    ),
+    "skip_reminder": (
+        reminding.async_skip_reminder,
+        _schema("reminder"),
+        SupportsResponse.OPTIONAL,
+    ),
+    "get_reminder": (
+        reminding.async_get_reminder,
+        _schema("reminder"),
+        SupportsResponse.ONLY,
     ),
     "edit_entry": (
         editing.async_edit_entry,

@@ -24,9 +24,10 @@ from homeassistant.helpers.trigger import (
 from homeassistant.helpers.typing import ConfigType
 import voluptuous as vol
 
-from .const import CONF_FROM, CONF_TO, DOMAIN
+from .const import CONF_FROM, CONF_REMINDER, CONF_TO, DOMAIN
 from .coordinator import TOLD
 from .core.happenings import Happening, HappeningType
+from .core.journal import Reminder
 from .core.pain import LIGHTS
 from .core.turns import Turn, TurnType
 from .targets import check_target, meant_by
@@ -205,6 +206,32 @@ class TalkToProfessional(RunnerTrigger):
     _types = frozenset({TurnType.TALK_TO_PROFESSIONAL})
 
 
+class _ReminderTrigger(RunnerTrigger):
+    """Something that is told of a reminder."""
+
+    _fields: ClassVar[Mapping[vol.Marker, Any]] = {
+        vol.Optional(CONF_REMINDER): vol.All(
+            cv.ensure_list, vol.Length(min=1), [vol.In(list(Reminder))]
+        )
+    }
+
+    @override
+    def _fits(self, told: Told) -> bool:
+        return told.values["reminder"] in self._options.get(CONF_REMINDER, [*Reminder])
+
+
+class ReminderDue(_ReminderTrigger):
+    """Something is to be reminded of from now on: it came up, or a snooze ended."""
+
+    _types = frozenset({TurnType.REMINDER_DUE})
+
+
+class ReminderOver(_ReminderTrigger):
+    """Nothing is to be reminded of any more: done, told to wait, let be, or closed."""
+
+    _types = frozenset({TurnType.REMINDER_OVER})
+
+
 TRIGGERS: Final[Mapping[str, type[RunnerTrigger]]] = {
     "check_due": CheckDue,
     "exercises_due": ExercisesDue,
@@ -214,6 +241,8 @@ TRIGGERS: Final[Mapping[str, type[RunnerTrigger]]] = {
     "light_changed": LightChanged,
     "pain_logged": PainLogged,
     "ramp_exceeded": RampExceeded,
+    "reminder_due": ReminderDue,
+    "reminder_over": ReminderOver,
     "run_logged": RunLogged,
     "shoe_worn": ShoeWorn,
     "streak_extended": StreakExtended,

@@ -35,6 +35,8 @@ PROMISED: Final[Mapping[str, set[str]]] = {
         "streak_extended",
         "level_changed",
         "talk_to_professional",
+        "reminder_due",
+        "reminder_over",
     },
     "conditions": {
         "run_light_is",
@@ -42,6 +44,8 @@ PROMISED: Final[Mapping[str, set[str]]] = {
         "ice_is_allowed",
         "has_run_today",
         "is_flared_up",
+        "is_quiet",
+        "reminder_is_due",
     },
 }
 """What design.md 6 promises, by the name of the file that describes it."""

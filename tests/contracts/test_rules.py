@@ -104,6 +104,7 @@ KEEPERS = {
     "errors",
     "fitting",
     "history",
+    "holds",
     "intake",
     "journal",
     "memo",

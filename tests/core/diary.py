@@ -17,11 +17,13 @@ from custom_components.knee_recovery.core.journal import (
     ExerciseDone,
     ExerciseSession,
     Flare,
+    Held,
     Icing,
     Moment,
     Pain,
     Pause,
     RedFlagsCleared,
+    Reminder,
     Retraction,
     Run,
     Target,
@@ -91,6 +93,13 @@ def flare(at: str | datetime, *, on: bool = True, **said: Any) -> Flare:
 
 def pause(at: str | datetime, *, on: bool = True, **said: Any) -> Pause:
     return Pause(**identity(_at(at), {"on": on} | said))
+
+
+def held(
+    at: str | datetime, reminder: Reminder, about: str, minutes: float | None = None
+) -> Held:
+    own = {"reminder": reminder, "about": about, "minutes": minutes}
+    return Held(**identity(_at(at), own))
 
 
 def cleared(at: str | datetime, **said: Any) -> RedFlagsCleared:

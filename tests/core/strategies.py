@@ -18,6 +18,7 @@ from custom_components.knee_recovery.core.journal import (
     ExerciseDone,
     ExerciseSession,
     Flare,
+    Held,
     IceStopped,
     Icing,
     KeptApart,
@@ -27,6 +28,7 @@ from custom_components.knee_recovery.core.journal import (
     Pain,
     Pause,
     RedFlagsCleared,
+    Reminder,
     Retraction,
     Run,
     Score,
@@ -95,6 +97,11 @@ def _identities(at: st.SearchStrategy[datetime]) -> st.SearchStrategy[dict[str, 
     )
 
 
+def _dates(start: datetime) -> list[datetime]:
+    """Return the first dates of a span."""
+    return [start + timedelta(days=number) for number in range(6)]
+
+
 def _fields(kind: type[Entry]) -> dict[str, st.SearchStrategy[Any]]:
     """Return what an entry of a kind can say."""
     return _SAYS[kind]
@@ -159,6 +166,18 @@ _SAYS: dict[type[Entry], dict[str, st.SearchStrategy[Any]]] = {
     Target: {"sessions": st.integers(1, 4)},
     ShoeChosen: {"shoe": st.sampled_from(["shoe-1", "shoe-2", "shoe-gone"])},
     KeptApart: {"runs": st.just(("entry-00", "entry-01"))},
+    Held: {
+        "reminder": st.sampled_from(list(Reminder)),
+        "about": st.sampled_from(
+            [
+                *(f"{on:%Y-%m-%d}" for start in _BEGINNINGS for on in _dates(start)),
+                "after_run:entry-00",
+                "hour_after:entry-00",
+                "morning:entry-01",
+            ]
+        ),
+        "minutes": maybe(st.sampled_from([1, 30, 45.5, 720])),
+    },
     TrackChosen: {
         "track": st.sampled_from(list(Track)),
         "level": maybe(st.integers(1, 10)),

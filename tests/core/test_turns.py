@@ -68,12 +68,20 @@ def test_the_light_turns_with_the_day() -> None:
 def test_taking_back_turns_the_light_and_nothing_else() -> None:
     first, mistake = pain("2026-03-03T08:00", 1), pain(NOON, 4)
     back = retraction(mistake)
-    assert list(told(NOON, mistake, first)) == ["light_changed", "ice_due"]
-    assert list(told(NOON, back, first, mistake)) == ["light_changed"]
+    assert list(told(NOON, mistake, first)) == [
+        "light_changed",
+        "ice_due",
+        "reminder_due",
+    ]
+    assert list(told(NOON, back, first, mistake)) == [
+        "light_changed",
+        "reminder_over",
+    ]
     # Taking back the answer shows the question again, without a word.
     asked, answer = run("2026-03-03T11:00", 5), pain(NOON, 1, Moment.HOUR_AFTER)
     assert look(NOON, asked, answer, retraction(answer)).check is not None
-    assert told(NOON, retraction(answer), asked, answer).keys() <= {"light_changed"}
+    turned = told(NOON, retraction(answer), asked, answer)
+    assert turned.keys() <= {"light_changed", "reminder_over"}
 
 
 # -- questions ----------------------------------------------------------------------
@@ -137,7 +145,9 @@ def test_exercises_come_due_with_their_day() -> None:
 def test_exercises_that_are_still_due_are_not_told_again() -> None:
     assert look("2026-03-02T12:00").plan.due
     assert look("2026-03-03T12:00").plan.due
-    assert told("2026-03-03T12:00", None, before="2026-03-02T12:00") == {}
+    turned = told("2026-03-03T12:00", None, before="2026-03-02T12:00")
+    # The exercises are those of another day: that is worth a reminder of its own.
+    assert list(turned) == ["reminder_over", "reminder_due"]
 
 
 def test_ice_is_offered_when_the_knee_speaks_up_and_again_after_the_gap() -> None:
@@ -146,6 +156,7 @@ def test_ice_is_offered_when_the_knee_speaks_up_and_again_after_the_gap() -> Non
     iced, worse = ice("2026-03-03T12:20"), pain("2026-03-03T13:00", 5)
     assert told("2026-03-03T13:00", worse, it, iced) == {}
     turned = told("2026-03-03T14:20", None, it, iced, worse, before="2026-03-03T14:19")
+    assert turned.pop("reminder_due")["reminder"] == "ice"
     assert turned == {"ice_due": {"entry_id": None}}
 
 
@@ -241,5 +252,6 @@ def test_taking_back_turns_at_most_the_light(
     history.add(back)
     after = assess(history, profile, now)
     assert {turn.type for turn in turns(back, before, after)} <= {
-        TurnType.LIGHT_CHANGED
+        TurnType.LIGHT_CHANGED,
+        TurnType.REMINDER_OVER,
     }

@@ -13,7 +13,8 @@ from typing import Final
 
 from .allowance import AMBER_REST_DAYS, AMBER_REST_DAYS_ELSEWHERE, RED_REST_DAYS
 from .history import History
-from .journal import Run
+from .holds import hold_of
+from .journal import Reminder, Run
 from .load import days_before
 from .pain import (
     HOUR_AFTER_FROM,
@@ -76,6 +77,12 @@ class Asked:
     """What is missing and can still be said, the check's own question first."""
     answered: bool
 
+    @property
+    def about(self) -> str:
+        """What tells this check from all others."""
+        of = self.run.id if self.run else self.opens.date().isoformat()
+        return f"{self.check}:{of}"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DayLight:
@@ -136,6 +143,23 @@ def _asks_of_before(
 def waiting(history: History, now: datetime) -> Asked | None:
     """Return the question that waits for an answer now, the latest to open first.
 
+    One that was told "not now" lets another come to the fore.
+    """
+    return next(
+        (asked for asked in unanswered(history, now) if not is_let_be(asked, history)),
+        None,
+    )
+
+
+def is_let_be(asked: Asked, history: History) -> bool:
+    """Return whether the runner does not want to hear of a question again."""
+    hold = hold_of(history, Reminder.CHECK, asked.about, asked.opens.date())
+    return hold is not None and hold.until is None
+
+
+def unanswered(history: History, now: datetime) -> list[Asked]:
+    """Return the questions that are open and not answered, the latest to open first.
+
     Of several runs only the latest is asked about, for an answer would be about it.
     """
     open_now: dict[Check, Asked] = {}
@@ -144,8 +168,8 @@ def waiting(history: History, now: datetime) -> Asked | None:
             known = open_now.get(asked.check)
             if known is None or known.opens <= asked.opens:
                 open_now[asked.check] = asked
-    unanswered = [asked for asked in open_now.values() if not asked.answered]
-    return max(unanswered, key=lambda asked: asked.opens, default=None)
+    left = [asked for asked in open_now.values() if not asked.answered]
+    return sorted(left, key=lambda asked: asked.opens, reverse=True)
 
 
 def changes(history: History, now: datetime) -> Iterator[datetime]:

@@ -140,6 +140,22 @@ class CheckAnsweredError(KneeRecoveryError):
         )
 
 
+class ReminderOverError(KneeRecoveryError):
+    """A reminder is answered or told to wait that is over, or of another day."""
+
+    translation_key = "reminder_over"
+
+
+class NoLevelError(KneeRecoveryError):
+    """What was typed is no pain score."""
+
+    translation_key = "no_level"
+
+    def __init__(self, *, value: object) -> None:
+        """Name what was typed."""
+        super().__init__(value=_shown(value))
+
+
 class NothingToChangeError(KneeRecoveryError):
     """An entry is to be put right, but no field of it is named."""
 

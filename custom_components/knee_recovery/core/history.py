@@ -19,6 +19,7 @@ from .journal import (
     Entry,
     ExerciseSession,
     Flare,
+    Held,
     IceStopped,
     Icing,
     KeptApart,
@@ -85,6 +86,7 @@ class History:
         self.check_ups: list[CheckUp] = []
         self.scores: list[Score] = []
         self.kept_apart: list[KeptApart] = []
+        self.holds: list[Held] = []
         self._lists: dict[str, tuple[tuple[list[Any], Order], ...]] = {
             Run.kind: ((self._runs, by_moment),),
             Pain.kind: ((self._pains, by_moment),),
@@ -99,6 +101,7 @@ class History:
             CheckUp.kind: ((self.check_ups, by_day),),
             Score.kind: ((self.scores, by_day),),
             KeptApart.kind: ((self.kept_apart, by_day),),
+            Held.kind: ((self.holds, by_writing),),
         }
         self.memory = Memory()
         self._insert: Callable[[list[Any], Entry, Order], None] = insert

@@ -8,7 +8,7 @@ when the house restarts in between. Stopping it early is a fact of its own.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from math import ceil
 from typing import Final, assert_never
@@ -22,7 +22,8 @@ from .errors import (
     IceRunningError,
 )
 from .history import History
-from .journal import IceStopped, Icing
+from .holds import is_skipped
+from .journal import IceStopped, Icing, Reminder
 from .profile import Profile
 from .zone import day_start, frozen
 
@@ -93,7 +94,10 @@ class IceState:
     """What is going on, by its end; None when nothing is."""
     allowed: bool
     due: bool
-    """The knee spoke up today and was not iced since; offered, never owed."""
+    """The knee spoke up today and was not iced since; offered, never owed, and not
+    again on a date that was told "not today"."""
+    since: datetime | None
+    """When the knee spoke up; None while there is nothing to offer ice for."""
 
 
 def may_start(
@@ -157,24 +161,30 @@ def running(history: History, now: datetime) -> Icing | None:
 
 def ice_state(history: History, profile: Profile, now: datetime) -> IceState:
     """Return how things stand with ice."""
-    on = running(history, now)
+    on, today = running(history, now), now.date()
+    since = _asked_for_since(history, profile, today)
     allowed = isinstance(may_start(history, profile, now), IceAllowed)
     return IceState(
-        today=len(history.day(now.date()).icings),
+        today=len(history.day(today).icings),
         ends_at=None if on is None else on.at,
         icing=on,
         allowed=allowed,
-        due=allowed and _asked_for(history, profile, now),
+        due=allowed
+        and since is not None
+        and not is_skipped(history, Reminder.ICE, today),
+        since=since if allowed else None,
     )
 
 
-def _asked_for(history: History, profile: Profile, now: datetime) -> bool:
-    """Return whether today's latest score is above green and not iced since."""
-    latest = latest_today(history, now.date())
+def _asked_for_since(
+    history: History, profile: Profile, today: date
+) -> datetime | None:
+    """Return when today's latest score came, if above green and not iced since."""
+    latest = latest_today(history, today)
     if latest is None or latest[1] <= profile.green_max:
-        return False
+        return None
     last = history.last_icing
-    return last is None or last.at < latest[0]
+    return latest[0] if last is None or last.at < latest[0] else None
 
 
 def changes(history: History, now: datetime) -> Iterator[datetime]:

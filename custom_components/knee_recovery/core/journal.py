@@ -71,6 +71,14 @@ class Measure(StrEnum):
     KOOS_PF = "koos_pf"
 
 
+class Reminder(StrEnum):
+    """What a house reminds of."""
+
+    EXERCISES = "exercises"
+    ICE = "ice"
+    CHECK = "check"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
     """One fact of the journal."""
@@ -294,6 +302,26 @@ class KeptApart(Entry):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Held(Entry):
+    """A reminder was told to wait, or to be quiet about this one thing."""
+
+    kind: ClassVar[str] = "held"
+
+    reminder: Reminder
+    about: str
+    """Which one: the date that it is of, or the check and its run."""
+    minutes: float | None = None
+    """How long it waits; None when nobody wants to hear of it again."""
+
+    @property
+    def until(self) -> datetime | None:
+        """When it is said again; None for never."""
+        if self.minutes is None:
+            return None
+        return self.at + timedelta(minutes=self.minutes)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Retraction(Entry):
     """An entry was a mistake."""
 
@@ -322,6 +350,7 @@ KINDS: Final[Mapping[str, type[Entry]]] = {
         TrackChosen,
         ShoeChosen,
         KeptApart,
+        Held,
         Retraction,
     )
 }
@@ -334,6 +363,7 @@ _BOOKKEEPING: Final = frozenset(
         ShoeChosen.kind,
         IceStopped.kind,
         KeptApart.kind,
+        Held.kind,
         Retraction.kind,
     }
 )
@@ -374,6 +404,7 @@ _FROM_PLAIN: Final[Mapping[str, Callable[[Any], Any]]] = {
     "knee": Knee,
     "track": Track,
     "measure": Measure,
+    "reminder": Reminder,
     "flags": tuple,
     "edited": tuple,
     "runs": tuple,

@@ -16,6 +16,8 @@ from .checks import latest_today
 from .copenhagen import LONG_LEVER_WEEK, PAIN_FREE_WEEKS, dose_of_week
 from .exercise import PHASES, Dose, Exercise, Phase
 from .history import History
+from .holds import is_skipped
+from .journal import Reminder
 from .library import EXERCISES, is_strength
 from .load import week_start
 from .mix import OPTIONAL, gentle_mix, mobility_mix, strength_mix, substitute
@@ -68,6 +70,8 @@ class Why(StrEnum):
     FLARE_UP = "flare_up"
     PAUSED = "paused"
     RED_FLAG = "red_flag"
+    SKIPPED = "skipped"
+    """The runner said "not today"."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -209,11 +213,12 @@ def _rest_of_week(history: History, profile: Profile, today: date) -> Iterator[d
     step = _step(target)
     left = target - days_done(history, start)
     last, end = _last_done(history, today), start + timedelta(days=6)
-    on = today
+    # What is not for today goes on to the dates that are left.
+    on = today + timedelta(days=is_skipped(history, Reminder.EXERCISES, today))
     if last is not None:
         # Well apart when there is time for it, and never on the date after.
         nearest = last + timedelta(days=SPACING_DAYS)
-        on = max(today, nearest, min(last + timedelta(days=step), end))
+        on = max(on, nearest, min(last + timedelta(days=step), end))
     for _ in range(left):
         if on > end:
             return
@@ -248,6 +253,8 @@ def _why(history: History, profile: Profile, today: date, on: date) -> Why:
         return Why.DONE_TODAY
     if (held := _held(history, today)) is not None:
         return held
+    if is_skipped(history, Reminder.EXERCISES, on):
+        return Why.SKIPPED
     weeks = (week_start(on, profile) - week_start(today, profile)).days // 7
     if on in planned_dates(history, profile, today, max(2, weeks + 1)):
         return Why.PLANNED

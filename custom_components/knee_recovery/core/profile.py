@@ -5,7 +5,7 @@ change; none of them is a fact about the runner's knee.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import Final
 
@@ -24,6 +24,10 @@ DEFAULT_INSPECT_M: Final = 483_000
 DEFAULT_PLAN_M: Final = 640_000
 DEFAULT_REPLACE_M: Final = 805_000
 """The trade's 300 to 500 miles; a mechanical basis only (evidence.md 7)."""
+
+
+DEFAULT_QUIET: Final = (time(22), time(7))
+"""From when to when nothing is said aloud."""
 
 
 class Track(StrEnum):
@@ -75,3 +79,7 @@ class Profile:
     """Steps a minute of an easy run, as measured."""
     ice_flags: tuple[str, ...] = ()
     """What speaks against ice (keys of `ice.Contraindication`)."""
+    quiet_start: time = DEFAULT_QUIET[0]
+    """When the hours begin in which nothing is said aloud."""
+    quiet_end: time = DEFAULT_QUIET[1]
+    """When they end; the same time as their beginning is for none."""

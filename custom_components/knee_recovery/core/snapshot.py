@@ -18,8 +18,9 @@ from .checks import Asked, DayLight, changes, day_light, waiting
 from .feed import Feed, changes as feed_changes, is_stale
 from .flags import Urgency
 from .history import History
+from .holds import changes as hold_changes
 from .ice import IceState, changes as ice_changes, ice_state
-from .journal import Run
+from .journal import Reminder, Run
 from .ladder import LadderState, ladder_state
 from .levels import Stage
 from .milestones import Milestone, reached
@@ -27,6 +28,7 @@ from .order import by_moment
 from .pain import Reason, Verdict, felt_at, verdict, worst
 from .plan import DayPlan, PlanItem, day_plan
 from .profile import Profile
+from .reminders import ReminderState, reminders
 from .scores import weekly_due
 from .shoes import ShoeState, pair_for, shoe_state
 from .streak import StreakState, is_flared_up, is_paused, streak_state
@@ -101,6 +103,8 @@ class Snapshot:
     acute_chronic_ratio: float | None
     training_monotony: float | None
     training_strain: float | None
+    reminders: tuple[ReminderState, ...]
+    """What the house is to remind of, in the order of `Reminder`."""
     shoes: tuple[ShoeState, ...]
     next_shoe: str | None
     """The pair that the next run wears unless another is named."""
@@ -111,6 +115,10 @@ class Snapshot:
     def stale_feeds(self) -> tuple[Feed, ...]:
         """The sources that fell silent: runs may be missing from every answer."""
         return tuple(feed for feed in self.feeds if is_stale(feed, self.now))
+
+    def reminder(self, reminder: Reminder) -> ReminderState:
+        """Return how one reminder stands."""
+        return {state.reminder: state for state in self.reminders}[reminder]
 
     def shoe(self, shoe_id: str) -> ShoeState:
         """Return the state of one pair; raises `LookupError` for an unknown one."""
@@ -150,6 +158,7 @@ def assess(
     ice = ice_state(history, profile, now)
     talk = reasons_to_talk(history, profile, today)
     plan = day_plan(history, profile, now)
+    check = waiting(history, now) or weekly(history, profile, now)
     next_run = day_start(allowed.next_run_on, now) if allowed.next_run_on else None
     streak = streak_state(history, profile, today) if history.first_session_on else None
     monotony, strain = (
@@ -184,7 +193,7 @@ def assess(
         day_light=day_light(history, profile, now, is_deaf=is_deaf),
         knee_pain=_latest_pain(history, today),
         worst_pain_7_days=worst(history, load.days_before(today, PAIN_DAYS - 1), today),
-        check=waiting(history, now) or weekly(history, profile, now),
+        check=check,
         talk_reasons=talk,
         talk_urgency=tuple(urgency(reason, history, today) for reason in talk),
         suggestions=suggestions(history, profile, today),
@@ -199,6 +208,7 @@ def assess(
         acute_chronic_ratio=load.acute_chronic_ratio(history, today),
         training_monotony=monotony,
         training_strain=strain,
+        reminders=reminders(history, plan, ice, check, now),
         shoes=tuple(shoe_state(shoe, history, today) for shoe in profile.shoes),
         next_shoe=pair_for(profile.shoes, history, today),
         feeds=feeds,
@@ -221,6 +231,7 @@ def _valid_until(
         *changes(history, now),
         *weekly_changes(history, profile, now),
         *ice_changes(history, now),
+        *hold_changes(history, now.date()),
         *feed_changes(feeds),
     )
     return min(moment for moment in map(frozen, moments) if moment > at)

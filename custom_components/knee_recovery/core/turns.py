@@ -2,8 +2,9 @@
 
 A happening is something that was done; a turn is something that has become true, and is
 told at that moment only: not again while it stays so, and not when the house starts and
-finds it so. Taking back turns nothing but the light, and what a source tells days later
-turns only what stays turned, so that reading old files is quiet.
+finds it so. Taking back turns the light and ends what is reminded of, nothing else, and
+what a source tells days later turns only what stays turned, so that reading old files
+is quiet.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -12,15 +13,28 @@ from enum import StrEnum
 from typing import Final
 
 from .happenings import Value, is_late
-from .journal import Entry, Retraction
+from .journal import (
+    CheckUp,
+    Entry,
+    ExerciseSession,
+    Held,
+    Icing,
+    Pain,
+    Reminder,
+    Retraction,
+    Run,
+    Score,
+)
 from .pain import Check, light_word
+from .reminders import ReminderState
 from .snapshot import Snapshot
 
 RULES: Final = (
     ("turn_again", "Told when it comes true, not again while it stays so [D]"),
-    ("turn_undo", "Taking back turns nothing but the light [D]"),
+    ("turn_undo", "Taking back turns the light, and ends a reminder [D]"),
     ("turn_late", "A late delivery turns only the light and a worn pair [D]"),
     ("turn_check", "Each question is told once, when it opens [D]"),
+    ("turn_reminder", "Told when it comes up, and when it was told to wait, then [D]"),
     ("turn_reason", "A new reason to talk is told beside the old ones [D]"),
 )
 
@@ -35,6 +49,8 @@ class TurnType(StrEnum):
     RAMP_EXCEEDED = "ramp_exceeded"
     SHOE_WORN = "shoe_worn"
     TALK_TO_PROFESSIONAL = "talk_to_professional"
+    REMINDER_OVER = "reminder_over"
+    REMINDER_DUE = "reminder_due"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,7 +77,7 @@ def turns(written: Entry | None, before: Snapshot, after: Snapshot) -> tuple[Tur
         for turn, is_told, find in _TURNS
         if is_told(written, after)
         for values in find(before, after)
-    )
+    ) + tuple(_reminders(written, before, after))
 
 
 # -- what is told of --------------------------------------------------------------
@@ -146,6 +162,67 @@ def _talk(before: Snapshot, after: Snapshot) -> Iterator[_Values]:
     known = set(before.talk_reasons)
     if fresh := [reason for reason in after.talk_reasons if reason not in known]:
         yield {"reasons": list(after.talk_reasons), "new_reasons": fresh}
+
+
+def _reminders(
+    written: Entry | None, before: Snapshot, after: Snapshot
+) -> Iterator[Turn]:
+    """Give reminders that are over, then those that are to be said from now on.
+
+    That one is over is told whatever brought it about: it may stand on a screen.
+    """
+    cause = written.id if written else None
+    for was, now in zip(before.reminders, after.reminders, strict=True):
+        same = was.about == now.about
+        if was.waits and not (same and now.waits):
+            yield Turn(
+                type=TurnType.REMINDER_OVER,
+                values={
+                    "entry_id": cause,
+                    "reminder": was.reminder.value,
+                    "outcome": _outcome(written),
+                },
+            )
+    if not _as_news(written, after):
+        return
+    for was, now in zip(before.reminders, after.reminders, strict=True):
+        if now.waits and _came_up(was, now):
+            yield Turn(
+                type=TurnType.REMINDER_DUE,
+                values={
+                    "entry_id": cause,
+                    "reminder": now.reminder.value,
+                    "check": after.check.check.value
+                    if after.check and now.reminder is Reminder.CHECK
+                    else None,
+                },
+            )
+
+
+def _outcome(written: Entry | None) -> str:
+    """Return what became of a reminder that is over."""
+    match written:
+        case None:
+            return "closed"
+        case Held(minutes=None):
+            return "skipped"
+        case Held():
+            return "snoozed"
+        case Retraction():
+            return "taken_back"
+        case ExerciseSession() | Icing() | Pain() | Score() | CheckUp() | Run():
+            return "done"
+    return "closed"
+
+
+def _came_up(was: ReminderState, now: ReminderState) -> bool:
+    """Return whether a reminder that is to be said was not a moment ago.
+
+    An older check that shows again behind an answered one was told before.
+    """
+    if was.about == now.about:
+        return not was.waits
+    return was.since is None or now.since is None or now.since > was.since
 
 
 _TURNS: Final[

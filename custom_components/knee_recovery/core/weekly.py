@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from .care import check_up_due, red_since_check_up
-from .checks import Asked, Question
+from .checks import Asked, Question, is_let_be
 from .history import History
 from .pain import MORNING_FROM, Check
 from .profile import Profile
@@ -23,7 +23,13 @@ RULES: Final = (
 
 
 def weekly(history: History, profile: Profile, now: datetime) -> Asked | None:
-    """Return the check of the week while something of it waits for an answer."""
+    """Return the check of the week while it waits and nobody told it to let be."""
+    asked = weekly_open(history, profile, now)
+    return None if asked is None or is_let_be(asked, history) else asked
+
+
+def weekly_open(history: History, profile: Profile, now: datetime) -> Asked | None:
+    """Return the check of the week while something of it has no answer."""
     opens, asks = _opens(now), tuple(_asks(history, profile, now.date()))
     if not asks or now < opens:
         return None

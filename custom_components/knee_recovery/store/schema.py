@@ -64,6 +64,8 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _learn_words,
     # 3: what was put right by hand or is kept apart, and times without a zone.
     _learn_words,
+    # 4: reminders that were told to wait.
+    _learn_words,
 )
 """How schema n becomes schema n + 1."""
 
