@@ -20,6 +20,8 @@ _RANGES: Final[Mapping[str, Range]] = {
     "duration_s": Range(minimum=0, maximum=LONGEST_S),
     "elapsed_s": Range(minimum=0, maximum=LONGEST_S),
     "minutes": Range(minimum=0, maximum=60),
+    # As long as a reminder can be told to wait.
+    "held.minutes": Range(minimum=0, maximum=12 * 60),
     "value": Range(minimum=0, maximum=100),
 }
 _ANY: Final = Range(minimum=0, maximum=1e6)
@@ -30,7 +32,9 @@ def misfits(value: Any) -> Iterator[str]:  # noqa: ANN401
     """Give the fields of an entry, or of a part of one, that hold something else."""
     hints = _hints(value.__class__)
     for field in fields(value):
-        if not _fits(field.name, getattr(value, field.name), hints[field.name]):
+        own = f"{getattr(value, 'kind', '')}.{field.name}"
+        range_of = own if own in _RANGES else field.name
+        if not _fits(range_of, getattr(value, field.name), hints[field.name]):
             yield field.name
 
 
