@@ -97,7 +97,7 @@ def hear(text: str, language: str, understood: Mapping[str, Intents]) -> Heard |
     for each in dict.fromkeys(
         (*language_util.matches(language, understood), *understood)
     ):
-        spoken, exact = _tenths(text, each)
+        spoken, exact = tenths(text, each)
         if found := recognize_best(spoken, understood[each], language=each):
             return _meant(found, each, exact)
     return None
@@ -110,7 +110,7 @@ def points(language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text.split()[1] for text in spelt))
 
 
-def _tenths(text: str, language: str) -> tuple[str, dict[str, float]]:
+def tenths(text: str, language: str) -> tuple[str, dict[str, float]]:
     """Return a sentence with numbers of one decimal, and what they were.
 
     The lists know tenths; a half marathon on the watch is 21.0975 km.
@@ -132,13 +132,20 @@ def _tenths(text: str, language: str) -> tuple[str, dict[str, float]]:
 
 
 def _meant(found: RecognizeResult, language: str, exact: Mapping[str, float]) -> Heard:
-    """Return the slots of a sentence, its signs and halves counted in."""
+    """Return what a recognised sentence means."""
+    slots, texts = folded(found, exact)
+    return Heard(intent=found.intent.name, language=language, slots=slots, texts=texts)
+
+
+def folded(
+    found: RecognizeResult, exact: Mapping[str, float]
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the slots of a sentence, signs and halves counted in, and their words."""
     slots: dict[str, Any] = {}
     texts: dict[str, str] = {}
     for entity in found.entities_list:
-        value, said = entity.value, entity.text_clean
-        if said in exact:
-            value = exact[said]
+        said = entity.text_clean
+        value = exact.get(said, entity.value)
         if entity.name == _MANY:
             slots.setdefault(_MANY, []).append(value)
         else:
@@ -146,12 +153,10 @@ def _meant(found: RecognizeResult, language: str, exact: Mapping[str, float]) ->
         texts[entity.name] = said
     for sign, numbers in _MINUS.items():
         if slots.pop(sign, None) is not None:
-            for number in numbers:
-                if number in slots:
-                    slots[number] = -slots[number]
+            slots |= {name: -slots[name] for name in numbers if name in slots}
     if (plus := slots.pop("plus", None)) is not None:
         number = "distance" if "distance" in slots else "level"
         slots[number] += plus
     if (race := slots.pop("race", None)) is not None:
         slots |= {"distance": race, "unit": "km"}
-    return Heard(intent=found.intent.name, language=language, slots=slots, texts=texts)
+    return slots, texts

@@ -14,15 +14,23 @@ from homeassistant.helpers import config_validation as cv, intent
 import voluptuous as vol
 
 from . import saying
+from .const import DOMAIN
+from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core.journal import Knee, Moment, Symptom
 from .core.library import EXERCISES
 from .core.spoken_day import SPOKEN_DAYS
 from .errors import translated
 from .saying import CASE, Act, Said
 from .tongue import Tongue, async_tongue
-from .who import runner_meant, runners
+from .voice_timer import async_cancel_timer, async_start_timer
+from .who import open_to_models, runner_meant, runners
 
 DEFAULT: Final = "default"
+START_ICE: Final = "KneeStartIce"
+STOP_ICE: Final = "KneeStopIce"
+
+SENTENCES_OF: Final = (DOMAIN, "conversation")
+"""Platforms that understand by sentences: ours, and those of the runner's own."""
 
 
 def _optional(name: str, description: str) -> vol.Optional:
@@ -88,6 +96,7 @@ class Kind:
     """The action that names the fields when something is wrong."""
     slots: Mapping[Any, Any]
     read_only: bool = False
+    takes_back: bool = False
 
 
 KINDS: Final = (
@@ -125,7 +134,7 @@ KINDS: Final = (
         slots={**_MINUTES, **_DAY},
     ),
     Kind(
-        name="KneeStartIce",
+        name=START_ICE,
         title="Start the ice timer",
         description="Starts the ice timer now; at most 20 minutes.",
         act=saying.async_start_ice,
@@ -133,7 +142,7 @@ KINDS: Final = (
         slots=_MINUTES,
     ),
     Kind(
-        name="KneeStopIce",
+        name=STOP_ICE,
         title="Stop the ice timer",
         description="Stops the running ice timer.",
         act=saying.async_stop_ice,
@@ -184,6 +193,7 @@ KINDS: Final = (
         act=saying.async_undo,
         action="undo",
         slots={},
+        takes_back=True,
     ),
     Kind(
         name="KneeFlareUp",
@@ -233,15 +243,21 @@ class KneeIntent(intent.IntentHandler):
         tongue = await async_tongue(intent_obj.hass, intent_obj.language)
         response = intent_obj.create_response()
         named = told.get("runner", {}).get("value")
+        there = _there(intent_obj)
         runner = runner_meant(
-            intent_obj.hass, named, intent_obj.context, intent_obj.satellite_id
+            intent_obj.hass,
+            there,
+            named,
+            intent_obj.context,
+            intent_obj.satellite_id,
         )
         if runner is None:
-            return _not_done(response, _nobody(intent_obj.hass, named, tongue))
+            names = [each.title for each in there]
+            return _not_done(response, _nobody(names, named, tongue))
         said = Said(
             coordinator=runner.runtime_data,
             tongue=tongue,
-            slots={name: slot["value"] for name, slot in told.items()},
+            slots={name: _plain(slot["value"]) for name, slot in told.items()},
             texts={
                 name: slot.get("text") or str(slot["value"]).replace("_", " ")
                 for name, slot in told.items()
@@ -252,14 +268,35 @@ class KneeIntent(intent.IntentHandler):
                 facts = await self.kind.act(said)
         except HomeAssistantError as error:
             return _not_done(response, tongue.wrong(error, self.kind.action))
-        several = len(runners(intent_obj.hass)) > 1
-        facts["runner"] = runner.title if several else None
+        facts["runner"] = runner.title if len(there) > 1 else None
         answer = tongue.say(self.kind.name, facts.get(CASE, DEFAULT), facts)
         if CASE in facts and not self.kind.read_only:
             return _not_done(response, answer)
         response.async_set_speech(answer)
         response.async_set_speech_slots(facts)
+        await self._async_afterwards(intent_obj, runner.runtime_data, tongue)
         return response
+
+    async def _async_afterwards(
+        self,
+        intent_obj: intent.Intent,
+        coordinator: KneeRecoveryCoordinator,
+        tongue: Tongue,
+    ) -> None:
+        """Do on the device that was spoken to what belongs to it."""
+        hass, device_id = intent_obj.hass, intent_obj.device_id
+        name = tongue.part("ice_timer")
+        ends_at = coordinator.data.ice.ends_at
+        if self.kind.name == START_ICE and ends_at is not None:
+            left = (ends_at - coordinator.data.now).total_seconds() / 60
+            await async_start_timer(hass, device_id, name, left)
+        if self.kind.name == STOP_ICE:
+            await async_cancel_timer(hass, device_id, name)
+
+
+def _plain(value: object) -> object:
+    """Return a number as people write it: 11, not 11.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _not_done(response: intent.IntentResponse, why: str) -> intent.IntentResponse:
@@ -268,9 +305,19 @@ def _not_done(response: intent.IntentResponse, why: str) -> intent.IntentRespons
     return response
 
 
-def _nobody(hass: HomeAssistant, named: str | None, tongue: Tongue) -> str:
+def _nobody(names: list[str], named: str | None, tongue: Tongue) -> str:
     """Return why it is not clear who is meant."""
-    names = [runner.title for runner in runners(hass)]
     if not names:
         return tongue.part("no_runner")
     return tongue.part("which_runner", names=names, named=named)
+
+
+def _there(intent_obj: intent.Intent) -> list[KneeRecoveryConfigEntry]:
+    """Return the runners whom the one who asks may speak of.
+
+    Whoever is understood by sentences stands in the house; anything else is a model.
+    """
+    everyone = runners(intent_obj.hass)
+    if intent_obj.platform in SENTENCES_OF:
+        return everyone
+    return [runner for runner in everyone if open_to_models(runner)]

@@ -47,6 +47,7 @@ from .sections import (
     REMINDERS_SCHEMA,
     RUNNING_SCHEMA,
     SWAPS_SCHEMA,
+    VOICE_SCHEMA,
     activities_errors,
     activities_of,
     activity_fields,
@@ -66,6 +67,7 @@ SECTIONS: Final = (
     "running",
     "ice",
     "reminders",
+    "voice",
     "activities",
 )
 """What is chosen; the rest of the menu is answered."""
@@ -163,6 +165,14 @@ class KneeRecoveryOptionsFlow(WarningSignQuestions, StartGateQuestions, ImportSt
         """Ask for the day of the weekly questions, and when all is quiet."""
         if user_input is None:
             return self._show("reminders", REMINDERS_SCHEMA)
+        return self._save(user_input)
+
+    async def async_step_voice(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask who speaks, and whether language models may use the diary."""
+        if user_input is None:
+            return self._show("voice", VOICE_SCHEMA)
         return self._save(user_input)
 
     async def async_step_activities(

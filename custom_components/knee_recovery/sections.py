@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from homeassistant.helpers.selector import (
+    BooleanSelector,
+    EntitySelector,
+    EntitySelectorConfig,
     NumberSelectorConfig,
     NumberSelectorMode,
     TextSelector,
@@ -15,6 +18,7 @@ import voluptuous as vol
 from .const import (
     CONF_ACTIVITIES,
     CONF_AMBER_MAX,
+    CONF_ASSISTANTS,
     CONF_CADENCE,
     CONF_CAUSES,
     CONF_CHECK_DAY,
@@ -23,9 +27,11 @@ from .const import (
     CONF_ICE_FLAGS,
     CONF_JUMP_LIMIT,
     CONF_LADDER_LEVEL,
+    CONF_PERSON,
     CONF_QUIET_END,
     CONF_QUIET_START,
     CONF_RAMP_LIMIT,
+    CONF_SATELLITES,
     CONF_TARGET,
     CONF_WEEK_START,
 )
@@ -132,6 +138,18 @@ REMINDERS_SCHEMA: Final = vol.Schema(
         vol.Required(
             CONF_QUIET_END, default=DEFAULT_QUIET[1].isoformat()
         ): TimeSelector(),
+    }
+)
+
+VOICE_SCHEMA: Final = vol.Schema(
+    {
+        vol.Optional(CONF_PERSON, default=list): EntitySelector(
+            EntitySelectorConfig(domain="person", multiple=True)
+        ),
+        vol.Optional(CONF_SATELLITES, default=list): EntitySelector(
+            EntitySelectorConfig(domain="assist_satellite", multiple=True)
+        ),
+        vol.Optional(CONF_ASSISTANTS, default=False): BooleanSelector(),
     }
 )
 

@@ -10,10 +10,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from hassil import Intents, RecognizeResult
-from homeassistant.components.assist_pipeline import (
-    DOMAIN as PIPELINE_DOMAIN,
-    async_get_pipelines,
-)
 from homeassistant.components.conversation import ConversationInput
 from homeassistant.components.conversation.agent_manager import get_agent_manager
 from homeassistant.config_entries import (
@@ -30,9 +26,11 @@ from homeassistant.util import language as language_util
 from .const import DOMAIN, LOGGER, SUBENTRY_SHOE
 from .hearing import Heard, Names, hear, understood_by
 from .tongue import ENGLISH, async_tongue, bundled
+from .who import runner_meant, runners
 from .written_out import Writing
 
 CONVERSATION: Final = "conversation"
+LOG_RUN: Final = "KneeLogRun"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,7 +96,12 @@ class Voice:
         there = await self.hass.async_add_executor_job(bundled)
         system = self.hass.config.language
         spoken = [system]
-        if PIPELINE_DOMAIN in self.hass.config.components:
+        if "assist_pipeline" in self.hass.config.components:
+            # It brings packages that are there only once it is set up.
+            from homeassistant.components.assist_pipeline import (  # noqa: PLC0415
+                async_get_pipelines,
+            )
+
             for pipeline in async_get_pipelines(self.hass):
                 spoken += [pipeline.language, pipeline.conversation_language]
         known = [
@@ -160,7 +163,36 @@ class Voice:
             satellite_id=told.satellite_id,
             conversation_agent_id=told.agent_id,
         )
+        done = response.response_type is not intent.IntentResponseType.ERROR
+        if heard.intent == LOG_RUN and done and told.satellite_id is not None:
+            await self._async_ask_back(heard, told, told.satellite_id)
         return str(response.speech["plain"]["speech"])
+
+    async def _async_ask_back(
+        self, heard: Heard, told: ConversationInput, satellite_id: str
+    ) -> None:
+        """Have the satellite ask how the knee was, once it has answered."""
+        # Where there is a satellite, what this is built on is there too.
+        from .asking_back import async_ask_pain, can_ask, is_to_ask  # noqa: PLC0415
+
+        runner = runner_meant(
+            self.hass,
+            runners(self.hass),
+            heard.slots.get("runner"),
+            told.context,
+            satellite_id,
+        )
+        if (
+            runner is not None
+            and can_ask(self.hass, satellite_id)
+            and is_to_ask(runner.runtime_data)
+        ):
+            tongue = await async_tongue(self.hass, heard.language)
+            runner.async_create_background_task(
+                self.hass,
+                async_ask_pain(self.hass, satellite_id, runner.runtime_data, tongue),
+                f"{DOMAIN} question after a run",
+            )
 
 
 def _read(said: _Said) -> tuple[Mapping[str, Intents], list[str]]:

@@ -1,9 +1,8 @@
 """Who is speaking: the runner that a sentence is about."""
 
-from homeassistant.components.person import ATTR_USER_ID, DOMAIN as PERSON_DOMAIN
 from homeassistant.core import Context, HomeAssistant, callback
 
-from .const import CONF_PERSON, CONF_SATELLITES, DOMAIN
+from .const import CONF_ASSISTANTS, CONF_PERSON, CONF_SATELLITES, DOMAIN
 from .coordinator import KneeRecoveryConfigEntry
 
 
@@ -14,18 +13,24 @@ def runners(hass: HomeAssistant) -> list[KneeRecoveryConfigEntry]:
 
 
 @callback
+def open_to_models(runner: KneeRecoveryConfigEntry) -> bool:
+    """Return whether language models may use the diary of a runner."""
+    return bool(runner.options.get(CONF_ASSISTANTS, False))
+
+
+@callback
 def runner_meant(
     hass: HomeAssistant,
+    there: list[KneeRecoveryConfigEntry],
     named: str | None,
     context: Context,
     satellite_id: str | None,
 ) -> KneeRecoveryConfigEntry | None:
-    """Return the runner who is named, or who speaks; None when that is not clear.
+    """Return which runner is named, or speaks; None when that is not clear.
 
     A name counts first, then whose login it is, then whose satellite was spoken to; the
     only runner of a house is always meant.
     """
-    there = runners(hass)
     if named is not None:
         return _only(
             [
@@ -39,12 +44,14 @@ def runner_meant(
     if (person := _person_of(hass, context.user_id)) is not None:
         entity_id, name = person
         chosen = [
-            runner for runner in there if runner.options.get(CONF_PERSON) == entity_id
+            runner
+            for runner in there
+            if entity_id in runner.options.get(CONF_PERSON, ())
         ]
         called = [
             runner
             for runner in there
-            if CONF_PERSON not in runner.options
+            if not runner.options.get(CONF_PERSON)
             and runner.title.casefold() == name.casefold()
         ]
         if chosen or called:
@@ -72,7 +79,7 @@ def _person_of(hass: HomeAssistant, user_id: str | None) -> tuple[str, str] | No
     """Return the entity and the name of the person who has a login."""
     if user_id is None:
         return None
-    for state in hass.states.async_all(PERSON_DOMAIN):
-        if state.attributes.get(ATTR_USER_ID) == user_id:
+    for state in hass.states.async_all("person"):
+        if state.attributes.get("user_id") == user_id:
             return state.entity_id, state.name
     return None

@@ -1,0 +1,130 @@
+"""Language models use the diary of those who allow it, and of nobody else."""
+
+from typing import Any
+
+from homeassistant.core import Context, HomeAssistant
+from homeassistant.helpers import llm
+from homeassistant.setup import async_setup_component
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.knee_recovery.const import CONF_ASSISTANTS, DOMAIN
+from custom_components.knee_recovery.intent import KINDS
+
+from .conftest import Act, runner_called
+
+MODEL = llm.LLMContext(
+    platform="a_model",
+    context=Context(),
+    language="en",
+    assistant="conversation",
+    device_id=None,
+)
+
+
+@pytest.fixture
+async def models(hass: HomeAssistant, runner: MockConfigEntry) -> None:
+    """Set up what language models talk to."""
+    for component in ("homeassistant", "conversation", "llm"):
+        assert await async_setup_component(hass, component, {})
+    await hass.async_block_till_done()
+
+
+@pytest.fixture
+async def allowed(
+    hass: HomeAssistant, models: None, runner: MockConfigEntry
+) -> llm.APIInstance:
+    """Let models use the diary, and return what they are offered."""
+    return await _async_allow(hass, runner)
+
+
+async def _async_allow(hass: HomeAssistant, runner: MockConfigEntry) -> llm.APIInstance:
+    hass.config_entries.async_update_entry(runner, options={CONF_ASSISTANTS: True})
+    await hass.async_block_till_done()
+    return await _async_offered(hass)
+
+
+async def _async_offered(hass: HomeAssistant) -> llm.APIInstance:
+    return await llm.async_get_api(hass, llm.LLM_API_ASSIST, MODEL)
+
+
+def _ours(api: llm.APIInstance) -> dict[str, llm.Tool]:
+    return {tool.name: tool for tool in api.tools if tool.name.startswith(DOMAIN)}
+
+
+async def _async_use(api: llm.APIInstance, kind: str, **args: object) -> dict[str, Any]:
+    answer = await api.async_call_tool(
+        llm.ToolInput(tool_name=f"{DOMAIN}__{kind}", tool_args=args)
+    )
+    data: dict[str, Any] = answer.data
+    return data
+
+
+async def test_nothing_is_offered_until_the_runner_allows_it(
+    hass: HomeAssistant, models: None, runner: MockConfigEntry
+) -> None:
+    api = await _async_offered(hass)
+    assert _ours(api) == {}
+    assert DOMAIN not in api.api_prompt
+    api = await _async_allow(hass, runner)
+    assert set(_ours(api)) == {f"{DOMAIN}__{kind.name}" for kind in KINDS}
+    assert "Never invent an allowance" in api.api_prompt
+
+
+def test_every_tool_says_what_it_does(allowed: llm.APIInstance) -> None:
+    for name, tool in _ours(allowed).items():
+        assert tool.title
+        assert tool.description
+        assert tool.integration == DOMAIN
+        assert tool.annotations.open_world is False
+        assert tool.annotations.destructive is (name == f"{DOMAIN}__KneeUndo")
+        assert all(marker.description for marker in tool.parameters.schema)
+
+
+async def test_a_model_writes_and_reads_like_everyone(
+    allowed: llm.APIInstance, act: Act
+) -> None:
+    answer = await _async_use(
+        allowed, "KneeLogRun", distance=3.2, unit="mi", minutes=30, day="yesterday"
+    )
+    assert "3.2 miles logged" in str(answer)
+    assert "card" not in answer or answer["card"] == {}
+    (run,) = (await act("get_entries"))["entries"]
+    assert (run["distance_m"], run["duration_s"]) == (5150, 1800)
+    far = await _async_use(allowed, "KneeHowFar")
+    status = await act("get_status")
+    assert status["distance_allowed_m"] == 5665
+    assert "up to 5.6 kilometers" in str(far)
+
+
+@pytest.mark.parametrize(
+    ("kind", "args", "why"),
+    [
+        ("KneeLogPain", {"level": 40}, "must be from 0 to 10"),
+        ("KneeLogRun", {}, "How far was it?"),
+        ("KneeLogExercises", {"exercise": "burpee"}, "do not know an exercise"),
+    ],
+)
+async def test_a_model_hears_what_is_wrong(
+    allowed: llm.APIInstance, act: Act, kind: str, args: dict[str, object], why: str
+) -> None:
+    assert why in str(await _async_use(allowed, kind, **args))
+    assert (await act("get_entries"))["entries"] == []
+
+
+async def test_a_model_sees_only_who_allowed_it(
+    hass: HomeAssistant, allowed: llm.APIInstance, act: Act, runner: MockConfigEntry
+) -> None:
+    other = runner_called("Alex")
+    other.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(other.entry_id)
+    await hass.async_block_till_done()
+    assert "Knee pain 2" in str(await _async_use(allowed, "KneeLogPain", level=2))
+    refused = await _async_use(allowed, "KneeLogPain", level=9, runner="Alex")
+    assert "do not know a runner called Alex" in str(refused)
+    levels = {}
+    for entry in (runner, other):
+        told = await act("get_entries", config_entry_id=entry.entry_id)
+        levels[entry.title] = [pain["level"] for pain in told["entries"]]
+    assert levels == {"Sam": [2], "Alex": []}
+    await hass.config_entries.async_unload(other.entry_id)
