@@ -296,7 +296,7 @@ async def test_ice_counts_down_where_it_was_asked_for(
     await say("stop the ice", device_id=device.id)
     # It is stopped already, here and there.
     await say("stop the ice", device_id=device.id)
-    assert events == [("started", "knee ice", 600), ("cancelled", "knee ice", 600)]
+    assert events == [("started", "knee ice", 600), ("cancelled", "knee ice", 0)]
 
 
 # -- what is chosen -----------------------------------------------------------------
