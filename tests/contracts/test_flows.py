@@ -48,6 +48,7 @@ from custom_components.knee_recovery.sections import (
     SCORE_ERROR,
     SWAPS_SCHEMA,
     TARGET_SCHEMA,
+    VOICE_SCHEMA,
     week_schema,
 )
 from custom_components.knee_recovery.shoe_flow import ShoeFlow
@@ -112,6 +113,7 @@ FORMS: Mapping[type, tuple[Mapping[str, Any], Mapping[str, vol.Schema]]] = {
             "running": LADDER_SCHEMA,
             "ice": ICE_SCHEMA,
             "reminders": REMINDERS_SCHEMA,
+            "voice": VOICE_SCHEMA,
             "activities": ACTIVITIES_SCHEMA,
             "this_week": week_schema(range(MOST_ACTIVITIES)),
             "warning_signs": WARNING_SIGNS_SCHEMA,

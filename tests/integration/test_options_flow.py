@@ -47,6 +47,11 @@ REMINDERS = {
     "quiet_start": "21:30:00",
     "quiet_end": "06:15:00",
 }
+VOICE = {
+    "person": ["person.sam"],
+    "satellites": ["assist_satellite.kitchen"],
+    "assistants": True,
+}
 ACTIVITIES = {"activities": ["Stairs", "30 min run"]}
 
 EVERYTHING: Mapping[str, Said] = {
@@ -56,6 +61,7 @@ EVERYTHING: Mapping[str, Said] = {
     "running": {"cadence": 164},
     "ice": ICE,
     "reminders": REMINDERS,
+    "voice": VOICE,
     "activities": ACTIVITIES,
 }
 
@@ -170,6 +176,7 @@ async def test_no_section_loses_what_another_one_kept(
         "cadence": 164,
         **ICE,
         **REMINDERS,
+        **VOICE,
         **ACTIVITIES,
     }
     assert runner.options == kept
