@@ -25,6 +25,10 @@ FORBIDDEN: Final[dict[str, str]] = {
     "fr": r"diagnosti|\btrait(e|er|ement)\b|\bthérap|\bsoign|guéri|remède|prévenir"
     r"|sans (danger|risque)|risqu|en sécurité|cliniqu|\bprouvé|\bpatient|prescri"
     r"|vous (devez|devriez|avez (oublié|échoué|manqué))|!",
+    "it": r"diagnos|\btratta(re|mento)?\b|\bterap|\bcura(re|no|ta|to)?\b|guari|rimedi"
+    r"|(previene|evita) [^.]*(infortun|lesion)|\bsicur[oa] (per )?correre"
+    r"|senza pericolo|rischi|clinic|\bdimostrat|pazient|prescri"
+    r"|\b(devi|dovresti|hai (dimenticato|mancato|fallito))\b|!",
     "nl": r"diagnos|\bbehandel|\btherap|genez|genees|\bheel(t|d)\b"
     r"|voorkom(en|t)\b.*blessure|\bveilig|onveilig|risico|klinisch|\bbewezen|patiënt|voorschrijv"
     r"|\bje (moet|zou moeten)|\bje (faalde|vergat)|!",
@@ -55,6 +59,14 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "Votre risque est plus élevé.",
         "Vous devez vous exercer.",
         "Bravo !",
+    ),
+    "it": (
+        "Una cura per il ginocchio: trattamento a casa.",
+        "Così guarisce.",
+        "Oggi è sicuro correre.",
+        "Il tuo rischio è maggiore.",
+        "Devi fare esercizi.",
+        "Ben fatto!",
     ),
     "nl": (
         "Behandelt je knie.",
