@@ -187,7 +187,10 @@ async def test_assist_writes_what_it_hears(
     system = language if at_home == "same" else at_home
     await hass.config.async_update(language=system)
     await hass.async_block_till_done()
-    for said in said_in(language):
+    # Whether each sentence is understood does not depend on the house; how it gets
+    # to us does, and a part of them tells that.
+    step = 1 if at_home == "same" else 6
+    for said in islice(said_in(language), 0, None, step):
         await _async_check(hass, act, said, language)
 
 
