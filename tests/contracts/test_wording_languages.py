@@ -32,6 +32,10 @@ FORBIDDEN: Final[dict[str, str]] = {
     "nl": r"diagnos|\bbehandel|\btherap|genez|genees|\bheel(t|d)\b"
     r"|voorkom(en|t)\b.*blessure|\bveilig|onveilig|risico|klinisch|\bbewezen|patiënt|voorschrijv"
     r"|\bje (moet|zou moeten)|\bje (faalde|vergat)|!",
+    "pt-BR": r"diagn[oó]sti|\btrata(r|mento|ndo)?\b|\bterap|\bcura(r|s|m|do)?\b"
+    r"|\bsara(r|ndo)?\b|remédio|(previne|evita) [^.]*les[õã]|\bsegur[oa] (para )?correr"
+    r"|sem perigo|risco|clínic|comprovad|pacient|prescr"
+    r"|\bvocê (deve|deveria|esqueceu|falhou|perdeu)\b|!",
 }
 """What no sentence of a language may contain; one row for each language."""
 
@@ -75,6 +79,14 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "Je risico is hoger.",
         "Je moet oefenen.",
         "Goed gedaan!",
+    ),
+    "pt-BR": (
+        "Trata seu joelho: tratamento em casa.",
+        "Assim cura.",
+        "Hoje é seguro correr.",
+        "Seu risco é maior.",
+        "Você deve treinar.",
+        "Muito bem!",
     ),
 }
 
