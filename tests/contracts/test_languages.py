@@ -30,6 +30,7 @@ ALIKE: Final[dict[str, frozenset[str]]] = {
         "|Source|Sources",
         "nl": "Check|Clamshell|Copenhagen plank|Dumbbell|Later|Mat|Moment|Plan|Run"
         "|Runs|Start|Step-up|Stop|dumbbell|mat",
+        "sv": "Format|Miles|Plan",
     }.items()
 }
 """What a language writes as English does, beside names: its own words for it."""

@@ -36,6 +36,10 @@ FORBIDDEN: Final[dict[str, str]] = {
     r"|\bsara(r|ndo)?\b|remédio|(previne|evita) [^.]*les[õã]|\bsegur[oa] (para )?correr"
     r"|sem perigo|risco|clínic|comprovad|pacient|prescr"
     r"|\bvocê (deve|deveria|esqueceu|falhou|perdeu)\b|!",
+    "sv": r"diagnos|\bbehandl|\bterapi|\bbot(a|ar|ade)\b|\bläk(a|er|t)\b|botemedel"
+    r"|(förebygg|förhindr)[^.]*skad|\bsäkert att springa|\bofarlig|\brisk|klinisk"
+    r"|\bbevisa|patient|ordiner"
+    r"|\bdu (måste|borde|ska|glömde|misslyckades|missade)\b|!",
 }
 """What no sentence of a language may contain; one row for each language."""
 
@@ -87,6 +91,14 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "Seu risco é maior.",
         "Você deve treinar.",
         "Muito bem!",
+    ),
+    "sv": (
+        "Behandlar ditt knä.",
+        "Så läker det.",
+        "Det är säkert att springa i dag.",
+        "Din risk är högre.",
+        "Du måste träna.",
+        "Bra gjort!",
     ),
 }
 
