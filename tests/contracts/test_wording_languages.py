@@ -40,6 +40,10 @@ FORBIDDEN: Final[dict[str, str]] = {
     r"|(förebygg|förhindr)[^.]*skad|\bsäkert att springa|\bofarlig|\brisk|klinisk"
     r"|\bbevisa|patient|ordiner"
     r"|\bdu (måste|borde|ska|glömde|misslyckades|missade)\b|!",
+    "pl": r"diagno|\b(wy)?lecz(y|enie|ymy|ony)\b|\bterap|\bgoi\b|uzdraw|wylecz|lekarstw"
+    r"|(zapobiega|chroni)[^.]*uraz|\bbezpiecznie biega|ryzyk|kliniczn"
+    r"|udowodni|pacjent|przepisa"
+    r"|\b(musisz|powinieneś|powinnaś|zapomniałeś|zapomniałaś)\b|!",
 }
 """What no sentence of a language may contain; one row for each language."""
 
@@ -99,6 +103,14 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "Din risk är högre.",
         "Du måste träna.",
         "Bra gjort!",
+    ),
+    "pl": (
+        "Leczy twoje kolano.",
+        "Tak się goi.",
+        "Możesz dziś bezpiecznie biegać.",
+        "Twoje ryzyko jest większe.",
+        "Musisz ćwiczyć.",
+        "Brawo!",
     ),
 }
 
