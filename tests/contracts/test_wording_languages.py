@@ -1,6 +1,7 @@
 """Nothing promises, judges or scolds in the other languages either (evidence.md 12).
 
-The one exception is the first paragraph of the consent: it says what this is not.
+The one exception is the sentence that says what this is not: the first paragraph of
+the consent, which is told word for word wherever else it stands.
 """
 
 import re
@@ -123,9 +124,10 @@ def broken(language: str, text: str) -> bool:
 @pytest.mark.parametrize("language", OTHERS)
 def test_everything_a_person_reads_is_calm(language: str) -> None:
     words = read(language)
-    words[CONSENT] = words.get(CONSENT, "").partition("\n\n")[2]
+    purpose, _, words[CONSENT] = words.get(CONSENT, "").partition("\n\n")
+    said = {way: text for way, text in words.items() if text != purpose}
 
-    assert {way: text for way, text in words.items() if broken(language, text)} == {}
+    assert {way: text for way, text in said.items() if broken(language, text)} == {}
 
 
 @pytest.mark.parametrize("language", OTHERS)
