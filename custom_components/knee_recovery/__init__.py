@@ -18,6 +18,7 @@ from .coordinator import (
     KneeRecoveryCoordinator,
     journal_path,
 )
+from .guided import async_take_up_session
 from .imports import async_forget_imports, async_take_up_import, sweep
 from .journal_issues import async_forget_journal_issues
 from .phone_buttons import async_hear_taps
@@ -81,6 +82,7 @@ async def async_setup_entry(
     entry.async_on_unload(async_ask_about_doubts(coordinator))
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     async_keep_statistics(entry)
+    await async_take_up_session(coordinator)
     await async_take_up_import(coordinator)
     return True
 

@@ -94,8 +94,9 @@ def check_attributes(snapshot: Snapshot) -> dict[str, Any]:
 
 
 def exercises_attributes(snapshot: Snapshot) -> dict[str, Any] | None:
-    """Return until when the reminder of exercises was told to wait."""
-    return _snoozed(snapshot, Reminder.EXERCISES)
+    """Return until when the reminder waits, and the session while one is on."""
+    session = {} if snapshot.session is None else {"session": snapshot.session}
+    return {**(_snoozed(snapshot, Reminder.EXERCISES) or {}), **session} or None
 
 
 def ice_attributes(snapshot: Snapshot) -> dict[str, Any] | None:
@@ -265,6 +266,7 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         "rehab_adherence": streak.adherence_percent if streak else None,
         "ladder_level": snapshot.ladder.level if snapshot.ladder else None,
         "exercises_due": snapshot.plan.due,
+        "session": snapshot.session,
         "ice_today": snapshot.ice_today,
         "ice_ends_at": snapshot.ice.ends_at.isoformat()
         if snapshot.ice.ends_at

@@ -111,7 +111,7 @@ class _BinarySensor[SubjectT](
 ):
     """What both kinds of binary sensors show."""
 
-    _unrecorded_attributes = frozenset({"sources"})
+    _unrecorded_attributes = frozenset({"session", "sources"})
     entity_description: KneeRecoveryBinarySensorDescription[SubjectT]
 
     @property

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import takewhile
 from pathlib import Path
@@ -103,6 +104,8 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         """What hears each source, by subentry."""
         self.importing = 0
         """Files that are being read into the diary."""
+        self.session: Mapping[str, Any] | None = None
+        """The guided session that is on, as cards and automations see it."""
         self._writing = asyncio.Lock()
         self._closed = False
         self._written_at = EARLIEST
@@ -431,7 +434,10 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
     @callback
     def _async_assess(self) -> Snapshot:
         """Work out how things stand, and when to look again."""
-        snapshot = assess(self.history, self.profile, dt_util.now(), self.feeds())
+        snapshot = replace(
+            assess(self.history, self.profile, dt_util.now(), self.feeds()),
+            session=self.session,
+        )
         self._async_cancel_timer()
         self._cancel_timer = async_track_point_in_time(
             self.hass, self.async_look_again, snapshot.valid_until

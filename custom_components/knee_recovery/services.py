@@ -23,7 +23,7 @@ from homeassistant.helpers.service import (
 )
 import voluptuous as vol
 
-from . import asking, editing, reminding, telling
+from . import asking, editing, reminding, session_actions, telling
 from .access import async_check_access, without_notes
 from .const import DOMAIN
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
@@ -103,6 +103,21 @@ ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
         SupportsResponse.OPTIONAL,
     ),
     "stop_ice": (telling.async_stop_ice, _schema(), SupportsResponse.OPTIONAL),
+    "start_session": (
+        session_actions.async_start_session,
+        _schema(optional=("target", "tts", "optional", "hands_free")),
+        SupportsResponse.OPTIONAL,
+    ),
+    "session_next": (
+        session_actions.async_session_next,
+        _schema(optional=("skip", "pain", "hurts")),
+        SupportsResponse.OPTIONAL,
+    ),
+    "session_stop": (
+        session_actions.async_session_stop,
+        _schema(optional=("pain_peak",)),
+        SupportsResponse.OPTIONAL,
+    ),
     "log_score": (
         telling.async_log_score,
         _schema("measure", "value", optional=("at",)),

@@ -238,6 +238,36 @@ class IceNotRunningError(KneeRecoveryError):
     translation_key = "ice_not_running"
 
 
+class SessionRunningError(KneeRecoveryError):
+    """The runner has a guided session already."""
+
+    translation_key = "session_running"
+
+
+class SessionNotRunningError(KneeRecoveryError):
+    """There is no guided session to go on with."""
+
+    translation_key = "session_not_running"
+
+
+class SessionRedFlagError(KneeRecoveryError):
+    """A warning sign stands against exercises."""
+
+    translation_key = "session_red_flag"
+
+
+class SessionPausedError(KneeRecoveryError):
+    """The runner is ill or away."""
+
+    translation_key = "session_paused"
+
+
+class SessionNothingLeftError(KneeRecoveryError):
+    """All that the day asks for is done."""
+
+    translation_key = "session_nothing_left"
+
+
 def _clock(at: datetime) -> str:
     """Return a moment as a message shows it."""
     return at.isoformat(sep=" ", timespec="minutes")

@@ -4,9 +4,10 @@ Sensors, cards, voice, triggers and reports all read this one answer; none of th
 an opinion of its own.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from . import load
 from .advice import RunAdvice, not_now, run_advice
@@ -110,6 +111,8 @@ class Snapshot:
     """The pair that the next run wears unless another is named."""
     feeds: tuple[Feed, ...] = ()
     """Where runs come from, and when each was last heard of."""
+    session: Mapping[str, Any] | None = None
+    """The guided session that is on, as it is shown; None while there is none."""
 
     @property
     def stale_feeds(self) -> tuple[Feed, ...]:

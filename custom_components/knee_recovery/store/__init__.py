@@ -39,8 +39,11 @@ from .files import (
     set_aside,
 )
 from .schema import (
+    DRAFT,
+    DROP_DRAFT,
     GIVE_UP_NAME,
     INSERT,
+    KEEP_DRAFT,
     SELECT,
     STANDING,
     SUPERSEDE,
@@ -126,6 +129,18 @@ class JournalStore:
         Raises as `async_append` does.
         """
         await self._run(self._restore, tuple(entries))
+
+    async def async_draft(self, name: str) -> str | None:
+        """Return a draft that was kept; raises `JournalWriteError`."""
+        return await self._run(self._draft, name)
+
+    async def async_keep_draft(self, name: str, body: str | None) -> None:
+        """Keep what is to become an entry, and return when it is durable.
+
+        There is one draft of a name; None drops it. Raises `JournalWriteError`, and
+        what was kept before stands.
+        """
+        await self._run(self._keep_draft, name, body)
 
     async def async_rest(self) -> None:
         """Make the database file complete, and leave it alone until `async_resume`.
@@ -259,6 +274,18 @@ class JournalStore:
             for row, name in rows:
                 connection.execute(GIVE_UP_NAME, name)
                 connection.execute(INSERT, row)
+
+    def _draft(self, name: str) -> str | None:
+        with self._writing() as connection:
+            row = connection.execute(DRAFT, (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def _keep_draft(self, name: str, body: str | None) -> None:
+        with self._writing() as connection, transaction(connection):
+            if body is None:
+                connection.execute(DROP_DRAFT, (name,))
+            else:
+                connection.execute(KEEP_DRAFT, (name, body))
 
     def _rest(self) -> None:
         """Fold the log in now, and never again until `_resume`."""

@@ -58,6 +58,18 @@ def _learn_words(_connection: sqlite3.Connection) -> None:
     """Say that there are words that an older version does not know."""
 
 
+def _make_drafts(connection: sqlite3.Connection) -> None:
+    """Make the table of what is not an entry yet."""
+    connection.execute(
+        """
+        CREATE TABLE drafts (
+            name TEXT PRIMARY KEY,
+            body TEXT NOT NULL                 -- JSON
+        ) STRICT
+        """
+    )
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _create,
     # 2: the pair for the next run, and parts of a day's exercises.
@@ -66,6 +78,8 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _learn_words,
     # 4: reminders that were told to wait.
     _learn_words,
+    # 5: a guided session that goes on.
+    _make_drafts,
 )
 """How schema n becomes schema n + 1."""
 
@@ -87,6 +101,10 @@ GIVE_UP_NAME: Final = """
 STANDING: Final = """
     SELECT id FROM entries WHERE source = ? AND external_id = ? AND standing
 """
+
+DRAFT: Final = "SELECT body FROM drafts WHERE name = ?"
+KEEP_DRAFT: Final = "INSERT OR REPLACE INTO drafts (name, body) VALUES (?, ?)"
+DROP_DRAFT: Final = "DELETE FROM drafts WHERE name = ?"
 
 
 @contextmanager
