@@ -22,6 +22,7 @@ from .guided import async_take_up_session
 from .imports import async_forget_imports, async_take_up_import, sweep
 from .journal_issues import async_forget_journal_issues
 from .phone_buttons import async_hear_taps
+from .report import async_serve_report
 from .same_run import async_ask_about_doubts, async_forget_doubts
 from .services import async_setup_services
 from .source_house import async_hear_sources, watches_of
@@ -59,6 +60,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     await hass.async_add_executor_job(sweep, hass)
     await _async_serve_cards(hass)
     async_when_setup(hass, "conversation", _async_listen)
+    async_serve_report(hass)
     return True
 
 

@@ -5,6 +5,7 @@ time, and nobody else is to wait for a long line.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 import json
 from os import O_CREAT, O_EXCL, O_WRONLY, fdopen, open as open_file
@@ -23,14 +24,26 @@ from .core import bounds
 from .core.archive import FORMAT, belonging, told
 from .core.errors import PathNotWrittenError, PathPublicError, PathTakenError
 from .core.sheet import sheet
+from .report import async_report
 from .store.schema import known_version
 
 JSON: Final = "json"
 CSV: Final = "csv"
+HTML: Final = "html"
 
 _PUBLIC: Final = "www"
 """What lies in this folder is served to everyone without a question."""
 _PRIVATE: Final = 0o600
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """What of a diary is wanted."""
+
+    first: date | None
+    last: date | None
+    notes: bool
+    """On the report only: everything else is whole."""
 
 
 async def async_export(
@@ -42,15 +55,18 @@ async def async_export(
     `ServiceValidationError` for a path that may not be written; what is there stays.
     """
     kind = bounds.choice("format", data["format"], WRITERS)
-    first = spoken.optional(data, "start", spoken.day) or date.min
-    last = spoken.optional(data, "end", spoken.day) or date.max
+    asked = Asked(
+        first=spoken.optional(data, "start", spoken.day),
+        last=spoken.optional(data, "end", spoken.day),
+        notes=spoken.flag(data, "notes"),
+    )
     path = spoken.optional(
         data, "path", lambda field, said: bounds.text(field, said, bounds.MAX_TEXT)
     )
     hass = coordinator.hass
     if path is not None:
         await hass.async_add_executor_job(_check, hass, path)
-    count, text = await WRITERS[kind](coordinator, first, last)
+    count, text = await WRITERS[kind](coordinator, asked)
     answer = {"format": kind, "entries": count}
     if path is None:
         return answer | {"text": text}
@@ -62,10 +78,10 @@ async def async_export(
 
 
 async def _async_json(
-    coordinator: KneeRecoveryCoordinator, first: date, last: date
+    coordinator: KneeRecoveryCoordinator, asked: Asked
 ) -> tuple[int, str]:
     """Return a diary as a document that can be read in again."""
-    entries = await _async_entries(coordinator, first, last)
+    entries = await _async_entries(coordinator, asked)
     journal = await coordinator.store.async_read()
     head = _head(coordinator.config_entry)
 
@@ -74,7 +90,10 @@ async def _async_json(
             _document(
                 head,
                 entries=entries,
-                journal=map(told, belonging(journal, first, last)),
+                journal=map(
+                    told,
+                    belonging(journal, asked.first or date.min, asked.last or date.max),
+                ),
             )
         )
 
@@ -82,23 +101,34 @@ async def _async_json(
 
 
 async def _async_csv(
-    coordinator: KneeRecoveryCoordinator, first: date, last: date
+    coordinator: KneeRecoveryCoordinator, asked: Asked
 ) -> tuple[int, str]:
     """Return a diary as a table."""
-    entries = await _async_entries(coordinator, first, last)
+    entries = await _async_entries(coordinator, asked)
     return len(entries), await coordinator.hass.async_add_executor_job(sheet, entries)
 
 
 async def _async_entries(
-    coordinator: KneeRecoveryCoordinator, first: date, last: date
+    coordinator: KneeRecoveryCoordinator, asked: Asked
 ) -> list[dict[str, Any]]:
     """Return what the diary says of a span."""
-    answer = await async_get_entries(coordinator, {"start": first, "end": last})
+    span = {"start": asked.first, "end": asked.last}
+    answer = await async_get_entries(coordinator, span)
     entries: list[dict[str, Any]] = answer["entries"]
     return entries
 
 
-WRITERS: Final = {JSON: _async_json, CSV: _async_csv}
+async def _async_html(
+    coordinator: KneeRecoveryCoordinator, asked: Asked
+) -> tuple[int, str]:
+    """Return the report for a physiotherapist."""
+    entries = await _async_entries(coordinator, asked)
+    return len(entries), await async_report(
+        coordinator, asked.first, asked.last, with_notes=asked.notes
+    )
+
+
+WRITERS: Final = {JSON: _async_json, CSV: _async_csv, HTML: _async_html}
 """What writes a diary in each format: the number of entries, and the text."""
 
 

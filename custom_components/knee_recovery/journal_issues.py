@@ -1,10 +1,15 @@
 """What the repairs say about a journal: kept aside damaged, or not to be written."""
 
+from typing import Final
+
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
 from .const import DOMAIN
 from .store import JournalError
+
+JOURNAL_DAMAGED: Final = "journal_damaged"
+"""What the issues about damaged journals begin with."""
 
 
 @callback
@@ -24,9 +29,10 @@ def async_tell_of_damage(
         hass,
         DOMAIN,
         issue_id,
-        is_fixable=False,
+        data={"entry_id": entry_id},
+        is_fixable=True,
         severity=ir.IssueSeverity.ERROR,
-        translation_key="journal_damaged",
+        translation_key=JOURNAL_DAMAGED,
         translation_placeholders={"runner": runner, "kept_as": ", ".join(kept)},
     )
 
@@ -66,7 +72,7 @@ def async_forget_journal_issues(hass: HomeAssistant, entry_id: str) -> None:
 
 def _damage(entry_id: str) -> str:
     """Return the name of the issue that damaged journals of one runner are kept."""
-    return f"journal_damaged_{entry_id}"
+    return f"{JOURNAL_DAMAGED}_{entry_id}"
 
 
 def _refusal(entry_id: str) -> str:

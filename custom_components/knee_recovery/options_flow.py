@@ -34,8 +34,8 @@ from .core.journal import (
 from .core.profile import Track
 from .core.scores import psfs
 from .forms import as_it_stands
-from .import_flow import ImportSteps
 from .questions import StartGateQuestions, WarningSignQuestions
+from .report_flow import ReportSteps
 from .runner import profile_of
 from .sections import (
     ACTIVITIES_SCHEMA,
@@ -69,6 +69,7 @@ SECTIONS: Final = (
     "reminders",
     "voice",
     "activities",
+    "privacy",
 )
 """What is chosen; the rest of the menu is answered."""
 
@@ -76,7 +77,7 @@ _CLEARABLE: Final = ("red_flag", "appointment")
 """Reasons to talk to a professional that go when the runner says so."""
 
 
-class KneeRecoveryOptionsFlow(WarningSignQuestions, StartGateQuestions, ImportSteps):
+class KneeRecoveryOptionsFlow(WarningSignQuestions, StartGateQuestions, ReportSteps):
     """Changes a runner's choices, one section at a time."""
 
     def __init__(self) -> None:
@@ -102,6 +103,7 @@ class KneeRecoveryOptionsFlow(WarningSignQuestions, StartGateQuestions, ImportSt
             yield "clear_warning_signs"
         if coordinator.profile.track is Track.WALK_RUN:
             yield "gate"
+        yield "report"
         yield from self._import_ways()
 
     # -- what is chosen ---------------------------------------------------------

@@ -15,6 +15,8 @@ import voluptuous as vol
 
 from .const import CONF_HISTORY_DAYS, SUBENTRY_SOURCE
 from .forms import number_box
+from .journal_issues import JOURNAL_DAMAGED
+from .salvage_flow import SalvageFlow
 from .same_run import SAME_RUN, SameRunFlow
 from .source_flow import source_data, unique_id_of
 from .source_news import runners_of
@@ -99,6 +101,8 @@ async def async_create_fix_flow(
 ) -> RepairsFlow:
     """Return the dialog that puts something right."""
     asked = data or {}
+    if issue_id.startswith(JOURNAL_DAMAGED):
+        return SalvageFlow(str(asked.get("entry_id")))
     if issue_id.startswith(SAME_RUN):
         return SameRunFlow(asked)
     return NewSourceFlow(str(asked.get("source")))

@@ -182,7 +182,7 @@ ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
     ),
     "export": (
         async_export,
-        _schema("format", optional=("start", "end", "path")),
+        _schema("format", optional=("start", "end", "notes", "path")),
         SupportsResponse.ONLY,
     ),
 }

@@ -36,6 +36,7 @@ from custom_components.knee_recovery.questions import (
     WARNING_SIGNS_SCHEMA,
 )
 from custom_components.knee_recovery.readers import Reason
+from custom_components.knee_recovery.report_flow import REPORT_SCHEMA, privacy_schema
 from custom_components.knee_recovery.sections import (
     ACTIVITIES_SCHEMA,
     EXERCISES_SCHEMA,
@@ -122,6 +123,9 @@ FORMS: Mapping[type, tuple[Mapping[str, Any], Mapping[str, vol.Schema]]] = {
             "clear_warning_signs": _NOTHING,
             "gate": GATE_SCHEMA,
             "gate_open": _NOTHING,
+            "privacy": privacy_schema([]),
+            "report": REPORT_SCHEMA,
+            "report_ready": _NOTHING,
             "import_file": IMPORT_SCHEMA,
             "import_reading": _NOTHING,
             "import_preview": _NOTHING,

@@ -113,6 +113,7 @@ KEEPERS = {
     "merge",
     "order",
     "profile",
+    "report",
     "restoring",
     "sheet",
     "snapshot",

@@ -435,7 +435,7 @@ async def test_a_removed_runner_takes_the_diary_along_and_leaves_the_other(
 
     assert not sams.exists()
     assert not sams.with_name(f"{sams.name}-wal").exists()
-    assert kept.exists()
+    assert not kept.exists()
     assert kims.exists()
     assert not [s for s in hass.states.async_all() if "sam" in s.entity_id]
     assert (await act("get_status"))["knee_pain"] == 4

@@ -134,7 +134,13 @@ async def test_the_menu_has_what_can_be_chosen_and_answered(
         assert isinstance(options, list)
         return options
 
-    assert await menu() == [*SECTIONS, "this_week", "warning_signs", "import_file"]
+    assert await menu() == [
+        *SECTIONS,
+        "this_week",
+        "warning_signs",
+        "report",
+        "import_file",
+    ]
     await act("log_pain", level=2, symptoms=["locking"])
     assert (await menu())[-2] == "clear_warning_signs"
     await walk_and_run(hass, runner)

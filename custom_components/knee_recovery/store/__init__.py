@@ -34,8 +34,10 @@ from .files import (
     beside,
     check_version,
     kept_aside,
+    mark_recovered,
     prepare,
     remove,
+    remove_kept,
     set_aside,
 )
 from .schema import (
@@ -65,7 +67,9 @@ __all__ = [
     "JournalUnreachableError",
     "JournalWriteError",
     "kept_aside",
+    "mark_recovered",
     "remove",
+    "remove_kept",
 ]
 
 _LOCK_WAIT_S: Final = 1.0

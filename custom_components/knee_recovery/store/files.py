@@ -1,5 +1,6 @@
 """The journal's files as files: made, looked at, moved aside, removed; never read."""
 
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 import os
@@ -24,6 +25,11 @@ _HEADER_BYTES: Final = 100
 _VERSION_AT: Final = 60
 _APPLICATION_AT: Final = 68
 """Where SQLite keeps what `PRAGMA user_version` and `application_id` say."""
+
+_DAMAGED: Final = ".damaged-"
+"""Between the name of a journal and the time it was found broken."""
+_RECOVERED: Final = ".recovered-"
+"""In its place once the runner has back what could be read."""
 
 _PRIVATE: Final = 0o600
 _OWNER: Final = 0o700
@@ -76,7 +82,7 @@ def set_aside(path: Path) -> Path:
     # A log without its database is all there is then.
     witness = path if path.exists() else beside(path, "-wal")
     changed = datetime.fromtimestamp(witness.stat().st_mtime, UTC)
-    name = f"{path.name}.damaged-{changed:%Y%m%dT%H%M%SZ}"
+    name = f"{path.name}{_DAMAGED}{changed:%Y%m%dT%H%M%SZ}"
     kept, copies = path.with_name(name), 1
     while kept.exists() or beside(kept, "-wal").exists():
         copies += 1
@@ -96,22 +102,39 @@ def kept_aside(path: Path) -> list[Path]:
     """Return the damaged journals that `set_aside` kept, the oldest first."""
     return sorted(
         file
-        for file in path.parent.glob(f"{path.name}.damaged-*")
+        for file in path.parent.glob(f"{path.name}{_DAMAGED}*")
         if not file.name.endswith(("-wal", "-shm"))
     )
 
 
 def remove(path: Path) -> None:
-    """Delete a journal that nobody has open; raises `JournalWriteError`.
+    """Delete a journal that nobody has open, and all that was kept of it.
 
-    Damaged ones that were kept stay: removing a runner and starting anew is what people
-    try when something is broken, and it must not cost them what could be recovered.
+    Damaged copies go too: who removes a runner wants nothing left in the house. Raises
+    `JournalWriteError`.
     """
     try:
         for ending in ("-wal", "-shm", ".new", ""):
             beside(path, ending).unlink(missing_ok=True)
+        for kept in (_DAMAGED, _RECOVERED):
+            remove_kept(path.parent.glob(f"{path.name}{kept}*"))
     except OSError as error:
         raise JournalWriteError(path=path, reason=str(error)) from error
+
+
+def remove_kept(files: Iterable[Path]) -> None:
+    """Delete copies that were kept aside, with their logs; raises `OSError`."""
+    for file in list(files):
+        for ending in ("-wal", "-shm", ""):
+            beside(file, ending).unlink(missing_ok=True)
+
+
+def mark_recovered(file: Path) -> None:
+    """Give a damaged copy the name of one that was read; raises `OSError`."""
+    name = file.name.replace(_DAMAGED, _RECOVERED)
+    for ending in ("-wal", ""):
+        with suppress(FileNotFoundError):
+            beside(file, ending).rename(file.with_name(name + ending))
 
 
 def _create(path: Path) -> None:

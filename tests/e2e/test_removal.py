@@ -1,0 +1,52 @@
+"""Deleted is deleted: nothing in a real house has a runner's words any more."""
+
+from pathlib import Path
+
+from tests.e2e.host import Host
+from tests.e2e.runner import add_runner, add_shoe, ask, entries
+
+WORD = "Zebrafinch"
+"""A word of a note."""
+
+
+def _files_with(folder: Path, word: str) -> list[str]:
+    """Return the files of a house that hold a word."""
+    return sorted(
+        str(file.relative_to(folder))
+        for file in folder.rglob("*")
+        if file.is_file()
+        and "custom_components" not in file.parts
+        and word.encode() in file.read_bytes()
+    )
+
+
+async def test_nothing_of_a_removed_runner_is_left(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    home = tmp_path / "home"
+    home.mkdir()
+    async with Host(home, allowed=(shared,)) as host:
+        async with await host.connect() as ha:
+            runner = await add_runner(ha, "Sam")
+            await add_shoe(ha, runner, f"{WORD} pair", 100)
+            await ask(ha, "log_run", distance=5, note=f"{WORD} on the way")
+            await ask(ha, "log_pain", level=3, note=f"{WORD} on the stairs")
+            before = await entries(ha)
+            archive = shared / "diary.json"
+            await ask(ha, "export", format="json", path=str(archive))
+            damaged = home / ".storage" / f"knee_recovery.{runner}.db.damaged-1"
+            damaged.write_text(f"{WORD} kept aside")
+            assert _files_with(home, WORD)
+
+            await ha.request("DELETE", f"/api/config/config_entries/entry/{runner}")
+
+            assert not list((home / ".storage").glob("knee_recovery*"))
+            again = await add_runner(ha, "Sam")
+            answer = await ask(ha, "import_file", path=str(archive))
+            assert answer["failed"] == 0
+            assert await entries(ha) == before
+            await ha.request("DELETE", f"/api/config/config_entries/entry/{again}")
+        await host.stop()
+        left = _files_with(home, WORD)
+    # A name of a pair is in the names of its entities, which the recorder keeps.
+    assert [name for name in left if "home-assistant_v2" not in name] == []
