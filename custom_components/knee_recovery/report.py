@@ -28,7 +28,7 @@ from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core.daily import diary_days
 from .core.errors import KneeRecoveryError
 from .core.report import DayTold, dates, report, told_on
-from .report_page import CSP, Sheet, page
+from .report_page import CSP, PURPOSE, Sheet, page
 from .spoken import day, optional
 from .words import async_words
 
@@ -80,6 +80,7 @@ async def async_report(
         if count % _AT_ONCE == 0:
             await asyncio.sleep(0)
     words = {**await async_words(hass), **await _async_choices(hass)}
+    words[PURPOSE] = await _async_purpose(hass)
     house = hass.config.units.length_unit
     snapshot = coordinator.data
 
@@ -114,6 +115,13 @@ async def _async_choices(hass: HomeAssistant) -> dict[str, str]:
         for name in _SELECTORS
         if key.startswith(f"{begin}{name}.options.")
     }
+
+
+async def _async_purpose(hass: HomeAssistant) -> str:
+    """Return what the diary is for, word for word as it was agreed to at set-up."""
+    said = await async_get_translations(hass, hass.config.language, "config", [DOMAIN])
+    consent: str = said[f"component.{DOMAIN}.config.step.consent.description"]
+    return consent.partition("\n\n")[0]
 
 
 class ReportView(HomeAssistantView):

@@ -26,6 +26,8 @@ CSP: Final = (
 )
 """What a browser lets the page do: show itself, in its own style."""
 
+PURPOSE: Final = "purpose"
+"""The key of the sentence that says what the diary is for."""
 _LONGEST_NOTE: Final = 280
 _MOST_SPANS: Final = 6
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
@@ -104,7 +106,7 @@ def page(sheet: Sheet) -> str:
         tag(
             "footer",
             tag("p", sheet.say("report_empty")),
-            tag("p", sheet.say("intended_purpose")),
+            tag("p", sheet.words[PURPOSE]),
         ),
     )
     return "<!DOCTYPE html>\n" + tag(

@@ -81,6 +81,7 @@ ANSWERED = (
     "warning_signs",
     "clear_warning_signs",
     "gate",
+    "report",
     "import_file",
     "import_progress",
     "import_cancel",

@@ -142,9 +142,9 @@ async def test_the_menu_has_what_can_be_chosen_and_answered(
         "import_file",
     ]
     await act("log_pain", level=2, symptoms=["locking"])
-    assert (await menu())[-2] == "clear_warning_signs"
+    assert (await menu())[-3] == "clear_warning_signs"
     await walk_and_run(hass, runner)
-    assert (await menu())[-2] == "gate"
+    assert (await menu())[-3] == "gate"
     await hass.config_entries.async_unload(runner.entry_id)
     assert await menu() == [*SECTIONS]
 

@@ -10,6 +10,7 @@ import { FORM, type TodayConfig, checkConfig, stubConfig } from "../today/config
 import { partsStyle } from "../today/style-parts";
 import { todayStyle } from "../today/style";
 import { type Day, KINDS, LASTING, firstDate, readDays } from "./days";
+import { OUTCOME, type Opened, openBeside, openReport } from "./report";
 import { calendarStyle } from "./style";
 import { type Calendar, type CalendarView, type Cell, calendarView, watchedDays } from "./view";
 
@@ -24,6 +25,7 @@ export class KneeRecoveryCalendarCard extends LitElement {
   private view: CalendarView = { kind: "waiting" };
   private days: readonly Day[] | undefined;
   private chosen: string | undefined;
+  private report: Opened = "opened";
   private readonly words = new WordLoader();
   private request = 0;
 
@@ -101,6 +103,7 @@ export class KneeRecoveryCalendarCard extends LitElement {
   }
 
   private calendar({ cells, say, title, told, weekdays }: Calendar): TemplateResult {
+    const outcome = OUTCOME[this.report];
     return html`<ha-card>
       <div class="calendar">
         <h2>${title}</h2>
@@ -136,8 +139,21 @@ export class KneeRecoveryCalendarCard extends LitElement {
                 )
           }
         </div>
+        <p class="report">
+          <button type="button" class="link" @click=${() => void this.openReport()}>
+            ${say("card_report")}
+          </button>
+          <span role="status">${outcome === undefined ? nothing : say(outcome)}</span>
+        </p>
       </div>
     </ha-card>`;
+  }
+
+  private async openReport(): Promise<void> {
+    const runner = this.choice?.kind === "one" ? this.choice.runner : undefined;
+    if (this.home === undefined || runner?.entryId === undefined) return;
+    this.report = await openReport(this.home, runner.entryId, openBeside);
+    this.requestUpdate();
   }
 
   private cell({ day, label, month, number }: Cell): TemplateResult {

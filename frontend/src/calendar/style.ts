@@ -134,6 +134,14 @@ export const calendarStyle = css`
   .told h3 {
     font-size: 14px;
   }
+  .report {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    color: var(--quiet);
+    font-size: 14px;
+  }
   .waiting .grid {
     min-block-size: 592px;
   }
