@@ -48,5 +48,7 @@ async def test_nothing_of_a_removed_runner_is_left(tmp_path: Path) -> None:
             await ha.request("DELETE", f"/api/config/config_entries/entry/{again}")
         await host.stop()
         left = _files_with(home, WORD)
+        notes = [*_files_with(home, "on the way"), *_files_with(home, "on the stairs")]
     # A name of a pair is in the names of its entities, which the recorder keeps.
     assert [name for name in left if "home-assistant_v2" not in name] == []
+    assert notes == []
