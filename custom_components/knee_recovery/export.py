@@ -18,6 +18,7 @@ from homeassistant.util import dt as dt_util
 
 from . import spoken
 from .asking import async_get_entries
+from .collector import only_new_looked_at
 from .const import DOMAIN, SUBENTRY_SHOE
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core import bounds
@@ -66,7 +67,8 @@ async def async_export(
     hass = coordinator.hass
     if path is not None:
         await hass.async_add_executor_job(_check, hass, path)
-    count, text = await WRITERS[kind](coordinator, asked)
+    with only_new_looked_at():
+        count, text = await WRITERS[kind](coordinator, asked)
     answer = {"format": kind, "entries": count}
     if path is None:
         return answer | {"text": text}
