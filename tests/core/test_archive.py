@@ -4,7 +4,7 @@ from datetime import date, datetime
 import json
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, strategies as st
 import pytest
 
 from custom_components.knee_recovery.core.archive import belonging, retold, told
@@ -53,6 +53,9 @@ PLAIN: dict[str, Any] = told(pain("2026-03-03 09:00", 3, note="stairs"))
         pytest.param(PLAIN | {"level": "3"}, id="level as text"),
         pytest.param(PLAIN | {"level": 30}, id="level too high"),
         pytest.param(PLAIN | {"note": 5}, id="note as number"),
+        pytest.param(PLAIN | {"at": "1999-12-31T09:00:00+00:00"}, id="long ago"),
+        pytest.param(PLAIN | {"recorded_at": "9999-12-31T23:59:59+00:00"}, id="end"),
+        pytest.param(PLAIN | {"local_date": "9999-12-31"}, id="last date"),
     ],
 )
 def test_what_is_no_entry_is_refused(broken: object) -> None:
@@ -60,6 +63,31 @@ def test_what_is_no_entry_is_refused(broken: object) -> None:
         retold(broken)
 
     assert why.value.placeholders["detail"]
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inside: (
+        st.lists(inside, max_size=3)
+        | st.dictionaries(st.text(max_size=3), inside, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@given(told_diary=diaries(max_size=3), field=st.integers(0, 12), value=_JSON)
+def test_anything_in_a_field_is_read_or_refused(
+    told_diary: tuple[list[Entry], datetime], field: int, value: object
+) -> None:
+    for entry in told_diary[0]:
+        plain = told(entry)
+        plain[[*plain][field % len(plain)]] = value
+
+        try:
+            read = retold(plain)
+        except ArchiveError:
+            continue
+        assert json.dumps(told(read), allow_nan=False)
 
 
 def test_a_span_brings_what_belongs_to_it() -> None:

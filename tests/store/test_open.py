@@ -99,15 +99,24 @@ async def test_it_has_one_keeper_at_a_time(path: Path, store: JournalStore) -> N
     await second.async_close()
 
 
-async def test_removing_leaves_nothing_but_what_was_damaged(path: Path) -> None:
+async def test_removing_leaves_nothing_but_what_is_anothers(path: Path) -> None:
     await write(path, pains(3))
-    for ending in ("-wal", "-shm", ".new", ".damaged-20260101T000000Z"):
+    for ending in (
+        "-wal",
+        "-shm",
+        ".new",
+        ".damaged-20260101T000000Z",
+        ".damaged-20260101T000000Z-wal",
+        ".recovered-20260101T000000Z-2",
+    ):
         path.with_name(path.name + ending).write_bytes(b"something")
+    other = path.with_name("knee_recovery.01OTHER.db.damaged-20260101T000000Z")
+    other.write_bytes(b"something")
 
     await JournalStore.async_remove(path)
     await JournalStore.async_remove(path)
 
-    assert list(content(path.parent)) == [f"{path.name}.damaged-20260101T000000Z"]
+    assert list(content(path.parent)) == [other.name]
 
 
 def test_what_cannot_be_removed_is_said(path: Path) -> None:

@@ -6,11 +6,12 @@ fields say themselves what they hold, so that a new one is looked at as well.
 
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
-from .bounds import LONGEST_S, MAX_RUN_M, RANGES, Range, as_number, is_text
+from .bounds import EARLIEST, LONGEST_S, MAX_RUN_M, RANGES, Range, as_number, is_text
 
 _MAX_TEXT: Final = 10_000
 
@@ -24,6 +25,12 @@ _RANGES: Final[Mapping[str, Range]] = {
     "held.minutes": Range(minimum=0, maximum=12 * 60),
     "value": Range(minimum=0, maximum=100),
 }
+_END: Final = datetime(2100, 1, 1, tzinfo=UTC)
+_SPANS: Final[Mapping[Any, tuple[Any, Any]]] = {
+    datetime: (EARLIEST, _END),
+    date: (EARLIEST.date(), _END.date()),
+}
+"""Clocks are wrong now and then, but a diary has no entry of another century."""
 _ANY: Final = Range(minimum=0, maximum=1e6)
 """Nothing that a diary counts is negative."""
 
@@ -52,6 +59,9 @@ def _fits(field: str, value: object, hint: Any) -> bool:  # noqa: ANN401
         return isinstance(value, tuple) and all(
             _fits(field, each, get_args(hint)[0]) for each in value
         )
+    if hint is datetime or hint is date:
+        first, end = _SPANS[hint]
+        return isinstance(value, hint) and first <= value < end
     if hint is float or hint is int:
         return _is_amount(field, value, whole=hint is int)
     if hint is str or (isinstance(hint, type) and issubclass(hint, StrEnum)):

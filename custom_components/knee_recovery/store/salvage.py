@@ -13,7 +13,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
-from ..core.bounds import EARLIEST  # noqa: TID252
 from ..core.fitting import misfits  # noqa: TID252
 from ..core.journal import Entry  # noqa: TID252
 from .errors import DamageFoundError, UnknownWordError
@@ -115,10 +114,9 @@ def _entry(row: Row) -> Entry | None:
         if any(misfits(entry)) or not entry.id:
             return None
         near = abs(entry.at.date() - entry.local_date) <= _APART
-        is_old = entry.at < EARLIEST or entry.recorded_at < EARLIEST
     except DamageFoundError, UnknownWordError, OverflowError:
         return None
-    return entry if near and not is_old else None
+    return entry if near else None
 
 
 # -- a page -------------------------------------------------------------------------
