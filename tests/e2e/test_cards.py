@@ -2,13 +2,14 @@
 
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
+import re
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 import pytest
 
-from scripts.demo.home import DASHBOARD
+from scripts.demo.home import DASHBOARD, suggested
 from tests.e2e.browser import TABLET, Shoot, signed_in
 from tests.e2e.cold_loads import CARDS, add_dashboards, cold_loads
 from tests.e2e.connection import Connection, Json
@@ -19,6 +20,13 @@ TODAY: Final = f"/{DASHBOARD}/today"
 PHONE: Final[ViewportSize] = {"width": 360, "height": 800}
 LOAD_CARD: Final = "knee-recovery-load-card"
 AXE: Final = REPOSITORY / "frontend/node_modules/axe-core/axe.min.js"
+
+_PICKED: Final = {
+    "Knee Recovery: today": "knee-recovery-card",
+    "Knee Recovery: load": LOAD_CARD,
+    "Knee Recovery: shoes": "knee-recovery-shoes-card",
+    "Knee Recovery: calendar": "knee-recovery-calendar-card",
+}
 
 
 @pytest.fixture
@@ -260,6 +268,89 @@ async def test_the_dashboard_makes_itself(
             await shoot(page, f"dashboard-{path}")
     assert complaints == []
     await ha.command("lovelace/dashboards/delete", dashboard_id=made["id"])
+
+
+async def test_two_runners_stand_side_by_side_and_share_nothing(
+    house: Host, ha: Connection, browser: Browser, shoot: Shoot
+) -> None:
+    flow = await ha.start_flow("config", "knee_recovery")
+    step = await flow.submit({"name": "Kim"})
+    while step["type"] == "form":
+        step = await flow.submit(suggested(step))
+    kim = step["result"]["entry_id"]
+    dashboard = await ha.command(
+        "lovelace/dashboards/create", url_path="knee-two", title="T", mode="storage"
+    )
+    strategy = {"strategy": {"type": "custom:knee-recovery"}}
+    await ha.command("lovelace/config/save", url_path="knee-two", config=strategy)
+    try:
+        async with signed_in(browser, house, path="/knee-two/load") as page:
+            cards = page.locator(LOAD_CARD)
+            await expect(cards).to_have_count(2)
+            await expect(cards.first).to_contain_text(says("card_load_empty"))
+            sams = cards.last.locator(".slot")
+            await expect(sams).to_have_count(12)
+            before = await sams.last.get_attribute("aria-label")
+            run = {"distance": 3.3, "unit": "km", "config_entry_id": kim}
+            await ha.action("knee_recovery", "log_run", run)
+            await expect(cards.first.locator(".headline")).to_contain_text("3.3")
+            assert await sams.last.get_attribute("aria-label") == before
+            await shoot(page, "two-runners")
+            # One of them is chosen in the editor of the dashboard.
+            await page.locator("hui-root .toolbar ha-icon-button").last.click()
+            editor = page.locator("knee-recovery-dashboard-editor")
+            await editor.get_by_role("combobox").select_option(label="Sam")
+            await page.get_by_role("button", name="Save").click()
+            await expect(cards).to_have_count(1)
+            await expect(cards.locator(".slot")).to_have_count(12)
+    finally:
+        await ha.request("DELETE", f"/api/config/config_entries/entry/{kim}")
+        await ha.command("lovelace/dashboards/delete", dashboard_id=dashboard["id"])
+
+
+async def test_a_card_recovers_when_the_house_was_away(
+    house: Host, browser: Browser
+) -> None:
+    async with signed_in(browser, house, path=TODAY, viewport=PHONE) as page:
+        week = page.locator(LOAD_CARD).locator(".slot").last
+        await week.wait_for()
+        await house.restart()
+        async with await house.connect() as ha:
+            run = {"distance": 4.4, "unit": "km"}
+            logged = await ha.action("knee_recovery", "log_run", run)
+            assert logged is not None
+            await expect(week).to_have_attribute(
+                "aria-label", re.compile("Run 4.4"), timeout=60_000
+            )
+            undone = {"entry_id": logged["entry_id"]}
+            await ha.action("knee_recovery", "undo", undone)
+
+
+async def test_each_card_is_picked_and_has_a_visual_editor(
+    house: Host, browser: Browser, shoot: Shoot
+) -> None:
+    async with signed_in(browser, house, path=f"{TODAY}?edit=1") as page:
+        await page.locator("knee-recovery-card .light").wait_for()
+        dialog = page.locator("hui-dialog-create-card")
+        for name, tag in _PICKED.items():
+            await page.get_by_role("button", name="Add card").first.click()
+            await dialog.get_by_text("By card", exact=True).click()
+            await dialog.get_by_role("textbox").last.fill(name)
+            offered = dialog.locator(".card").filter(has_text=name)
+            await offered.locator(tag).wait_for()
+            await offered.click()
+            editor = page.locator("hui-dialog-edit-card")
+            await expect(editor).to_contain_text(says("card_editor_runner_help"))
+            await expect(editor.locator(tag)).to_be_visible()
+            await shoot(page, f"editor-{tag}")
+            cancel = editor.get_by_role("button", name="Cancel")
+            await cancel.click()
+            await expect(cancel).to_be_hidden()
+        # An entity that tells of the load is answered with the card that shows it.
+        await page.get_by_role("button", name="Add card").first.click()
+        await dialog.get_by_role("textbox").first.fill("mileage")
+        await dialog.get_by_text("Mileage ramp").first.click()
+        await expect(dialog.locator(LOAD_CARD)).to_be_attached()
 
 
 async def test_a_wrong_configuration_is_told_to_its_author(
