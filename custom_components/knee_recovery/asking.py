@@ -12,6 +12,7 @@ from .answers import entry_answer, sources_of, status_answer
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
 from .core.advice import advice_on, pre_check
+from .core.diary import is_read_back
 from .core.history import History
 from .core.journal import Entry, Run
 from .core.merge import recordings
@@ -66,12 +67,14 @@ async def async_get_entries(
     history, shoes = coordinator.history, coordinator.shoe_names
     chosen: list[Entry] = []
     come_to: dict[str, str] = {}
-    for count, entry in enumerate(history.entries(first, last, kinds), 1):
-        chosen.append(entry)
-        if isinstance(entry, Run):
-            # Remembered with the history, so this is no work for another thread.
-            found = verdict(entry, history, coordinator.profile)
-            come_to[entry.id] = found.light.value
+    # Counted before they are chosen: a few among many years are a long look too.
+    for count, entry in enumerate(history.entries(first, last), 1):
+        if is_read_back(entry, kinds):
+            chosen.append(entry)
+            if isinstance(entry, Run):
+                # Remembered with the history, so this is no work for another thread.
+                found = verdict(entry, history, coordinator.profile)
+                come_to[entry.id] = found.light.value
         if count % _AT_ONCE == 0:
             await asyncio.sleep(0)
     gone: set[str] = set()

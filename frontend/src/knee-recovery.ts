@@ -5,7 +5,7 @@ import { EDITOR_TAG, KneeRecoveryDashboardEditor } from "./dashboard/editor";
 import { KneeRecoveryDashboard, STRATEGY_TAG } from "./dashboard/strategy";
 import { KneeRecoveryLoadCard } from "./load/card";
 import { LOAD_TAG, loadSuggestion } from "./load/config";
-import { define, offer, offerDashboard } from "./register";
+import { DOCUMENTATION, define, offer, offerDashboard } from "./register";
 import { KneeRecoveryShoesCard } from "./shoes/card";
 import { SHOES_TAG, shoesSuggestion } from "./shoes/config";
 import { KneeRecoveryCard } from "./today/card";
@@ -17,6 +17,7 @@ offer(window, {
   name: "Knee Recovery: today",
   description: "How far you may run today and why, and one tap to log how your knee feels.",
   preview: true,
+  documentationURL: DOCUMENTATION,
   getEntitySuggestion: (hass, entityId) => suggestion(hass, entityId),
 });
 
@@ -26,6 +27,7 @@ offer(window, {
   name: "Knee Recovery: load",
   description: "Weeks as bars under your own limit, and how the knee was; tap a bar for its runs.",
   preview: true,
+  documentationURL: DOCUMENTATION,
   getEntitySuggestion: loadSuggestion,
 });
 
@@ -35,6 +37,7 @@ offer(window, {
   name: "Knee Recovery: shoes",
   description: "Each pair with its distance, what is left of it, and when it is likely to be due.",
   preview: true,
+  documentationURL: DOCUMENTATION,
   getEntitySuggestion: shoesSuggestion,
 });
 
@@ -44,6 +47,7 @@ offer(window, {
   name: "Knee Recovery: calendar",
   description: "Twelve weeks of runs, exercises and pain; tap a day for the two days before it.",
   preview: true,
+  documentationURL: DOCUMENTATION,
   getEntitySuggestion: (hass, entityId) =>
     hass.entities[entityId]?.translation_key === "plan"
       ? suggestion(hass, entityId, CALENDAR_TAG)
@@ -57,4 +61,5 @@ offerDashboard(window, {
   strategyType: "dashboard",
   name: "Knee Recovery",
   description: "Today, load, exercises, shoes and history; it makes itself and keeps up with you.",
+  documentationURL: DOCUMENTATION,
 });

@@ -20,6 +20,10 @@ export interface DashboardEntry {
   readonly documentationURL?: string;
 }
 
+/** Where the cards and the dashboard are described. */
+export const DOCUMENTATION =
+  "https://github.com/knee-recovery/knee_recovery/blob/main/docs/cards.md";
+
 /** The parts of `window` a card is registered with. */
 export interface Page {
   readonly customElements: Pick<CustomElementRegistry, "define" | "get" | "whenDefined">;

@@ -5,17 +5,17 @@ import { dateIn, weekStartOf } from "../home/dates";
 import { type Hass, concerns } from "../home/hass";
 import { noticePart } from "../home/notice-part";
 import { type Choice, chooseRunner, findRunners } from "../home/runner";
+import { homeStyle } from "../home/style";
 import { WordLoader } from "../home/words";
 import { FORM, type TodayConfig, checkConfig, stubConfig } from "../today/config";
 import { partsStyle } from "../today/style-parts";
-import { todayStyle } from "../today/style";
-import { type Day, KINDS, LASTING, firstDate, readDays } from "./days";
+import { type Day, KINDS, LASTING, firstDate, lastingSince, readDays } from "./days";
 import { OUTCOME, type Opened, openBeside, openReport } from "./report";
 import { calendarStyle } from "./style";
 import { type Calendar, type CalendarView, type Cell, calendarView, watchedDays } from "./view";
 
 export class KneeRecoveryCalendarCard extends LitElement {
-  static override styles = [todayStyle, partsStyle, calendarStyle];
+  static override styles = [homeStyle, partsStyle, calendarStyle];
   static getConfigForm = (): typeof FORM => FORM;
   static getStubConfig = stubConfig;
 
@@ -74,7 +74,7 @@ export class KneeRecoveryCalendarCard extends LitElement {
     try {
       const [answer, lasting] = await Promise.all([
         told({ start, kinds: KINDS }),
-        told({ kinds: LASTING }),
+        told({ start: lastingSince(start), kinds: LASTING }),
       ]);
       // Of two answers the one that was asked for last is the news.
       if (request !== this.request) return;

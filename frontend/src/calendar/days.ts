@@ -42,6 +42,11 @@ export function firstDate(today: string, weekStart: number): string {
   return moved(weekOf(today, weekStart), -7 * (WEEKS - 1));
 }
 
+/** From when on what lasts is asked for: somebody can be away for long. */
+export function lastingSince(first: string): string {
+  return moved(first, -366);
+}
+
 /** Reads answers of `get_entries` into the days of the grid, the oldest first. */
 export function readDays(
   answer: unknown,

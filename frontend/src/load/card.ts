@@ -5,10 +5,10 @@ import { dateIn } from "../home/dates";
 import { type Hass, concerns } from "../home/hass";
 import { noticePart } from "../home/notice-part";
 import { type Choice, chooseRunner, findRunners } from "../home/runner";
+import { homeStyle } from "../home/style";
 import { WordLoader } from "../home/words";
 import { tick, warning } from "../today/shapes";
 import { partsStyle } from "../today/style-parts";
-import { todayStyle } from "../today/style";
 import { type Tap, TapLog } from "../today/tap-log";
 import type { Place } from "../today/taps";
 import { type Span, askedSince } from "./bars";
@@ -25,7 +25,7 @@ import { editTap, removeTap, splitTap } from "./taps";
 import { type Load, type LoadView, loadView, watchedLoad, weeksOf } from "./view";
 
 export class KneeRecoveryLoadCard extends LitElement {
-  static override styles = [todayStyle, partsStyle, loadStyle];
+  static override styles = [homeStyle, partsStyle, loadStyle];
   static getConfigForm = (): typeof LOAD_FORM => LOAD_FORM;
   static getStubConfig = stubConfig;
 
@@ -319,6 +319,5 @@ export class KneeRecoveryLoadCard extends LitElement {
 const waiting = html`<ha-card>
   <div class="waiting load" aria-busy="true">
     <h2><span class="bone" style="padding-inline-end: 30%"></span>&nbsp;</h2>
-    <div class="chart"></div>
   </div>
 </ha-card>`;

@@ -17,8 +17,9 @@ export class PairColours {
     }
   }
 
-  /** The colour of a pair; a run without one, or of one that is gone, is quiet. */
+  /** The colour of a pair; a run without one, or of one that is gone, is quiet beside them. */
   of(shoe: string | undefined): Colour {
+    if (this.places.size === 0) return "shoe-0";
     const place = this.places.get(shoe ?? "");
     return place === undefined ? "no-shoe" : `shoe-${place % COLOURS}`;
   }

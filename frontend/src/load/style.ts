@@ -25,9 +25,14 @@ export const loadStyle = css`
   }
   .load .headline strong {
     font-size: 32px;
+    font-weight: 600;
+    letter-spacing: -0.02em;
+    font-variant-numeric: tabular-nums;
   }
   .load .headline .unit {
     font-size: 20px;
+    font-weight: 500;
+    letter-spacing: 0;
   }
   .spans {
     display: flex;
@@ -454,10 +459,20 @@ export const loadStyle = css`
   .load ~ .answer.none {
     padding: 0;
   }
-  .waiting .chart {
-    block-size: 266px;
+  /* As tall as twelve weeks of two pairs, so that nothing moves when they come. */
+  .load.waiting {
+    box-sizing: border-box;
+    min-block-size: 619px;
+  }
+  @container (min-width: 440px) {
+    .load.waiting {
+      min-block-size: 577px;
+    }
   }
   @container (min-width: 560px) {
+    .load.waiting {
+      min-block-size: 497px;
+    }
     .top {
       grid-template-columns: 1fr auto;
       align-items: start;

@@ -266,7 +266,9 @@ function notesOf(
     const percent = formatPercent(limitPercent, hass.locale);
     notes.push(say("card_load_ceiling", { distance: distances.atMost(ceilingM), percent }));
   } else if (before !== undefined && limitPercent !== undefined) {
-    notes.push(say("card_load_no_ceiling", { distance: distances.text(RAMP_FLOOR_M) }));
+    notes.push(
+      say("card_load_no_ceiling", { distance: distances.plain(distances.inUnit(RAMP_FLOOR_M)) }),
+    );
   }
   if (expectedM !== undefined) {
     const over = ceilingM !== undefined && expectedM > ceilingM;

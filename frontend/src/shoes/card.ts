@@ -4,18 +4,18 @@ import { explain } from "../home/actions";
 import { type Hass, concerns } from "../home/hass";
 import { noticePart } from "../home/notice-part";
 import { type Choice, chooseRunner, findRunners } from "../home/runner";
+import { homeStyle } from "../home/style";
 import { WordLoader } from "../home/words";
 import { FORM, type TodayConfig, checkConfig, stubConfig } from "../today/config";
 import { tick, warning } from "../today/shapes";
 import { partsStyle } from "../today/style-parts";
-import { todayStyle } from "../today/style";
 import { TapLog } from "../today/tap-log";
 import { shoeTap } from "../today/taps";
 import { shoesStyle } from "./style";
 import { type PairRow, type Shoes, type ShoesView, shoesView, watchedShoes } from "./view";
 
 export class KneeRecoveryShoesCard extends LitElement {
-  static override styles = [todayStyle, partsStyle, shoesStyle];
+  static override styles = [homeStyle, partsStyle, shoesStyle];
   static getConfigForm = (): typeof FORM => FORM;
   static getStubConfig = stubConfig;
 

@@ -8,13 +8,14 @@ import { WordLoader } from "../home/words";
 import { readSigns } from "./check-up";
 import { CheckQueue, type Question } from "./checks";
 import { FORM, type TodayConfig, checkConfig, stubConfig } from "./config";
-import type { ExerciseRow } from "./exercises";
-import { type Ice, isRunning, leftOf } from "./ice";
-import { LEVELS, SYMPTOMS, readPainRow } from "./pain";
+import type { Exercises } from "./exercises";
+import { exercisesPart } from "./exercises-part";
+import { icePart, shoePart } from "./extras-part";
+import { type Ice, isRunning } from "./ice";
+import { type KneeState, kneePart } from "./knee-part";
 import { dayPart, lightPart, streakPart, talkPart, waiting } from "./parts";
 import { PlanFeed } from "./plan-feed";
 import { Sets } from "./sets";
-import { tick, warning } from "./shapes";
 import type { Shoe } from "./shoe";
 import { partsStyle } from "./style-parts";
 import { todayStyle } from "./style";
@@ -207,115 +208,31 @@ export class KneeRecoveryCard extends LitElement {
   }
 
   private knee(view: Today): TemplateResult {
-    const { say } = view;
-    const { question } = this;
-    const row = readPainRow(question, say);
-    const skip = (): void => {
-      if (question) this.queue.skip(question);
-      this.requestUpdate();
+    const { queue, question, symptoms, trauma } = this;
+    const place = this.place(view);
+    const state: KneeState = {
+      question,
+      symptoms,
+      signs: readSigns(this.house(), view.say, trauma),
+      ticked: this.signs,
+      trauma,
+      log: this.logs.knee,
     };
-    return html`<div class="knee">
-      <div class="asks">
-        <p class="question" id="question">${row.text}</p>
-        ${
-          question
-            ? html`<button type="button" class="quiet" @click=${skip}>${say("card_skip")}</button>`
-            : nothing
-        }
-      </div>
-      ${question?.withSymptoms ? this.besides(say) : nothing}
-      ${row.isCheckUp ? this.checkUp(view) : this.levels(view)}
-      <div class="answer">
-        ${
-          this.logs.knee.said || this.logs.knee.failed || row.isCheckUp
-            ? nothing
-            : html`<div class="ends">
-                <span>${say("card_pain_none")}</span><span>${say("card_pain_worst")}</span>
-              </div>`
-        }
-        ${this.answer("knee", say)}
-      </div>
-    </div>`;
-  }
-
-  private levels(view: Today): TemplateResult {
-    const { question } = this;
-    const { busy, phase } = this.logs.knee;
-    const state = (level: number): string => {
-      if (phase.at === "idle" || phase.tap.key !== taps.levelKey(question, level)) return "";
-      return phase.at === "sending"
-        ? "sent"
-        : phase.at === "undone" || phase.at === "failed"
-          ? ""
-          : "logged";
-    };
-    const tapped = (level: number): void => {
-      const symptoms = [...this.symptoms];
-      this.tap("knee", taps.painTap(this.place(view), level, question, symptoms, this.queue));
-    };
-    return html`<div
-      class="levels"
-      role="group"
-      aria-labelledby="question"
-      aria-busy=${busy ? "true" : "false"}
-    >
-      ${LEVELS.map(
-        (level) =>
-          html`<button
-            type="button"
-            class="level ${state(level)}"
-            style="--level: ${level}"
-            aria-label=${view.say("card_pain_log", { level })}
-            aria-disabled=${busy ? "true" : "false"}
-            @click=${() => tapped(level)}
-          >
-            <span>${level}</span>
-          </button>`,
-      )}
-    </div>`;
-  }
-
-  private besides(say: Today["say"]): TemplateResult {
-    return html`<div class="besides" role="group" aria-label=${say("ask_symptoms")}>
-      <p>${say("ask_symptoms")}</p>
-      ${SYMPTOMS.map(
-        (symptom) =>
-          html`<button
-            type="button"
-            class="chip"
-            aria-pressed=${this.symptoms.has(symptom) ? "true" : "false"}
-            @click=${() => this.toggle(this.symptoms, symptom)}
-          >
-            ${say(`card_symptom_${symptom}`)}
-          </button>`,
-      )}
-    </div>`;
-  }
-
-  private checkUp(view: Today): TemplateResult {
-    const { say } = view;
-    const signs = readSigns(this.house(), say, this.trauma);
-    const ticked = signs.filter(({ key }) => this.signs.has(key)).map(({ key }) => key);
-    const send = (): void => {
-      const tap = taps.checkUpTap(this.place(view), ticked, this.trauma, this.question, this.queue);
-      this.tap("knee", tap);
-    };
-    const fell = (): void => {
-      this.trauma = !this.trauma;
-      this.requestUpdate();
-    };
-    return html`<div class="check-up">
-      <details>
-        <summary>${say("card_check_up_list")}</summary>
-        ${check(say("cause_trauma"), this.trauma, fell)}
-        ${signs.map(({ key, text }) =>
-          check(text, this.signs.has(key), () => this.toggle(this.signs, key)),
-        )}
-      </details>
-      <button type="button" class="act" @click=${send}>
-        ${say(ticked.length > 0 ? "card_check_up_log" : "card_check_up_none")}
-      </button>
-    </div>`;
+    return kneePart(state, view.say, {
+      skip: () => {
+        if (question) queue.skip(question);
+        this.requestUpdate();
+      },
+      level: (level) =>
+        this.tap("knee", taps.painTap(place, level, question, [...symptoms], queue)),
+      symptom: (key) => this.toggle(symptoms, key),
+      sign: (key) => this.toggle(this.signs, key),
+      trauma: () => {
+        this.trauma = !trauma;
+        this.requestUpdate();
+      },
+      send: (ticked) => this.tap("knee", taps.checkUpTap(place, ticked, trauma, question, queue)),
+    });
   }
 
   private toggle(chosen: Set<string>, key: string): void {
@@ -323,179 +240,37 @@ export class KneeRecoveryCard extends LitElement {
     this.requestUpdate();
   }
 
-  private exercises(view: Today, shown: NonNullable<Today["exercises"]>): TemplateResult {
-    const { say } = view;
-    const rows = (of: readonly ExerciseRow[]): TemplateResult =>
-      html`<ul class="items">
-        ${of.map((row) => this.exercise(view, shown, row))}
-      </ul>`;
-    const finish = (): void =>
-      this.tap(
-        "exercises",
-        taps.entryTap(this.place(view), "log_exercises", "card_all_done_logged"),
-      );
-    const log = this.logs.exercises;
-    return html`<section class="part exercises">
-      <h3>${say("card_exercises")}</h3>
-      ${shown.line ? html`<p class="line">${shown.line}</p>` : nothing}
-      ${shown.owed.length > 0 ? rows(shown.owed) : nothing}
-      ${
-        shown.optional.length > 0
-          ? html`<details>
-              <summary>${shown.optionalTitle}</summary>
-              ${rows(shown.optional)}
-            </details>`
-          : nothing
-      }
-      <div class="answer ${shown.owed.length > 0 || log.said || log.failed ? "" : "none"}">
-        ${this.answer("exercises", say)}
-        ${
-          shown.canFinish
-            ? html`<button type="button" class="act" @click=${finish}>
-                ${say("card_all_done")}
-              </button>`
-            : nothing
+  private exercises(view: Today, shown: Exercises): TemplateResult {
+    const { date, listId } = shown;
+    const place = this.place(view);
+    return exercisesPart(shown, this.sets, this.logs.exercises, view.say, {
+      finish: () =>
+        this.tap("exercises", taps.entryTap(place, "log_exercises", "card_all_done_logged")),
+      set: (row, index) => {
+        const tap = this.sets.tap(row.item, index);
+        if (this.preview || this.logs.exercises.busy || listId === undefined) return;
+        if (tap.does === "count") {
+          this.sets.put(row.item, tap.count);
+          this.requestUpdate();
+          return;
         }
-      </div>
-    </section>`;
-  }
-
-  private exercise(
-    view: Today,
-    { date, listId }: NonNullable<Today["exercises"]>,
-    row: ExerciseRow,
-  ): TemplateResult {
-    const { item, name, dose } = row;
-    const full = this.sets.of(item);
-    const { busy, phase } = this.logs.exercises;
-    const sent = phase.at === "sending" ? phase.tap.key : undefined;
-    const tapped = (index: number): void => {
-      const tap = this.sets.tap(item, index);
-      if (this.preview || busy || listId === undefined) return;
-      if (tap.does === "count") {
-        this.sets.put(item, tap.count);
-        this.requestUpdate();
-        return;
-      }
-      const list = { id: listId, date };
-      this.tap("exercises", taps.setTap(this.place(view), row, tap, list, this.sets));
-    };
-    const circle = (index: number): TemplateResult => {
-      const number = index + 1;
-      const waits = sent === taps.setKey(item.key, index);
-      return html`<button
-        type="button"
-        class="set ${index < full ? "full" : ""} ${waits ? "sent" : ""}"
-        aria-pressed=${index < full ? "true" : "false"}
-        aria-label=${view.say("card_set", { name, number, sets: item.sets })}
-        @click=${() => tapped(index)}
-      >
-        ${index < full ? tick : html`<span>${number}</span>`}
-      </button>`;
-    };
-    return html`<li class=${full === item.sets ? "whole" : ""}>
-      <p>
-        <span class="name">${name}</span>
-        <span class="dose">${dose}</span>
-      </p>
-      ${
-        listId === undefined
-          ? nothing
-          : html`<div class="sets">
-              ${Array.from({ length: item.sets }, (_, at) => circle(at))}
-            </div>`
-      }
-    </li>`;
+        const list = { id: listId, date };
+        this.tap("exercises", taps.setTap(place, row, tap, list, this.sets));
+      },
+    });
   }
 
   private ice(view: Today, ice: Ice): TemplateResult {
-    const { say } = view;
-    const running = isRunning(ice, Date.now());
-    const verb = running ? "stop" : "start";
-    const tapped = (): void => {
+    return icePart(ice, this.logs.ice, view.say, (running) => {
       const said = running ? "card_ice_stopped" : "card_ice_started";
-      this.tap("ice", taps.entryTap(this.place(view), `${verb}_ice`, said));
-    };
-    return html`<section class="part ice">
-      <div class="ice-row">
-        ${
-          running
-            ? html`<p class="left" role="timer">
-                ${say("card_ice_left", { time: leftOf(ice, Date.now()) })}
-              </p>`
-            : html`<h3>${say("card_ice")} <small>${ice.text}</small></h3>`
-        }
-        <button
-          type="button"
-          class="act"
-          aria-label=${say(running ? "card_ice_stop_label" : "card_ice_start_label")}
-          @click=${tapped}
-        >
-          ${say(running ? "card_ice_stop" : "card_ice_start")}
-        </button>
-      </div>
-      <div class="answer slim">${this.answer("ice", say)}</div>
-      <details>
-        <summary>${say("card_ice_guidelines")}</summary>
-        <p>${say("ice_view")}</p>
-      </details>
-    </section>`;
+      const action = running ? "stop_ice" : "start_ice";
+      this.tap("ice", taps.entryTap(this.place(view), action, said));
+    });
   }
 
   private shoe(view: Today, shoe: Shoe): TemplateResult {
-    const changed = (event: Event): void => {
-      const select = event.currentTarget as HTMLSelectElement;
-      const option = select.value;
-      // What is shown is what the house says, and that is not this yet.
-      select.value = shoe.chosen;
-      this.tap("shoe", taps.shoeTap(this.place(view), shoe, option));
-    };
-    return html`<section class="part shoe">
-      <label>
-        <span>${view.say("card_shoe")}</span>
-        <select @change=${changed}>
-          ${shoe.chosen === "" ? html`<option value="" selected></option>` : nothing}
-          ${shoe.options.map(
-            (option) =>
-              html`<option value=${option} .selected=${option === shoe.chosen}>${option}</option>`,
-          )}
-        </select>
-      </label>
-      <div class="answer slim">${this.answer("shoe", view.say)}</div>
-    </section>`;
+    return shoePart(shoe, this.logs.shoe, view.say, (option) =>
+      this.tap("shoe", taps.shoeTap(this.place(view), shoe, option)),
+    );
   }
-
-  /** What came of the last tap of a place, and the way back. */
-  private answer(place: PlaceName, say: Today["say"]): TemplateResult {
-    const log = this.logs[place];
-    const { failed, said } = log;
-    const undoing = log.phase.at === "undoing";
-    // Both live regions stay in the page, or a screen reader would miss their first words.
-    return html`
-      <div class="said">
-        ${failed ? warning : said ? tick : nothing}
-        <p role="alert">${failed}</p>
-        <p role="status">${said}</p>
-      </div>
-      ${
-        undoing || log.undoable
-          ? html`<button
-              type="button"
-              class="undo"
-              data-place=${place}
-              aria-busy=${undoing ? "true" : "false"}
-              @click=${() => log.undo()}
-            >
-              ${say("card_undo")}
-            </button>`
-          : nothing
-      }
-    `;
-  }
-}
-
-function check(text: string, checked: boolean, changed: () => void): TemplateResult {
-  return html`<label class="check"
-    ><input type="checkbox" .checked=${checked} @change=${changed} /><span>${text}</span></label
-  >`;
 }

@@ -1,36 +1,8 @@
 /** How the today card looks, in the colours and sizes of the reader's theme. */
 import { css } from "lit";
+import { homeStyle } from "../home/style";
 
-export const todayStyle = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-    --gap: 16px;
-    --quiet: var(--secondary-text-color, #5e5e5e);
-    --loud: var(--primary-text-color, #141414);
-  }
-  ha-card {
-    display: block;
-    overflow: hidden;
-    color: var(--loud);
-    line-height: 1.4;
-  }
-  p,
-  h2,
-  dl,
-  dd {
-    margin: 0;
-    text-wrap: pretty;
-  }
-  .heard {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
+const ownStyle = css`
   /* The light */
   .light {
     position: relative;
@@ -116,10 +88,6 @@ export const todayStyle = css`
     gap: 20px;
     padding: var(--gap);
   }
-  .label {
-    color: var(--quiet);
-    font-size: 14px;
-  }
   .headline {
     font-size: 22px;
     font-weight: 500;
@@ -153,34 +121,6 @@ export const todayStyle = css`
   }
   .weeks .row {
     display: contents;
-  }
-  .track {
-    position: relative;
-    block-size: 16px;
-    border-radius: 8px;
-    overflow: hidden;
-  }
-  .track::before {
-    content: "";
-    position: absolute;
-    inset: 0;
-    background: var(--divider-color, rgba(0, 0, 0, 0.12));
-    opacity: 0.6;
-  }
-  .track.open::before {
-    display: none;
-  }
-  .track.open {
-    border: 1px dashed var(--quiet);
-    box-sizing: border-box;
-    opacity: 0.6;
-  }
-  .bar {
-    position: relative;
-    block-size: 100%;
-    border-radius: 8px;
-    background: var(--quiet);
-    opacity: 0.5;
   }
   .this .bar {
     background: var(--primary-color, #009ac7);
@@ -225,18 +165,6 @@ export const todayStyle = css`
   }
   .level:nth-child(n + 7) {
     grid-column: span 6;
-  }
-  button {
-    font: inherit;
-    color: inherit;
-    cursor: pointer;
-    -webkit-tap-highlight-color: transparent;
-    touch-action: manipulation;
-  }
-  button:focus-visible,
-  a:focus-visible {
-    outline: 3px solid var(--loud);
-    outline-offset: 2px;
   }
   .level {
     position: relative;
@@ -300,17 +228,6 @@ export const todayStyle = css`
       opacity: 0.9;
     }
   }
-  .answer {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    min-block-size: 60px;
-  }
-  .said {
-    display: flex;
-    align-items: center;
-    flex: 1;
-  }
   .ends {
     display: flex;
     flex: 1;
@@ -325,58 +242,7 @@ export const todayStyle = css`
   .ends + .said {
     position: absolute;
   }
-  .mark {
-    flex: none;
-    margin-inline-end: 8px;
-    inline-size: 22px;
-    block-size: 22px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 6;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .undo,
-  .link {
-    flex: none;
-    display: inline-flex;
-    align-items: center;
-    box-sizing: border-box;
-    min-block-size: 44px;
-    padding: 0 18px;
-    border: 1px solid var(--quiet);
-    border-radius: 22px;
-    background: none;
-    color: inherit;
-    font-weight: 500;
-    text-decoration: none;
-  }
-  .undo[aria-busy="true"] {
-    opacity: 0.5;
-    cursor: default;
-  }
-
-  /* A next step in place of the day */
-  .notice {
-    display: grid;
-    justify-items: start;
-    gap: 14px;
-    padding: 20px var(--gap);
-    font-size: 16px;
-    overflow-wrap: break-word;
-  }
-
   /* Before the words are there */
-  .waiting {
-    color: transparent;
-    user-select: none;
-  }
-  .bone {
-    border-radius: 6px;
-    background: var(--divider-color, rgba(0, 0, 0, 0.12));
-    -webkit-box-decoration-break: clone;
-    box-decoration-break: clone;
-  }
   .waiting dt,
   .waiting dd {
     inline-size: 56px;
@@ -434,9 +300,6 @@ export const todayStyle = css`
     .level.level {
       grid-column: auto;
     }
-    .answer {
-      flex-wrap: wrap;
-    }
   }
   @media (prefers-reduced-motion: reduce) {
     .level {
@@ -448,3 +311,6 @@ export const todayStyle = css`
     }
   }
 `;
+
+/** With what it shares with the other cards. */
+export const todayStyle = [homeStyle, ownStyle];

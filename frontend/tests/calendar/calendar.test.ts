@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CALENDAR_TAG } from "../../src/calendar/config";
-import { firstDate, readDays } from "../../src/calendar/days";
+import { firstDate, lastingSince, readDays } from "../../src/calendar/days";
 import { calendarView, watchedDays } from "../../src/calendar/view";
 import { dateIn, weekStartOf, weekdayOf } from "../../src/home/dates";
 import type { Hass } from "../../src/home/hass";
@@ -107,6 +107,10 @@ describe("what happened besides", () => {
       "2026-02-22",
       "2026-02-27",
     ]);
+  });
+
+  it("is looked for a year before the grid", () => {
+    expect(lastingSince("2026-03-04")).toBe("2025-03-03");
   });
 
   it("lasts until it is ended: a pause from before the grid too, never ahead of today", () => {

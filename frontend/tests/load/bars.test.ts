@@ -220,6 +220,10 @@ describe("the colours of pairs", () => {
     ).toEqual(["shoe-0", "shoe-1", "shoe-1", "shoe-0", "no-shoe", "no-shoe"]);
   });
 
+  it("are the theme's where there is no pair to tell apart", () => {
+    expect(new PairColours([]).of(undefined)).toBe("shoe-0");
+  });
+
   it("keep the order of the pairs", () => {
     const names = ["", "c", "Gone", "Blue"];
     expect(names.sort((one, other) => colours.compare(one, other))).toEqual([

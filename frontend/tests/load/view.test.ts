@@ -97,7 +97,7 @@ describe("the load card", () => {
   it("says why there is no limit, and nothing where nobody knows it", () => {
     const little = heardOf(read(ran("2026-02-24", 3000)));
     expect(shown({ heard: little }).notes).toEqual([
-      "No limit for this week: the week before was under 5.0\u00a0km.",
+      "No limit for this week: the week before was under 5\u00a0km.",
     ]);
     const { "sensor.mileage_ramp": _, ...without } = SAM;
     expect(shown({ hass: house(without) }).notes).toHaveLength(1);
