@@ -13,6 +13,7 @@ export default defineConfig({
         "src/calendar/style.ts",
         "src/dashboard/editor.ts",
         "src/dashboard/strategy.ts",
+        "src/figures/drawing.ts",
         "src/home/notice-part.ts",
         "src/home/style.ts",
         "src/load/card.ts",
