@@ -88,7 +88,14 @@ ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
     "log_exercises": (
         telling.async_log_exercises,
         _schema(
-            optional=("exercises", "pain_peak", "stopped_for_pain", "duration", "at")
+            optional=(
+                "exercises",
+                "part",
+                "pain_peak",
+                "stopped_for_pain",
+                "duration",
+                "at",
+            )
         ),
         SupportsResponse.OPTIONAL,
     ),

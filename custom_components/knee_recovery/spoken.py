@@ -159,16 +159,14 @@ def _exercise(said: object) -> ExerciseDone:
     for field in told:
         bounds.choice("exercises", field, known)
     key = bounds.choice("exercises", told.get("key", told.get("exercise")), EXERCISES)
+    pain = optional(told, "pain", bounds.number)
+    # What hurt before its first set was over is told too.
+    nothing_done = pain is not None and told.get("sets") == 0
     sets, reps, hold = (
-        optional(told, field, bounds.whole) for field in _EXERCISE_FIELDS
+        0 if nothing_done and field == "sets" else optional(told, field, bounds.whole)
+        for field in _EXERCISE_FIELDS
     )
-    return ExerciseDone(
-        key=key,
-        sets=sets,
-        reps=reps,
-        hold_s=hold,
-        pain=optional(told, "pain", bounds.number),
-    )
+    return ExerciseDone(key=key, sets=sets, reps=reps, hold_s=hold, pain=pain)
 
 
 def day(field: str, said: object, last: date = date.max) -> date:

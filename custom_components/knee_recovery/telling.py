@@ -13,6 +13,7 @@ from . import ice_timer, spoken
 from .answers import entry_answer, talk_answer
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
+from .core.checklist import owed_sets
 from .core.ice import DEFAULT_MINUTES
 from .core.journal import (
     HAND,
@@ -28,7 +29,7 @@ from .core.journal import (
     Score,
 )
 from .core.pain import light, light_word, verdict
-from .core.plan import planned_sets
+from .core.plan import day_plan, planned_sets
 from .core.replies import ANSWERS, not_counted
 from .core.scores import score_change, score_value
 
@@ -118,17 +119,22 @@ async def async_log_exercises(
     """Note an exercise session, and answer how the week goes."""
     exercises = spoken.exercises(data)
     identity = coordinator.identity(spoken.optional(data, "at", spoken.moment))
+    is_part = spoken.flag(data, "part") and bool(exercises)
+    history, profile, on = (
+        coordinator.history,
+        coordinator.profile,
+        identity["local_date"],
+    )
+    planned = None
+    if is_part:
+        planned = owed_sets(day_plan(history, profile, dt_util.now(), on))
+    elif exercises:
+        planned = planned_sets(history, profile, on, (done.key for done in exercises))
     session = ExerciseSession(
         **identity,
         exercises=exercises,
-        sets_planned=planned_sets(
-            coordinator.history,
-            coordinator.profile,
-            identity["local_date"],
-            (done.key for done in exercises),
-        )
-        if exercises
-        else None,
+        sets_planned=planned,
+        part=is_part,
         pain_peak=spoken.optional(data, "pain_peak", bounds.number),
         stopped_for_pain=spoken.flag(data, "stopped_for_pain"),
         duration_s=spoken.optional(data, "duration", spoken.duration),

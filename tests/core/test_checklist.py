@@ -1,5 +1,7 @@
 """The day's list: ticks of a day are one session, and unticking leaves the rest."""
 
+from dataclasses import replace
+
 from custom_components.knee_recovery.core.checklist import checklist, ticked, unticked
 from custom_components.knee_recovery.core.day import Day
 from custom_components.knee_recovery.core.journal import (
@@ -42,6 +44,14 @@ def test_the_parts_of_a_day_count_together_from_half_of_it_on() -> None:
     state = look(NOW, *ticks).streak
     assert state is not None
     assert state.done_this_week == 1
+
+
+def test_a_part_that_was_stopped_for_pain_costs_no_day() -> None:
+    first = tick(owed()[0])
+    assert not day_counts(Day(sessions=[first]))
+    assert day_counts(Day(sessions=[replace(first, stopped_for_pain=True)]))
+    stretch = replace(tick("calf_stretch"), stopped_for_pain=True)
+    assert not day_counts(Day(sessions=[stretch]))
 
 
 def test_stretches_alone_are_no_session() -> None:

@@ -455,6 +455,32 @@ async def test_exercises_can_be_named_in_words_or_in_full(
     assert (await _only(act))["exercises"] == kept
 
 
+async def test_parts_of_a_day_count_together_against_what_it_asks_for(
+    act: Act, freezer: FrozenDateTimeFactory
+) -> None:
+    plan = await act("get_plan")
+    owed = [item for item in plan["exercises"] if not item["optional"]]
+    counted = []
+    for item in owed:
+        part = {"key": item["key"], "sets": item["dose"]["sets"]}
+        answer = await act("log_exercises", exercises=[part], part=True)
+        counted.append(answer["done_this_week"])
+        freezer.tick(60)
+
+    assert (counted[0], counted[-1]) == (0, 1)
+    assert len(await _entries(act)) == len(owed)
+
+
+async def test_a_part_that_hurt_before_its_first_set_is_told(act: Act) -> None:
+    hurt = {"key": "clamshell", "sets": 0, "pain": 4}
+    answer = await act(
+        "log_exercises", exercises=[hurt], part=True, stopped_for_pain=True
+    )
+
+    assert answer["done_this_week"] == 1
+    assert (await _only(act))["exercises"] == [hurt]
+
+
 async def test_half_of_what_was_planned_is_enough_and_pain_costs_no_day(
     act: Act, freezer: FrozenDateTimeFactory
 ) -> None:

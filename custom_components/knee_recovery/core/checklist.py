@@ -49,7 +49,7 @@ def ticked(item: PlanItem, plan: DayPlan) -> dict[str, Any]:
     """Return what a tick says: the exercise with its dose, as a part of the day."""
     return {
         "exercises": (_as_planned(item),),
-        "sets_planned": _owed_sets(plan),
+        "sets_planned": owed_sets(plan),
         "part": True,
     }
 
@@ -68,7 +68,7 @@ def unticked(
             planned = session.sets_planned
         else:
             had = tuple(_as_planned(item) for item in owed.values())
-            planned = _owed_sets(plan)
+            planned = owed_sets(plan)
         left = tuple(done for done in had if done.key != key)
         if len(left) < len(had):
             yield (
@@ -77,7 +77,7 @@ def unticked(
             )
 
 
-def _owed_sets(plan: DayPlan) -> int:
+def owed_sets(plan: DayPlan) -> int:
     """Return the sets that a date asks for."""
     return sum(item.dose.sets for item in plan.owed)
 

@@ -84,10 +84,14 @@ def day_counts(day: Day) -> bool:
     """Return whether what was done on a date counts as a session.
 
     What was ticked one by one is taken together, against what the day asked for when
-    the last of it was ticked.
+    the last of it was ticked. Stopping for pain never costs a day, in a part neither.
     """
     parts = [session for session in day.sessions if session.part]
-    if any(counts(session) for session in day.sessions if not session.part):
+    if any(
+        counts(session)
+        for session in day.sessions
+        if session.stopped_for_pain or not session.part
+    ):
         return True
     sets = sum(
         _sets(done)
