@@ -25,7 +25,11 @@ if (wanted === null) main?.classList.add("sheet");
 
 for (const [name, scene] of Object.entries(SCENES)) {
   if (wanted !== null && wanted !== name) continue;
-  const card = document.createElement("knee-recovery-card") as KneeRecoveryCard;
+  const tag = scene.card ?? "knee-recovery-card";
+  const card = document.createElement(tag) as KneeRecoveryCard;
+  if (scene.kept !== undefined) {
+    localStorage.setItem("knee-recovery-session/device_Sam", JSON.stringify(scene.kept));
+  }
   card.setConfig(scene.config ?? {});
   card.hass = house(scene, (hass) => {
     card.hass = hass;

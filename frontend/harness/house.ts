@@ -13,6 +13,8 @@ export interface HouseOptions {
   readonly runners?: readonly string[];
   readonly ending?: Ending;
   readonly admin?: boolean;
+  /** Whether sessions can be guided on a speaker. */
+  readonly speakers?: boolean;
   /** What `get_plan` answers differently from a day between two sessions. */
   readonly plan?: Readonly<Record<string, unknown>>;
 }
@@ -138,6 +140,14 @@ export function house(options: HouseOptions, changed: (hass: Hass) => void): Has
       states[entity_id] = { entity_id, state: special?.state ?? normal.state ?? "", attributes };
     }
   }
+  if (options.speakers) {
+    for (const [entity_id, friendly_name] of [
+      ["media_player.kitchen", "Kitchen"],
+      ["assist_satellite.gym", "Box in the gym"],
+    ] as const) {
+      states[entity_id] = { entity_id, state: "idle", attributes: { friendly_name } };
+    }
+  }
   const kind = options.words === "long" ? "long" : "here";
   let hass: Hass = {
     states,
@@ -152,6 +162,7 @@ export function house(options: HouseOptions, changed: (hass: Hass) => void): Has
         log_check_up: {
           fields: { flags: { selector: { select: { options: signs } } } },
         },
+        ...(options.speakers ? { start_session: {} } : {}),
       },
     },
     user: { is_admin: options.admin ?? true },
@@ -180,7 +191,13 @@ export function house(options: HouseOptions, changed: (hass: Hass) => void): Has
         };
       }
       if (domain === "todo") setDone(String(data["item"]), data["status"] === "completed");
-      if (action === "log_exercises") plan = { ...plan, why: "done_today", exercises: [] };
+      if (action === "log_exercises" && data["part"] === true) {
+        for (const { key } of data["exercises"] as readonly { readonly key: string }[]) {
+          setDone(key, true);
+        }
+      } else if (action === "log_exercises") {
+        plan = { ...plan, why: "done_today", exercises: [] };
+      }
       if (action === "start_ice") set("ice_ends_at", new Date(Date.now() + 900_000).toISOString());
       if (action === "stop_ice") set("ice_ends_at", "unknown");
       if (action === "select_option") set("shoe", String(data["option"]));

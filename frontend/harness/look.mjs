@@ -76,7 +76,8 @@ async function everySceneFits() {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 640 });
       const cut = await page
-        .locator("knee-recovery-card")
+        .locator("main section > *")
+        .last()
         .evaluate((card) =>
           [...card.renderRoot.querySelectorAll("*")]
             .filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1)

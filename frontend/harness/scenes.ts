@@ -1,8 +1,15 @@
 /** The days a card has to look right on. */
 import type { TodayConfig } from "../src/today/config";
+import { SESSION_TAG } from "../src/session/config";
+import { type Session, begin, end, hurt, skip, told } from "../src/session/steps";
+import { parsePlan } from "../src/today/plan";
 import type { HouseOptions } from "./house";
 
 export interface Scene extends HouseOptions {
+  /** The card that is shown; today's when nothing is said. */
+  readonly card?: string;
+  /** A session that was left in this browser. */
+  readonly kept?: Session;
   readonly config?: TodayConfig;
 }
 
@@ -56,6 +63,38 @@ const ladder = (walk_s: number, jog_s: number) => ({
 const listed = { exercises: { state: "6" }, exercises_due: { state: "on" } };
 const pairs = ["Blue daily pair", "Long run pair"];
 
+const today = new Intl.DateTimeFormat("en-CA").format(Date.now());
+const tasks = parsePlan({ ...planned, date: today })?.items.filter(({ done }) => !done) ?? [];
+const begun = begin(today, tasks, Date.now() - 1_260_000);
+
+/** A session that has come to the exercise with a key. */
+function upTo(key: string): Session {
+  let session = begun;
+  for (const task of tasks) {
+    if (task.key === key) break;
+    const done = { ...session.done, [task.key]: { sets: task.sets, closed: true } };
+    session = told(skip({ ...session, done }, 0), task.key, task.key);
+  }
+  return session;
+}
+
+const step = (more: Record<string, unknown>) => ({
+  exercises_due: {
+    state: "on",
+    attributes: {
+      session: {
+        ...{ session_id: "1", phase: "work", exercise: "step_up", name: "Step-up", number: 3 },
+        ...{ total: 6, set: 2, sets: 3, side: "left", reps: 10, hold_s: null, seconds: 60 },
+        ...{ next_at: soon(0.7), speaker: "media_player.kitchen", spoken: true, problem: null },
+        text: "Step-up, second set, left leg. Ten repetitions.",
+        ...more,
+      },
+    },
+  },
+});
+
+const training = { card: SESSION_TAG, plan: planned };
+
 export const SCENES: Readonly<Record<string, Scene>> = {
   green: {},
   after_run: {
@@ -95,6 +134,26 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     plan: planned,
     states: { ...listed, shoe: { state: "Blue daily pair", attributes: { options: pairs } } },
   },
+  session_start: { ...training, states: listed, speakers: true },
+  session_reps: { ...training, states: listed, kept: upTo("step_up") },
+  session_hold: { ...training, states: listed, kept: upTo("wall_sit") },
+  session_over: {
+    ...training,
+    states: listed,
+    kept: told(
+      end(hurt(upTo("single_leg_bridge"), 4, Date.now()), Date.now()),
+      "single_leg_bridge",
+      "entry",
+    ),
+  },
+  session_guided: { ...training, states: { ...listed, ...step({}) }, speakers: true },
+  session_closing: {
+    ...training,
+    states: { ...listed, ...step({ phase: "closing", next_at: null, text: "That was all." }) },
+  },
+  session_rest_day: { card: SESSION_TAG },
+  session_red_flag: { card: SESSION_TAG, plan: { why: "red_flag", next_on: null } },
+  session_not_loaded: { card: SESSION_TAG, states: { run_light: { state: "unavailable" } } },
   no_list: { plan: planned, states: { exercises: null } },
   flare_up: {
     plan: {

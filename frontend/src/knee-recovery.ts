@@ -6,6 +6,8 @@ import { KneeRecoveryDashboard, STRATEGY_TAG } from "./dashboard/strategy";
 import { KneeRecoveryLoadCard } from "./load/card";
 import { LOAD_TAG, loadSuggestion } from "./load/config";
 import { DOCUMENTATION, define, offer, offerDashboard } from "./register";
+import { KneeRecoverySessionCard } from "./session/card";
+import { SESSION_TAG, sessionSuggestion } from "./session/config";
 import { KneeRecoveryShoesCard } from "./shoes/card";
 import { SHOES_TAG, shoesSuggestion } from "./shoes/config";
 import { KneeRecoveryCard } from "./today/card";
@@ -39,6 +41,16 @@ offer(window, {
   preview: true,
   documentationURL: DOCUMENTATION,
   getEntitySuggestion: shoesSuggestion,
+});
+
+define(window, SESSION_TAG, KneeRecoverySessionCard);
+offer(window, {
+  type: SESSION_TAG,
+  name: "Knee Recovery: session",
+  description: "Today's exercises one at a time: a drawing, the dose, a timer, and big buttons.",
+  preview: true,
+  documentationURL: `${DOCUMENTATION}#session`,
+  getEntitySuggestion: sessionSuggestion,
 });
 
 define(window, CALENDAR_TAG, KneeRecoveryCalendarCard);

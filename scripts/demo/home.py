@@ -158,6 +158,7 @@ async def _dashboard(ha: Connection) -> Json:
         [
             {"type": "custom:knee-recovery-load-card"},
             {"type": "custom:knee-recovery-calendar-card"},
+            {"type": "custom:knee-recovery-session-card"},
             {"type": "custom:knee-recovery-shoes-card"},
             *[await _entities_card(ha, pair.name) for pair in PAIRS],
         ],

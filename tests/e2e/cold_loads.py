@@ -32,6 +32,7 @@ CARDS: Final = (
     "knee-recovery-load-card",
     "knee-recovery-shoes-card",
     "knee-recovery-calendar-card",
+    "knee-recovery-session-card",
 )
 _BY_HAND, _BY_ITSELF = "knee-cards", "knee-strategy"
 _MODULE: Final = "/knee_recovery_static/knee-recovery.js"

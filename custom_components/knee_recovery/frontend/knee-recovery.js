@@ -1,11 +1,11 @@
-var rt=globalThis,ot=rt.ShadowRoot&&(rt.ShadyCSS===void 0||rt.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,At=Symbol(),rn=new WeakMap,Ie=class{constructor(e,n,r){if(this._$cssResult$=!0,r!==At)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=n}get styleSheet(){let e=this.o,n=this.t;if(ot&&e===void 0){let r=n!==void 0&&n.length===1;r&&(e=rn.get(n)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),r&&rn.set(n,e))}return e}toString(){return this.cssText}},on=t=>new Ie(typeof t=="string"?t:t+"",void 0,At),S=(t,...e)=>{let n=t.length===1?t[0]:e.reduce((r,o,i)=>r+(a=>{if(a._$cssResult$===!0)return a.cssText;if(typeof a=="number")return a;throw Error("Value passed to 'css' function must be a 'css' function result: "+a+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(o)+t[i+1],t[0]);return new Ie(n,t,At)},sn=(t,e)=>{if(ot)t.adoptedStyleSheets=e.map(n=>n instanceof CSSStyleSheet?n:n.styleSheet);else for(let n of e){let r=document.createElement("style"),o=rt.litNonce;o!==void 0&&r.setAttribute("nonce",o),r.textContent=n.cssText,t.appendChild(r)}},Pt=ot?t=>t:t=>t instanceof CSSStyleSheet?(e=>{let n="";for(let r of e.cssRules)n+=r.cssText;return on(n)})(t):t;var{is:wo,defineProperty:$o,getOwnPropertyDescriptor:So,getOwnPropertyNames:Ro,getOwnPropertySymbols:To,getPrototypeOf:Ao}=Object,it=globalThis,an=it.trustedTypes,Po=an?an.emptyScript:"",Eo=it.reactiveElementPolyfillSupport,Ne=(t,e)=>t,Et={toAttribute(t,e){switch(e){case Boolean:t=t?Po:null;break;case Object:case Array:t=t==null?t:JSON.stringify(t)}return t},fromAttribute(t,e){let n=t;switch(e){case Boolean:n=t!==null;break;case Number:n=t===null?null:Number(t);break;case Object:case Array:try{n=JSON.parse(t)}catch{n=null}}return n}},ln=(t,e)=>!wo(t,e),dn={attribute:!0,type:String,converter:Et,reflect:!1,useDefault:!1,hasChanged:ln};Symbol.metadata??=Symbol("metadata"),it.litPropertyMetadata??=new WeakMap;var N=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,n=dn){if(n.state&&(n.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((n=Object.create(n)).wrapped=!0),this.elementProperties.set(e,n),!n.noAccessor){let r=Symbol(),o=this.getPropertyDescriptor(e,r,n);o!==void 0&&$o(this.prototype,e,o)}}static getPropertyDescriptor(e,n,r){let{get:o,set:i}=So(this.prototype,e)??{get(){return this[n]},set(a){this[n]=a}};return{get:o,set(a){let s=o?.call(this);i?.call(this,a),this.requestUpdate(e,s,r)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??dn}static _$Ei(){if(this.hasOwnProperty(Ne("elementProperties")))return;let e=Ao(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(Ne("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(Ne("properties"))){let n=this.properties,r=[...Ro(n),...To(n)];for(let o of r)this.createProperty(o,n[o])}let e=this[Symbol.metadata];if(e!==null){let n=litPropertyMetadata.get(e);if(n!==void 0)for(let[r,o]of n)this.elementProperties.set(r,o)}this._$Eh=new Map;for(let[n,r]of this.elementProperties){let o=this._$Eu(n,r);o!==void 0&&this._$Eh.set(o,n)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let n=[];if(Array.isArray(e)){let r=new Set(e.flat(1/0).reverse());for(let o of r)n.unshift(Pt(o))}else e!==void 0&&n.push(Pt(e));return n}static _$Eu(e,n){let r=n.attribute;return r===!1?void 0:typeof r=="string"?r:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,n=this.constructor.elementProperties;for(let r of n.keys())this.hasOwnProperty(r)&&(e.set(r,this[r]),delete this[r]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return sn(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,n,r){this._$AK(e,r)}_$ET(e,n){let r=this.constructor.elementProperties.get(e),o=this.constructor._$Eu(e,r);if(o!==void 0&&r.reflect===!0){let i=(r.converter?.toAttribute!==void 0?r.converter:Et).toAttribute(n,r.type);this._$Em=e,i==null?this.removeAttribute(o):this.setAttribute(o,i),this._$Em=null}}_$AK(e,n){let r=this.constructor,o=r._$Eh.get(e);if(o!==void 0&&this._$Em!==o){let i=r.getPropertyOptions(o),a=typeof i.converter=="function"?{fromAttribute:i.converter}:i.converter?.fromAttribute!==void 0?i.converter:Et;this._$Em=o;let s=a.fromAttribute(n,i.type);this[o]=s??this._$Ej?.get(o)??s,this._$Em=null}}requestUpdate(e,n,r,o=!1,i){if(e!==void 0){let a=this.constructor;if(o===!1&&(i=this[e]),r??=a.getPropertyOptions(e),!((r.hasChanged??ln)(i,n)||r.useDefault&&r.reflect&&i===this._$Ej?.get(e)&&!this.hasAttribute(a._$Eu(e,r))))return;this.C(e,n,r)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,n,{useDefault:r,reflect:o,wrapped:i},a){r&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,a??n??this[e]),i!==!0||a!==void 0)||(this._$AL.has(e)||(this.hasUpdated||r||(n=void 0),this._$AL.set(e,n)),o===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(n){Promise.reject(n)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[o,i]of this._$Ep)this[o]=i;this._$Ep=void 0}let r=this.constructor.elementProperties;if(r.size>0)for(let[o,i]of r){let{wrapped:a}=i,s=this[o];a!==!0||this._$AL.has(o)||s===void 0||this.C(o,void 0,i,s)}}let e=!1,n=this._$AL;try{e=this.shouldUpdate(n),e?(this.willUpdate(n),this._$EO?.forEach(r=>r.hostUpdate?.()),this.update(n)):this._$EM()}catch(r){throw e=!1,this._$EM(),r}e&&this._$AE(n)}willUpdate(e){}_$AE(e){this._$EO?.forEach(n=>n.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(n=>this._$ET(n,this[n])),this._$EM()}updated(e){}firstUpdated(e){}};N.elementStyles=[],N.shadowRootOptions={mode:"open"},N[Ne("elementProperties")]=new Map,N[Ne("finalized")]=new Map,Eo?.({ReactiveElement:N}),(it.reactiveElementVersions??=[]).push("2.1.2");var Ht=globalThis,cn=t=>t,st=Ht.trustedTypes,pn=st?st.createPolicy("lit-html",{createHTML:t=>t}):void 0,gn="$lit$",j=`lit$${Math.random().toFixed(9).slice(2)}$`,bn="?"+j,Co=`<${bn}>`,se=document,qe=()=>se.createComment(""),We=t=>t===null||typeof t!="object"&&typeof t!="function",It=Array.isArray,Oo=t=>It(t)||typeof t?.[Symbol.iterator]=="function",Ct=`[ 	
-\f\r]`,Ue=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,un=/-->/g,fn=/>/g,oe=RegExp(`>|${Ct}(?:([^\\s"'>=/]+)(${Ct}*=${Ct}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),mn=/'/g,hn=/"/g,xn=/^(?:script|style|textarea|title)$/i,Nt=t=>(e,...n)=>({_$litType$:t,strings:e,values:n}),c=Nt(1),F=Nt(2),gs=Nt(3),ae=Symbol.for("lit-noChange"),u=Symbol.for("lit-nothing"),yn=new WeakMap,ie=se.createTreeWalker(se,129);function _n(t,e){if(!It(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");return pn!==void 0?pn.createHTML(e):e}var Mo=(t,e)=>{let n=t.length-1,r=[],o,i=e===2?"<svg>":e===3?"<math>":"",a=Ue;for(let s=0;s<n;s++){let d=t[s],l,p,m=-1,f=0;for(;f<d.length&&(a.lastIndex=f,p=a.exec(d),p!==null);)f=a.lastIndex,a===Ue?p[1]==="!--"?a=un:p[1]!==void 0?a=fn:p[2]!==void 0?(xn.test(p[2])&&(o=RegExp("</"+p[2],"g")),a=oe):p[3]!==void 0&&(a=oe):a===oe?p[0]===">"?(a=o??Ue,m=-1):p[1]===void 0?m=-2:(m=a.lastIndex-p[2].length,l=p[1],a=p[3]===void 0?oe:p[3]==='"'?hn:mn):a===hn||a===mn?a=oe:a===un||a===fn?a=Ue:(a=oe,o=void 0);let h=a===oe&&t[s+1].startsWith("/>")?" ":"";i+=a===Ue?d+Co:m>=0?(r.push(l),d.slice(0,m)+gn+d.slice(m)+j+h):d+j+(m===-2?s:h)}return[_n(t,i+(t[n]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),r]},je=class t{constructor({strings:e,_$litType$:n},r){let o;this.parts=[];let i=0,a=0,s=e.length-1,d=this.parts,[l,p]=Mo(e,n);if(this.el=t.createElement(l,r),ie.currentNode=this.el.content,n===2||n===3){let m=this.el.content.firstChild;m.replaceWith(...m.childNodes)}for(;(o=ie.nextNode())!==null&&d.length<s;){if(o.nodeType===1){if(o.hasAttributes())for(let m of o.getAttributeNames())if(m.endsWith(gn)){let f=p[a++],h=o.getAttribute(m).split(j),y=/([.?@])?(.*)/.exec(f);d.push({type:1,index:i,name:y[2],strings:h,ctor:y[1]==="."?Mt:y[1]==="?"?Lt:y[1]==="@"?zt:_e}),o.removeAttribute(m)}else m.startsWith(j)&&(d.push({type:6,index:i}),o.removeAttribute(m));if(xn.test(o.tagName)){let m=o.textContent.split(j),f=m.length-1;if(f>0){o.textContent=st?st.emptyScript:"";for(let h=0;h<f;h++)o.append(m[h],qe()),ie.nextNode(),d.push({type:2,index:++i});o.append(m[f],qe())}}}else if(o.nodeType===8)if(o.data===bn)d.push({type:2,index:i});else{let m=-1;for(;(m=o.data.indexOf(j,m+1))!==-1;)d.push({type:7,index:i}),m+=j.length-1}i++}}static createElement(e,n){let r=se.createElement("template");return r.innerHTML=e,r}};function xe(t,e,n=t,r){if(e===ae)return e;let o=r!==void 0?n._$Co?.[r]:n._$Cl,i=We(e)?void 0:e._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),i===void 0?o=void 0:(o=new i(t),o._$AT(t,n,r)),r!==void 0?(n._$Co??=[])[r]=o:n._$Cl=o),o!==void 0&&(e=xe(t,o._$AS(t,e.values),o,r)),e}var Ot=class{constructor(e,n){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=n}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:n},parts:r}=this._$AD,o=(e?.creationScope??se).importNode(n,!0);ie.currentNode=o;let i=ie.nextNode(),a=0,s=0,d=r[0];for(;d!==void 0;){if(a===d.index){let l;d.type===2?l=new Fe(i,i.nextSibling,this,e):d.type===1?l=new d.ctor(i,d.name,d.strings,this,e):d.type===6&&(l=new Dt(i,this,e)),this._$AV.push(l),d=r[++s]}a!==d?.index&&(i=ie.nextNode(),a++)}return ie.currentNode=se,o}p(e){let n=0;for(let r of this._$AV)r!==void 0&&(r.strings!==void 0?(r._$AI(e,r,n),n+=r.strings.length-2):r._$AI(e[n])),n++}},Fe=class t{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,n,r,o){this.type=2,this._$AH=u,this._$AN=void 0,this._$AA=e,this._$AB=n,this._$AM=r,this.options=o,this._$Cv=o?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,n=this._$AM;return n!==void 0&&e?.nodeType===11&&(e=n.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,n=this){e=xe(this,e,n),We(e)?e===u||e==null||e===""?(this._$AH!==u&&this._$AR(),this._$AH=u):e!==this._$AH&&e!==ae&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):Oo(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==u&&We(this._$AH)?this._$AA.nextSibling.data=e:this.T(se.createTextNode(e)),this._$AH=e}$(e){let{values:n,_$litType$:r}=e,o=typeof r=="number"?this._$AC(e):(r.el===void 0&&(r.el=je.createElement(_n(r.h,r.h[0]),this.options)),r);if(this._$AH?._$AD===o)this._$AH.p(n);else{let i=new Ot(o,this),a=i.u(this.options);i.p(n),this.T(a),this._$AH=i}}_$AC(e){let n=yn.get(e.strings);return n===void 0&&yn.set(e.strings,n=new je(e)),n}k(e){It(this._$AH)||(this._$AH=[],this._$AR());let n=this._$AH,r,o=0;for(let i of e)o===n.length?n.push(r=new t(this.O(qe()),this.O(qe()),this,this.options)):r=n[o],r._$AI(i),o++;o<n.length&&(this._$AR(r&&r._$AB.nextSibling,o),n.length=o)}_$AR(e=this._$AA.nextSibling,n){for(this._$AP?.(!1,!0,n);e!==this._$AB;){let r=cn(e).nextSibling;cn(e).remove(),e=r}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},_e=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,n,r,o,i){this.type=1,this._$AH=u,this._$AN=void 0,this.element=e,this.name=n,this._$AM=o,this.options=i,r.length>2||r[0]!==""||r[1]!==""?(this._$AH=Array(r.length-1).fill(new String),this.strings=r):this._$AH=u}_$AI(e,n=this,r,o){let i=this.strings,a=!1;if(i===void 0)e=xe(this,e,n,0),a=!We(e)||e!==this._$AH&&e!==ae,a&&(this._$AH=e);else{let s=e,d,l;for(e=i[0],d=0;d<i.length-1;d++)l=xe(this,s[r+d],n,d),l===ae&&(l=this._$AH[d]),a||=!We(l)||l!==this._$AH[d],l===u?e=u:e!==u&&(e+=(l??"")+i[d+1]),this._$AH[d]=l}a&&!o&&this.j(e)}j(e){e===u?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},Mt=class extends _e{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===u?void 0:e}},Lt=class extends _e{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==u)}},zt=class extends _e{constructor(e,n,r,o,i){super(e,n,r,o,i),this.type=5}_$AI(e,n=this){if((e=xe(this,e,n,0)??u)===ae)return;let r=this._$AH,o=e===u&&r!==u||e.capture!==r.capture||e.once!==r.once||e.passive!==r.passive,i=e!==u&&(r===u||o);o&&this.element.removeEventListener(this.name,this,r),i&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Dt=class{constructor(e,n,r){this.element=e,this.type=6,this._$AN=void 0,this._$AM=n,this.options=r}get _$AU(){return this._$AM._$AU}_$AI(e){xe(this,e)}};var Lo=Ht.litHtmlPolyfillSupport;Lo?.(je,Fe),(Ht.litHtmlVersions??=[]).push("3.3.3");var vn=(t,e,n)=>{let r=n?.renderBefore??e,o=r._$litPart$;if(o===void 0){let i=n?.renderBefore??null;r._$litPart$=o=new Fe(e.insertBefore(qe(),i),i,void 0,n??{})}return o._$AI(t),o};var Ut=globalThis,$=class extends N{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let n=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=vn(n,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return ae}};$._$litElement$=!0,$.finalized=!0,Ut.litElementHydrateSupport?.({LitElement:$});var zo=Ut.litElementPolyfillSupport;zo?.({LitElement:$});(Ut.litElementVersions??=[]).push("4.2.2");var g="knee_recovery";function B(t,e,n){return t.localize!==e.localize||t.locale!==e.locale||t.entities!==e.entities||t.devices!==e.devices||t.config!==e.config||t.user!==e.user||n.some(r=>t.states[r]!==e.states[r])}var Do=Object.fromEntries(["bank","blocks","count","day","distance","done","dose","jog","last_7_days","level","limit","longest","minutes","name","names","number","percent","reps","run_today","seconds","sets","target","time","unit","until","walk","week_before","weeks"].map(t=>[t,"–"]));function v(t){return(e,n)=>t(`component.${g}.common.${e}`,{...Do,...n})}function U(t){return v(t)("card_today")!==""}var z=class{ensure(e,n){this.asked===e.language||U(e.localize)||(this.asked=e.language,e.loadBackendTranslation("common",g).then(n,()=>{this.asked=void 0}))}};async function ve(t,e,n,r={}){let o=await E(t,e,n,r),{entry_id:i,counts_reason:a}=o??{};return{id:typeof i=="string"?i:void 0,uncounted:typeof a=="string"?a:void 0}}async function E(t,e,n,r={}){return(await Wt(t,g,n,{...r,...e===void 0?{}:{config_entry_id:e}},!0)).response}async function de(t,e,n){await E(t,e,"undo",{entry_id:n})}async function wn(t,e,n,r){await Wt(t,"todo","update_item",{entity_id:e,item:n,status:r?"completed":"needs_action"},!1)}async function qt(t,e,n){await Wt(t,"select","select_option",{entity_id:e,option:n},!1)}async function Wt(t,e,n,r,o){return t.callService(e,n,r,void 0,!1,o)}var kn=3;async function ke(t,e){let n=v(t.localize),r=e??{};if(e===kn||r.error?.code===kn)return n("card_error_connection");let{translation_domain:o,translation_key:i}=r;if(o&&i)try{let a=await t.loadBackendTranslation("exceptions",o),s=`component.${o}.exceptions.${i}.message`,d=a(s,r.translation_placeholders);if(d)return d}catch{}return n("card_error")}function T(t){if(t===void 0||t.state.trim()==="")return;let e=Number(t.state);return Number.isFinite(e)?e:void 0}function A(t,e){let n=t?.attributes[e];return typeof n=="number"&&Number.isFinite(n)?n:void 0}function R(t,e){let n=t?.attributes[e];return typeof n=="string"&&n!==""?n:void 0}function P(t,e){let n=t?.attributes[e];return Array.isArray(n)?n:[]}var $n=864e5;function C(t,e){return new Date(Date.parse(`${t}T00:00:00Z`)+e*$n).toISOString().slice(0,10)}function we(t,e){return Math.round((Date.parse(e)-Date.parse(t))/$n)}function Ho(t){return new Date(`${t}T00:00:00Z`).getUTCDay()}function Be(t,e){return C(t,-((Ho(t)-e+7)%7))}function $e(t){let e=new Intl.DateTimeFormat("en-CA",t===void 0?{}:{timeZone:t});return n=>e.format(n)}function at(t,e){if(e.kind!=="one")return 1;let n=t.states[e.runner.entities["sensor.distance_week"]??""],r=new Date(`${R(n,"last_reset")?.slice(0,10)}T00:00:00Z`).getUTCDay();return Number.isNaN(r)?1:r}function V({text:t,link:e}){return c`<ha-card>
+var St=globalThis,Rt=St.ShadowRoot&&(St.ShadyCSS===void 0||St.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,nn=Symbol(),qn=new WeakMap,it=class{constructor(e,n,r){if(this._$cssResult$=!0,r!==nn)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=n}get styleSheet(){let e=this.o,n=this.t;if(Rt&&e===void 0){let r=n!==void 0&&n.length===1;r&&(e=qn.get(n)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),r&&qn.set(n,e))}return e}toString(){return this.cssText}},Wn=t=>new it(typeof t=="string"?t:t+"",void 0,nn),R=(t,...e)=>{let n=t.length===1?t[0]:e.reduce((r,o,i)=>r+(s=>{if(s._$cssResult$===!0)return s.cssText;if(typeof s=="number")return s;throw Error("Value passed to 'css' function must be a 'css' function result: "+s+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(o)+t[i+1],t[0]);return new it(n,t,nn)},jn=(t,e)=>{if(Rt)t.adoptedStyleSheets=e.map(n=>n instanceof CSSStyleSheet?n:n.styleSheet);else for(let n of e){let r=document.createElement("style"),o=St.litNonce;o!==void 0&&r.setAttribute("nonce",o),r.textContent=n.cssText,t.appendChild(r)}},rn=Rt?t=>t:t=>t instanceof CSSStyleSheet?(e=>{let n="";for(let r of e.cssRules)n+=r.cssText;return Wn(n)})(t):t;var{is:es,defineProperty:ts,getOwnPropertyDescriptor:ns,getOwnPropertyNames:rs,getOwnPropertySymbols:os,getPrototypeOf:is}=Object,Tt=globalThis,Bn=Tt.trustedTypes,ss=Bn?Bn.emptyScript:"",as=Tt.reactiveElementPolyfillSupport,st=(t,e)=>t,on={toAttribute(t,e){switch(e){case Boolean:t=t?ss:null;break;case Object:case Array:t=t==null?t:JSON.stringify(t)}return t},fromAttribute(t,e){let n=t;switch(e){case Boolean:n=t!==null;break;case Number:n=t===null?null:Number(t);break;case Object:case Array:try{n=JSON.parse(t)}catch{n=null}}return n}},Gn=(t,e)=>!es(t,e),Vn={attribute:!0,type:String,converter:on,reflect:!1,useDefault:!1,hasChanged:Gn};Symbol.metadata??=Symbol("metadata"),Tt.litPropertyMetadata??=new WeakMap;var re=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,n=Vn){if(n.state&&(n.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((n=Object.create(n)).wrapped=!0),this.elementProperties.set(e,n),!n.noAccessor){let r=Symbol(),o=this.getPropertyDescriptor(e,r,n);o!==void 0&&ts(this.prototype,e,o)}}static getPropertyDescriptor(e,n,r){let{get:o,set:i}=ns(this.prototype,e)??{get(){return this[n]},set(s){this[n]=s}};return{get:o,set(s){let a=o?.call(this);i?.call(this,s),this.requestUpdate(e,a,r)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??Vn}static _$Ei(){if(this.hasOwnProperty(st("elementProperties")))return;let e=is(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(st("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(st("properties"))){let n=this.properties,r=[...rs(n),...os(n)];for(let o of r)this.createProperty(o,n[o])}let e=this[Symbol.metadata];if(e!==null){let n=litPropertyMetadata.get(e);if(n!==void 0)for(let[r,o]of n)this.elementProperties.set(r,o)}this._$Eh=new Map;for(let[n,r]of this.elementProperties){let o=this._$Eu(n,r);o!==void 0&&this._$Eh.set(o,n)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let n=[];if(Array.isArray(e)){let r=new Set(e.flat(1/0).reverse());for(let o of r)n.unshift(rn(o))}else e!==void 0&&n.push(rn(e));return n}static _$Eu(e,n){let r=n.attribute;return r===!1?void 0:typeof r=="string"?r:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,n=this.constructor.elementProperties;for(let r of n.keys())this.hasOwnProperty(r)&&(e.set(r,this[r]),delete this[r]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return jn(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,n,r){this._$AK(e,r)}_$ET(e,n){let r=this.constructor.elementProperties.get(e),o=this.constructor._$Eu(e,r);if(o!==void 0&&r.reflect===!0){let i=(r.converter?.toAttribute!==void 0?r.converter:on).toAttribute(n,r.type);this._$Em=e,i==null?this.removeAttribute(o):this.setAttribute(o,i),this._$Em=null}}_$AK(e,n){let r=this.constructor,o=r._$Eh.get(e);if(o!==void 0&&this._$Em!==o){let i=r.getPropertyOptions(o),s=typeof i.converter=="function"?{fromAttribute:i.converter}:i.converter?.fromAttribute!==void 0?i.converter:on;this._$Em=o;let a=s.fromAttribute(n,i.type);this[o]=a??this._$Ej?.get(o)??a,this._$Em=null}}requestUpdate(e,n,r,o=!1,i){if(e!==void 0){let s=this.constructor;if(o===!1&&(i=this[e]),r??=s.getPropertyOptions(e),!((r.hasChanged??Gn)(i,n)||r.useDefault&&r.reflect&&i===this._$Ej?.get(e)&&!this.hasAttribute(s._$Eu(e,r))))return;this.C(e,n,r)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,n,{useDefault:r,reflect:o,wrapped:i},s){r&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,s??n??this[e]),i!==!0||s!==void 0)||(this._$AL.has(e)||(this.hasUpdated||r||(n=void 0),this._$AL.set(e,n)),o===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(n){Promise.reject(n)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[o,i]of this._$Ep)this[o]=i;this._$Ep=void 0}let r=this.constructor.elementProperties;if(r.size>0)for(let[o,i]of r){let{wrapped:s}=i,a=this[o];s!==!0||this._$AL.has(o)||a===void 0||this.C(o,void 0,i,a)}}let e=!1,n=this._$AL;try{e=this.shouldUpdate(n),e?(this.willUpdate(n),this._$EO?.forEach(r=>r.hostUpdate?.()),this.update(n)):this._$EM()}catch(r){throw e=!1,this._$EM(),r}e&&this._$AE(n)}willUpdate(e){}_$AE(e){this._$EO?.forEach(n=>n.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(n=>this._$ET(n,this[n])),this._$EM()}updated(e){}firstUpdated(e){}};re.elementStyles=[],re.shadowRootOptions={mode:"open"},re[st("elementProperties")]=new Map,re[st("finalized")]=new Map,as?.({ReactiveElement:re}),(Tt.reactiveElementVersions??=[]).push("2.1.2");var pn=globalThis,Kn=t=>t,At=pn.trustedTypes,Qn=At?At.createPolicy("lit-html",{createHTML:t=>t}):void 0,tr="$lit$",le=`lit$${Math.random().toFixed(9).slice(2)}$`,nr="?"+le,ds=`<${nr}>`,Se=document,dt=()=>Se.createComment(""),lt=t=>t===null||typeof t!="object"&&typeof t!="function",fn=Array.isArray,ls=t=>fn(t)||typeof t?.[Symbol.iterator]=="function",sn=`[ 	
+\f\r]`,at=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Jn=/-->/g,Yn=/>/g,we=RegExp(`>|${sn}(?:([^\\s"'>=/]+)(${sn}*=${sn}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),Zn=/'/g,Xn=/"/g,rr=/^(?:script|style|textarea|title)$/i,mn=t=>(e,...n)=>({_$litType$:t,strings:e,values:n}),c=mn(1),$=mn(2),kd=mn(3),Re=Symbol.for("lit-noChange"),p=Symbol.for("lit-nothing"),er=new WeakMap,$e=Se.createTreeWalker(Se,129);function or(t,e){if(!fn(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");return Qn!==void 0?Qn.createHTML(e):e}var cs=(t,e)=>{let n=t.length-1,r=[],o,i=e===2?"<svg>":e===3?"<math>":"",s=at;for(let a=0;a<n;a++){let d=t[a],l,u,f=-1,h=0;for(;h<d.length&&(s.lastIndex=h,u=s.exec(d),u!==null);)h=s.lastIndex,s===at?u[1]==="!--"?s=Jn:u[1]!==void 0?s=Yn:u[2]!==void 0?(rr.test(u[2])&&(o=RegExp("</"+u[2],"g")),s=we):u[3]!==void 0&&(s=we):s===we?u[0]===">"?(s=o??at,f=-1):u[1]===void 0?f=-2:(f=s.lastIndex-u[2].length,l=u[1],s=u[3]===void 0?we:u[3]==='"'?Xn:Zn):s===Xn||s===Zn?s=we:s===Jn||s===Yn?s=at:(s=we,o=void 0);let m=s===we&&t[a+1].startsWith("/>")?" ":"";i+=s===at?d+ds:f>=0?(r.push(l),d.slice(0,f)+tr+d.slice(f)+le+m):d+le+(f===-2?a:m)}return[or(t,i+(t[n]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),r]},ct=class t{constructor({strings:e,_$litType$:n},r){let o;this.parts=[];let i=0,s=0,a=e.length-1,d=this.parts,[l,u]=cs(e,n);if(this.el=t.createElement(l,r),$e.currentNode=this.el.content,n===2||n===3){let f=this.el.content.firstChild;f.replaceWith(...f.childNodes)}for(;(o=$e.nextNode())!==null&&d.length<a;){if(o.nodeType===1){if(o.hasAttributes())for(let f of o.getAttributeNames())if(f.endsWith(tr)){let h=u[s++],m=o.getAttribute(f).split(le),g=/([.?@])?(.*)/.exec(h);d.push({type:1,index:i,name:g[2],strings:m,ctor:g[1]==="."?dn:g[1]==="?"?ln:g[1]==="@"?cn:Ue}),o.removeAttribute(f)}else f.startsWith(le)&&(d.push({type:6,index:i}),o.removeAttribute(f));if(rr.test(o.tagName)){let f=o.textContent.split(le),h=f.length-1;if(h>0){o.textContent=At?At.emptyScript:"";for(let m=0;m<h;m++)o.append(f[m],dt()),$e.nextNode(),d.push({type:2,index:++i});o.append(f[h],dt())}}}else if(o.nodeType===8)if(o.data===nr)d.push({type:2,index:i});else{let f=-1;for(;(f=o.data.indexOf(le,f+1))!==-1;)d.push({type:7,index:i}),f+=le.length-1}i++}}static createElement(e,n){let r=Se.createElement("template");return r.innerHTML=e,r}};function Ne(t,e,n=t,r){if(e===Re)return e;let o=r!==void 0?n._$Co?.[r]:n._$Cl,i=lt(e)?void 0:e._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),i===void 0?o=void 0:(o=new i(t),o._$AT(t,n,r)),r!==void 0?(n._$Co??=[])[r]=o:n._$Cl=o),o!==void 0&&(e=Ne(t,o._$AS(t,e.values),o,r)),e}var an=class{constructor(e,n){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=n}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:n},parts:r}=this._$AD,o=(e?.creationScope??Se).importNode(n,!0);$e.currentNode=o;let i=$e.nextNode(),s=0,a=0,d=r[0];for(;d!==void 0;){if(s===d.index){let l;d.type===2?l=new ut(i,i.nextSibling,this,e):d.type===1?l=new d.ctor(i,d.name,d.strings,this,e):d.type===6&&(l=new un(i,this,e)),this._$AV.push(l),d=r[++a]}s!==d?.index&&(i=$e.nextNode(),s++)}return $e.currentNode=Se,o}p(e){let n=0;for(let r of this._$AV)r!==void 0&&(r.strings!==void 0?(r._$AI(e,r,n),n+=r.strings.length-2):r._$AI(e[n])),n++}},ut=class t{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,n,r,o){this.type=2,this._$AH=p,this._$AN=void 0,this._$AA=e,this._$AB=n,this._$AM=r,this.options=o,this._$Cv=o?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,n=this._$AM;return n!==void 0&&e?.nodeType===11&&(e=n.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,n=this){e=Ne(this,e,n),lt(e)?e===p||e==null||e===""?(this._$AH!==p&&this._$AR(),this._$AH=p):e!==this._$AH&&e!==Re&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):ls(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==p&&lt(this._$AH)?this._$AA.nextSibling.data=e:this.T(Se.createTextNode(e)),this._$AH=e}$(e){let{values:n,_$litType$:r}=e,o=typeof r=="number"?this._$AC(e):(r.el===void 0&&(r.el=ct.createElement(or(r.h,r.h[0]),this.options)),r);if(this._$AH?._$AD===o)this._$AH.p(n);else{let i=new an(o,this),s=i.u(this.options);i.p(n),this.T(s),this._$AH=i}}_$AC(e){let n=er.get(e.strings);return n===void 0&&er.set(e.strings,n=new ct(e)),n}k(e){fn(this._$AH)||(this._$AH=[],this._$AR());let n=this._$AH,r,o=0;for(let i of e)o===n.length?n.push(r=new t(this.O(dt()),this.O(dt()),this,this.options)):r=n[o],r._$AI(i),o++;o<n.length&&(this._$AR(r&&r._$AB.nextSibling,o),n.length=o)}_$AR(e=this._$AA.nextSibling,n){for(this._$AP?.(!1,!0,n);e!==this._$AB;){let r=Kn(e).nextSibling;Kn(e).remove(),e=r}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},Ue=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,n,r,o,i){this.type=1,this._$AH=p,this._$AN=void 0,this.element=e,this.name=n,this._$AM=o,this.options=i,r.length>2||r[0]!==""||r[1]!==""?(this._$AH=Array(r.length-1).fill(new String),this.strings=r):this._$AH=p}_$AI(e,n=this,r,o){let i=this.strings,s=!1;if(i===void 0)e=Ne(this,e,n,0),s=!lt(e)||e!==this._$AH&&e!==Re,s&&(this._$AH=e);else{let a=e,d,l;for(e=i[0],d=0;d<i.length-1;d++)l=Ne(this,a[r+d],n,d),l===Re&&(l=this._$AH[d]),s||=!lt(l)||l!==this._$AH[d],l===p?e=p:e!==p&&(e+=(l??"")+i[d+1]),this._$AH[d]=l}s&&!o&&this.j(e)}j(e){e===p?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},dn=class extends Ue{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===p?void 0:e}},ln=class extends Ue{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==p)}},cn=class extends Ue{constructor(e,n,r,o,i){super(e,n,r,o,i),this.type=5}_$AI(e,n=this){if((e=Ne(this,e,n,0)??p)===Re)return;let r=this._$AH,o=e===p&&r!==p||e.capture!==r.capture||e.once!==r.once||e.passive!==r.passive,i=e!==p&&(r===p||o);o&&this.element.removeEventListener(this.name,this,r),i&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},un=class{constructor(e,n,r){this.element=e,this.type=6,this._$AN=void 0,this._$AM=n,this.options=r}get _$AU(){return this._$AM._$AU}_$AI(e){Ne(this,e)}};var us=pn.litHtmlPolyfillSupport;us?.(ct,ut),(pn.litHtmlVersions??=[]).push("3.3.3");var ir=(t,e,n)=>{let r=n?.renderBefore??e,o=r._$litPart$;if(o===void 0){let i=n?.renderBefore??null;r._$litPart$=o=new ut(e.insertBefore(dt(),i),i,void 0,n??{})}return o._$AI(t),o};var hn=globalThis,A=class extends re{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let n=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=ir(n,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return Re}};A._$litElement$=!0,A.finalized=!0,hn.litElementHydrateSupport?.({LitElement:A});var ps=hn.litElementPolyfillSupport;ps?.({LitElement:A});(hn.litElementVersions??=[]).push("4.2.2");var w="knee_recovery";function V(t,e,n){return t.localize!==e.localize||t.locale!==e.locale||t.entities!==e.entities||t.devices!==e.devices||t.config!==e.config||t.user!==e.user||n.some(r=>t.states[r]!==e.states[r])}var fs=Object.fromEntries(["bank","blocks","count","day","distance","done","dose","jog","last_7_days","level","limit","longest","minutes","name","names","number","percent","reps","run_today","seconds","sets","target","time","unit","until","walk","week_before","weeks"].map(t=>[t,"–"]));function x(t){return(e,n)=>t(`component.${w}.common.${e}`,{...fs,...n})}function U(t){return x(t)("card_today")!==""}var I=class{ensure(e,n){this.asked===e.language||U(e.localize)||(this.asked=e.language,e.loadBackendTranslation("common",w).then(n,()=>{this.asked=void 0}))}};async function oe(t,e,n,r={}){let o=await P(t,e,n,r),{entry_id:i,counts_reason:s}=o??{};return{id:typeof i=="string"?i:void 0,uncounted:typeof s=="string"?s:void 0}}async function P(t,e,n,r={}){return(await yn(t,w,n,{...r,...e===void 0?{}:{config_entry_id:e}},!0)).response}async function G(t,e,n){await P(t,e,"undo",{entry_id:n})}async function ar(t,e,n,r){await yn(t,"todo","update_item",{entity_id:e,item:n,status:r?"completed":"needs_action"},!1)}async function gn(t,e,n){await yn(t,"select","select_option",{entity_id:e,option:n},!1)}async function yn(t,e,n,r,o){return t.callService(e,n,r,void 0,!1,o)}var sr=3;async function ce(t,e){let n=x(t.localize),r=e??{};if(e===sr||r.error?.code===sr)return n("card_error_connection");let{translation_domain:o,translation_key:i}=r;if(o&&i)try{let s=await t.loadBackendTranslation("exceptions",o),a=`component.${o}.exceptions.${i}.message`,d=s(a,r.translation_placeholders);if(d)return d}catch{}return n("card_error")}function O(t){if(t===void 0||t.state.trim()==="")return;let e=Number(t.state);return Number.isFinite(e)?e:void 0}function E(t,e){let n=t?.attributes[e];return typeof n=="number"&&Number.isFinite(n)?n:void 0}function T(t,e){let n=t?.attributes[e];return typeof n=="string"&&n!==""?n:void 0}function D(t,e){let n=t?.attributes[e];return Array.isArray(n)?n:[]}var dr=864e5;function F(t,e){return new Date(Date.parse(`${t}T00:00:00Z`)+e*dr).toISOString().slice(0,10)}function Fe(t,e){return Math.round((Date.parse(e)-Date.parse(t))/dr)}function ms(t){return new Date(`${t}T00:00:00Z`).getUTCDay()}function pt(t,e){return F(t,-((ms(t)-e+7)%7))}function qe(t){let e=new Intl.DateTimeFormat("en-CA",t===void 0?{}:{timeZone:t});return n=>e.format(n)}function Pt(t,e){if(e.kind!=="one")return 1;let n=t.states[e.runner.entities["sensor.distance_week"]??""],r=new Date(`${T(n,"last_reset")?.slice(0,10)}T00:00:00Z`).getUTCDay();return Number.isNaN(r)?1:r}function K({text:t,link:e}){return c`<ha-card>
     <div class="notice">
       <p>${t}</p>
-      ${e?c`<a class="link" href=${e.path} @click=${Io}>${e.text}</a>`:u}
+      ${e?c`<a class="link" href=${e.path} @click=${hs}>${e.text}</a>`:p}
     </div>
-  </ha-card>`}function Io(t){t.ctrlKey||t.metaKey||t.shiftKey||(t.preventDefault(),history.pushState(null,"",t.currentTarget.href),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}})))}var No="sensor.run_light";function w(t){return Sn(t).filter(([,e])=>No in e).map(([e,n])=>{let r=t.devices[e];return{deviceId:e,entities:n,entryId:Ft(r),name:jt(r)}}).sort((e,n)=>e.name.localeCompare(n.name)||e.deviceId.localeCompare(n.deviceId))}function O(t,e,n){let r=t.length===1,{device_id:o,entity:i}=n;if(o||i){let s=o||i&&e.entities[i]?.device_id,d=s?Ft(e.devices[s]):void 0,l=t.find(p=>p.deviceId===s)??t.find(p=>d!==void 0&&p.entryId===d);return l?{kind:"one",runner:l,alone:r}:{kind:"gone"}}let[a]=t;return a===void 0?{kind:"none"}:r?{kind:"one",runner:a,alone:r}:{kind:"several",names:t.map(({name:s})=>s)}}var Uo="sensor.shoe_distance";function le(t,e){return Sn(t).filter(([n,r])=>{let o=Ft(t.devices[n]);return Uo in r&&o!==void 0&&o===e.entryId}).map(([n,r])=>({deviceId:n,name:jt(t.devices[n]),given:jt({...t.devices[n],name_by_user:null}),entities:r})).sort((n,r)=>n.name.localeCompare(r.name))}function Sn(t){let e=new Map;for(let n of Object.values(t.entities)){let r=qo(n);if(r===void 0||!n.device_id)continue;let o=e.get(n.device_id)??{};o[r]=n.entity_id,e.set(n.device_id,o)}return[...e]}function qo(t){if(!(t.platform!==g||!t.translation_key))return`${t.entity_id.split(".",1)[0]}.${t.translation_key}`}function Ft(t){return t?.config_entry_id??t?.primary_config_entry??t?.config_entries?.[0]}function jt(t){return t?.name_by_user||t?.name||""}var K=S`
+  </ha-card>`}function hs(t){t.ctrlKey||t.metaKey||t.shiftKey||(t.preventDefault(),history.pushState(null,"",t.currentTarget.href),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}})))}var gs="sensor.run_light";function S(t){return lr(t).filter(([,e])=>gs in e).map(([e,n])=>{let r=t.devices[e];return{deviceId:e,entities:n,entryId:kn(r),name:bn(r)}}).sort((e,n)=>e.name.localeCompare(n.name)||e.deviceId.localeCompare(n.deviceId))}function C(t,e,n){let r=t.length===1,{device_id:o,entity:i}=n;if(o||i){let a=o||i&&e.entities[i]?.device_id,d=a?kn(e.devices[a]):void 0,l=t.find(u=>u.deviceId===a)??t.find(u=>d!==void 0&&u.entryId===d);return l?{kind:"one",runner:l,alone:r}:{kind:"gone"}}let[s]=t;return s===void 0?{kind:"none"}:r?{kind:"one",runner:s,alone:r}:{kind:"several",names:t.map(({name:a})=>a)}}var ys="sensor.shoe_distance";function Te(t,e){return lr(t).filter(([n,r])=>{let o=kn(t.devices[n]);return ys in r&&o!==void 0&&o===e.entryId}).map(([n,r])=>({deviceId:n,name:bn(t.devices[n]),given:bn({...t.devices[n],name_by_user:null}),entities:r})).sort((n,r)=>n.name.localeCompare(r.name))}function lr(t){let e=new Map;for(let n of Object.values(t.entities)){let r=bs(n);if(r===void 0||!n.device_id)continue;let o=e.get(n.device_id)??{};o[r]=n.entity_id,e.set(n.device_id,o)}return[...e]}function bs(t){if(!(t.platform!==w||!t.translation_key))return`${t.entity_id.split(".",1)[0]}.${t.translation_key}`}function kn(t){return t?.config_entry_id??t?.primary_config_entry??t?.config_entries?.[0]}function bn(t){return t?.name_by_user||t?.name||""}var ue=R`
   :host {
     display: block;
     container-type: inline-size;
@@ -147,7 +147,7 @@ var rt=globalThis,ot=rt.ShadowRoot&&(rt.ShadyCSS===void 0||rt.ShadyCSS.nativeSha
       flex-wrap: wrap;
     }
   }
-`;var Se="knee-recovery-card";function D(t){if(typeof t!="object"||t===null)throw new Error("The card needs a configuration.");for(let e of["device_id","entity"]){let n=t[e];if(n!=null&&typeof n!="string")throw new Error(`${e} must be one id, written as text.`)}return t}function q(t){let[e,n]=w(t);return e&&n?{device_id:e.deviceId}:{}}function ce(t,e,n=Se){if(t.entities[e]?.platform!==g)return null;let r=O(w(t),t,{entity:e});if(r.kind!=="one")return null;let o=`custom:${n}`;return{config:r.alone?{type:o}:{type:o,device_id:r.runner.deviceId}}}var G={schema:[{name:"device_id",selector:{device:{filter:{integration:g}}}}],computeLabel:(t,e)=>v(e)("card_editor_runner"),computeHelper:(t,e)=>v(e)("card_editor_runner_help")};var Q=S`
+`;var We="knee-recovery-card";function H(t){if(typeof t!="object"||t===null)throw new Error("The card needs a configuration.");for(let e of["device_id","entity"]){let n=t[e];if(n!=null&&typeof n!="string")throw new Error(`${e} must be one id, written as text.`)}return t}function N(t){let[e,n]=S(t);return e&&n?{device_id:e.deviceId}:{}}function ie(t,e,n=We){if(t.entities[e]?.platform!==w)return null;let r=C(S(t),t,{entity:e});if(r.kind!=="one")return null;let o=`custom:${n}`;return{config:r.alone?{type:o}:{type:o,device_id:r.runner.deviceId}}}var Q={schema:[{name:"device_id",selector:{device:{filter:{integration:w}}}}],computeLabel:(t,e)=>x(e)("card_editor_runner"),computeHelper:(t,e)=>x(e)("card_editor_runner_help")};var J=R`
   h3 {
     margin: 0;
     font-size: 16px;
@@ -522,7 +522,7 @@ var rt=globalThis,ot=rt.ShadowRoot&&(rt.ShadyCSS===void 0||rt.ShadyCSS.nativeSha
       transition: none;
     }
   }
-`;var An=12,Pn=["run","exercises","pain","score","red_flag"],En=["flare_up","pause"],Wo=3;function Cn(t,e){return C(Be(t,e),-7*(An-1))}function On(t){return C(t,-366)}function Mn(t,e,n,r){let o=new Map;for(let a of Rn(t)){let s=String(a.local_date);o.set(s,[...o.get(s)??[],a])}let i=Rn(e);return Array.from({length:7*An},(a,s)=>{let d=C(n,s);return jo(d,o.get(d)??[],i,r)})}function Rn(t){let{entries:e}=t??{};return Array.isArray(e)?e:[]}function jo(t,e,n,r){let o=e.flatMap(s=>[s.level,s.pain_before,s.pain_peak]).filter(s=>typeof s=="number"),i=e.filter(({kind:s})=>s==="run").map(s=>s.distance_m).filter(s=>typeof s=="number"),a=t>r;return{date:t,runM:i.reduce((s,d)=>s+d,0),exercises:e.some(({kind:s})=>s==="exercises"),pain:o.length===0?void 0:Math.max(...o),scores:e.flatMap(({kind:s,measure:d,value:l})=>s==="score"&&typeof l=="number"?[[String(d),l]]:[]),symptoms:[...new Set(e.flatMap(({symptoms:s})=>Ln(s)))],signs:e.filter(({kind:s})=>s==="red_flag").map(Fo),flaredUp:!a&&Tn(n,"flare_up",t,Wo),paused:!a&&Tn(n,"pause",t,1/0),isToday:t===r,isAhead:a}}function Fo({cleared:t,flags:e}){return t===!0?"cleared":Ln(e).length>0?"flag":"no_flag"}function Ln(t){return Array.isArray(t)?t.map(String):[]}function Tn(t,e,n,r){let o=t.filter(i=>i.kind===e&&String(i.local_date)<=n).at(-1);return o?.on===!0&&we(String(o.local_date),n)<r}var zn={opened:void 0,refused:"card_report_refused",unanswered:"card_report_unanswered"};async function Dn(t,e,n){try{let o=(await t.callWS({type:`${g}/report_link`,entry_id:e}))?.path;return typeof o!="string"?"unanswered":(n(o),"opened")}catch(r){return r?.code==="unauthorized"?"refused":"unanswered"}}function Hn(t){let e=document.createElement("a");e.href=t,e.target="_blank",e.rel="noopener",e.click()}var In=S`
+`;var pr=12,fr=["run","exercises","pain","score","red_flag"],mr=["flare_up","pause"],ks=3;function hr(t,e){return F(pt(t,e),-7*(pr-1))}function gr(t){return F(t,-366)}function yr(t,e,n,r){let o=new Map;for(let s of cr(t)){let a=String(s.local_date);o.set(a,[...o.get(a)??[],s])}let i=cr(e);return Array.from({length:7*pr},(s,a)=>{let d=F(n,a);return _s(d,o.get(d)??[],i,r)})}function cr(t){let{entries:e}=t??{};return Array.isArray(e)?e:[]}function _s(t,e,n,r){let o=e.flatMap(a=>[a.level,a.pain_before,a.pain_peak]).filter(a=>typeof a=="number"),i=e.filter(({kind:a})=>a==="run").map(a=>a.distance_m).filter(a=>typeof a=="number"),s=t>r;return{date:t,runM:i.reduce((a,d)=>a+d,0),exercises:e.some(({kind:a})=>a==="exercises"),pain:o.length===0?void 0:Math.max(...o),scores:e.flatMap(({kind:a,measure:d,value:l})=>a==="score"&&typeof l=="number"?[[String(d),l]]:[]),symptoms:[...new Set(e.flatMap(({symptoms:a})=>br(a)))],signs:e.filter(({kind:a})=>a==="red_flag").map(xs),flaredUp:!s&&ur(n,"flare_up",t,ks),paused:!s&&ur(n,"pause",t,1/0),isToday:t===r,isAhead:s}}function xs({cleared:t,flags:e}){return t===!0?"cleared":br(e).length>0?"flag":"no_flag"}function br(t){return Array.isArray(t)?t.map(String):[]}function ur(t,e,n,r){let o=t.filter(i=>i.kind===e&&String(i.local_date)<=n).at(-1);return o?.on===!0&&Fe(String(o.local_date),n)<r}var kr={opened:void 0,refused:"card_report_refused",unanswered:"card_report_unanswered"};async function _r(t,e,n){try{let o=(await t.callWS({type:`${w}/report_link`,entry_id:e}))?.path;return typeof o!="string"?"unanswered":(n(o),"opened")}catch(r){return r?.code==="unauthorized"?"refused":"unanswered"}}function xr(t){let e=document.createElement("a");e.href=t,e.target="_blank",e.rel="noopener",e.click()}var vr=R`
   .calendar {
     padding: var(--gap);
   }
@@ -666,19 +666,19 @@ var rt=globalThis,ot=rt.ShadowRoot&&(rt.ShadyCSS===void 0||rt.ShadyCSS.nativeSha
   .waiting .grid {
     min-block-size: 592px;
   }
-`;function Un(t){let e=new Map;return(n,r)=>{let o=JSON.stringify([n,r]),i=e.get(o)??t(n,r);return e.set(o,i),i}}var dt=Un((t,e)=>new Intl.NumberFormat(t,e)),qn=Un((t,e)=>new Intl.DateTimeFormat(t,{...e,timeZone:"UTC"})),Nn={km:1e3,mi:1609.344,nmi:1852,m:1,yd:.9144,ft:.3048,in:.0254,cm:.01,mm:.001},Bo=new Set(["km","mi","nmi"]);function Vo(t){switch(t.number_format){case"comma_decimal":return["en-US","en"];case"decimal_comma":return["de","es","it"];case"space_comma":return["fr","sv","cs"];case"quote_decimal":return["de-CH"];case"none":return"en-US";case"system":return;default:return t.language}}function b(t,e,n={maximumFractionDigits:1}){let r=e.number_format!=="none";return dt(Vo(e),{...n,useGrouping:r}).format(t)}function Z(t,e){return dt(e.language,{style:"percent",maximumFractionDigits:1}).formatToParts(t/100).map(n=>n.value).join("")}function H(t,{language:e},n){let r=new Date(`${t}T00:00:00Z`);return Number.isNaN(r.getTime())?t:qn(e,n).format(r)}function J(t,e){return H(t,e,{weekday:"long",day:"numeric",month:"short"})}function Wn(t,e){return H(t,e,{day:"numeric",month:"short",year:"numeric"})}function jn(t,e,n,r=!1){let o=a=>new Date(`${a}T00:00:00Z`),i=r?{year:"numeric"}:{day:"numeric"};return qn(n.language,{...i,month:"short"}).formatRange(o(t),o(e))}var Y=class{constructor(e,n){this.unit=e;this.locale=n;Nn[e]===void 0&&(this.unit="km"),this.metres=Nn[e]??1e3,this.decimals=Bo.has(this.unit)?1:0}fromMetres(e){return this.write(e/this.metres)}allowance(e){let n=10**this.decimals;return this.write(Math.floor(e*n+1e-6)/n)}inUnit(e){return e/this.metres}toMetres(e){return e*this.metres}plain(e){return`${b(e,this.locale)} ${this.unit}`}atMost(e){let{number:n,unit:r}=this.allowance(e/this.metres);return`${n} ${r}`}text(e){let{number:n,unit:r}=this.fromMetres(e);return`${n} ${r}`}write(e){let n=Number(e.toFixed(this.decimals)),r=n===0?0:this.decimals;return{number:b(n,this.locale,{minimumFractionDigits:r,maximumFractionDigits:r}),unit:this.unit}}};function X(t,e,n){switch(e.kind){case"none":return Re(t,n("card_no_runner"),n("card_add_runner"),`dashboard/add?domain=${g}`);case"gone":return{kind:"notice",text:n("card_runner_gone"),link:void 0};case"several":{let r=Ko(e.names,t.language);return{kind:"notice",text:n("card_which_runner",{names:r}),link:void 0}}}}function ee(t,e,n){let r=n("card_not_loaded",{name:e});return Re(t,r,n("card_open_integration"),`integration/${g}`)}function Re(t,e,n,r){let o=`/config/integrations/${r}`;return{kind:"notice",text:e,link:t.user?.is_admin?{text:n,path:o}:void 0}}function Ko(t,e){return new Intl.ListFormat(e,{type:"conjunction"}).format(t)}var Go=["sensor.run_light","sensor.last_run","sensor.knee_pain","sensor.distance_7_days","sensor.worst_pain_7_days","sensor.rehab_streak","sensor.distance_week","event.activity"];function Fn(t){return t.kind!=="one"?[]:Go.map(e=>t.runner.entities[e]).filter(e=>e!==void 0)}function Bn(t,e,n,r){if(!U(t.localize))return{kind:"waiting"};let o=v(t.localize);if(e.kind!=="one")return X(t,e,o);let{alone:i,runner:a}=e,s=t.states[String(a.entities["sensor.run_light"])];if(s===void 0||s.state==="unavailable")return ee(t,a.name,o);if(n===void 0)return{kind:"waiting"};let{length:d}=t.config.unit_system,l=new Y(d,t.locale),p=f=>Yo(f,o,l,t),m=n.findIndex(({date:f})=>f===r);return{kind:"calendar",title:i?o("card_calendar"):`${o("card_calendar")} · ${a.name}`,weekdays:n.slice(0,7).map(({date:f})=>H(f,t.locale,{weekday:"narrow"})),cells:n.map((f,h)=>Qo(f,h,p(f),t)),told:m<0?[]:[m,m-1,m-2].flatMap(f=>n[f]??[]).map(p),say:o}}function Qo(t,e,{facts:n,title:r},o){let i=t.date.endsWith("-01")||e===0;return{day:t,number:H(t.date,o.locale,{day:"numeric"}),label:`${r}: ${n.join(", ")}`,month:i?H(t.date,o.locale,{month:"short"}):""}}function Yo(t,e,n,r){let{locale:o}=r,i=s=>b(s,o),a=[t.flaredUp?e("card_day_flare_up"):"",t.paused?e("card_day_pause"):"",t.runM>0?e("card_day_run",{distance:n.text(t.runM)}):"",t.exercises?e("card_day_exercises"):"",t.pain===void 0?"":e("card_day_pain",{level:i(t.pain)}),...t.symptoms.map(s=>e(`card_symptom_${s}`)),...t.scores.map(([s,d])=>e("card_day_score",{name:Zo(s,e),level:i(d)})),...t.signs.map(s=>e(`card_day_${s}`))].filter(Boolean);return{title:J(t.date,o),facts:a.length>0?a:[e("card_day_nothing")]}}function Zo(t,e){return e(`card_measure_${t}`)||t.toUpperCase().replace("_","-")}var pe=class extends ${constructor(){super(...arguments);this.config={};this.view={kind:"waiting"};this.report="opened";this.words=new z;this.request=0}setConfig(n){this.config=D(n),this.choice=void 0,this.requestUpdate()}set hass(n){let r=this.home;this.home=n,this.words.ensure(n,()=>this.requestUpdate()),(r?.entities!==n.entities||r.devices!==n.devices)&&(this.choice=void 0);let o=this.choice===void 0?[]:Fn(this.choice);r!==void 0&&!B(r,n,o)||(this.choice??=O(w(n),n,this.config),this.load(n,this.choice),this.requestUpdate())}get hass(){return this.home}getCardSize(){return 15}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}async load(n,r){if(r.kind!=="one")return;let o=++this.request,i=$e(n.config.time_zone)(Date.now()),a=Cn(i,at(n,r)),s=d=>E(n,r.runner.entryId,"get_entries",d);try{let[d,l]=await Promise.all([s({start:a,kinds:Pn}),s({start:On(a),kinds:En})]);if(o!==this.request)return;this.days=Mn(d,l,a,i),this.requestUpdate()}catch{}}willUpdate(n){this.home!==void 0&&(this.choice??=O(w(this.home),this.home,this.config),this.view=Bn(this.home,this.choice,this.days,this.chosen))}render(){switch(this.view.kind){case"waiting":return Jo;case"notice":return V(this.view);case"calendar":return this.calendar(this.view)}}calendar({cells:n,say:r,title:o,told:i,weekdays:a}){let s=zn[this.report];return c`<ha-card>
+`;function $r(t){let e=new Map;return(n,r)=>{let o=JSON.stringify([n,r]),i=e.get(o)??t(n,r);return e.set(o,i),i}}var Ot=$r((t,e)=>new Intl.NumberFormat(t,e)),Sr=$r((t,e)=>new Intl.DateTimeFormat(t,{...e,timeZone:"UTC"})),wr={km:1e3,mi:1609.344,nmi:1852,m:1,yd:.9144,ft:.3048,in:.0254,cm:.01,mm:.001},vs=new Set(["km","mi","nmi"]);function ws(t){switch(t.number_format){case"comma_decimal":return["en-US","en"];case"decimal_comma":return["de","es","it"];case"space_comma":return["fr","sv","cs"];case"quote_decimal":return["de-CH"];case"none":return"en-US";case"system":return;default:return t.language}}function k(t,e,n={maximumFractionDigits:1}){let r=e.number_format!=="none";return Ot(ws(e),{...n,useGrouping:r}).format(t)}function fe(t,e){return Ot(e.language,{style:"percent",maximumFractionDigits:1}).formatToParts(t/100).map(n=>n.value).join("")}function Y(t,{language:e},n){let r=new Date(`${t}T00:00:00Z`);return Number.isNaN(r.getTime())?t:Sr(e,n).format(r)}function me(t,e){return Y(t,e,{weekday:"long",day:"numeric",month:"short"})}function Rr(t,e){return Y(t,e,{day:"numeric",month:"short",year:"numeric"})}function Tr(t,e,n,r=!1){let o=s=>new Date(`${s}T00:00:00Z`),i=r?{year:"numeric"}:{day:"numeric"};return Sr(n.language,{...i,month:"short"}).formatRange(o(t),o(e))}var pe=class{constructor(e,n){this.unit=e;this.locale=n;wr[e]===void 0&&(this.unit="km"),this.metres=wr[e]??1e3,this.decimals=vs.has(this.unit)?1:0}fromMetres(e){return this.write(e/this.metres)}allowance(e){let n=10**this.decimals;return this.write(Math.floor(e*n+1e-6)/n)}inUnit(e){return e/this.metres}toMetres(e){return e*this.metres}plain(e){return`${k(e,this.locale)} ${this.unit}`}atMost(e){let{number:n,unit:r}=this.allowance(e/this.metres);return`${n} ${r}`}text(e){let{number:n,unit:r}=this.fromMetres(e);return`${n} ${r}`}write(e){let n=Number(e.toFixed(this.decimals)),r=n===0?0:this.decimals;return{number:k(n,this.locale,{minimumFractionDigits:r,maximumFractionDigits:r}),unit:this.unit}}};function Z(t,e,n){switch(e.kind){case"none":return je(t,n("card_no_runner"),n("card_add_runner"),`dashboard/add?domain=${w}`);case"gone":return{kind:"notice",text:n("card_runner_gone"),link:void 0};case"several":{let r=$s(e.names,t.language);return{kind:"notice",text:n("card_which_runner",{names:r}),link:void 0}}}}function X(t,e,n){let r=n("card_not_loaded",{name:e});return je(t,r,n("card_open_integration"),`integration/${w}`)}function je(t,e,n,r){let o=`/config/integrations/${r}`;return{kind:"notice",text:e,link:t.user?.is_admin?{text:n,path:o}:void 0}}function $s(t,e){return new Intl.ListFormat(e,{type:"conjunction"}).format(t)}var Ss=["sensor.run_light","sensor.last_run","sensor.knee_pain","sensor.distance_7_days","sensor.worst_pain_7_days","sensor.rehab_streak","sensor.distance_week","event.activity"];function Ar(t){return t.kind!=="one"?[]:Ss.map(e=>t.runner.entities[e]).filter(e=>e!==void 0)}function Pr(t,e,n,r){if(!U(t.localize))return{kind:"waiting"};let o=x(t.localize);if(e.kind!=="one")return Z(t,e,o);let{alone:i,runner:s}=e,a=t.states[String(s.entities["sensor.run_light"])];if(a===void 0||a.state==="unavailable")return X(t,s.name,o);if(n===void 0)return{kind:"waiting"};let{length:d}=t.config.unit_system,l=new pe(d,t.locale),u=h=>Ts(h,o,l,t),f=n.findIndex(({date:h})=>h===r);return{kind:"calendar",title:i?o("card_calendar"):`${o("card_calendar")} · ${s.name}`,weekdays:n.slice(0,7).map(({date:h})=>Y(h,t.locale,{weekday:"narrow"})),cells:n.map((h,m)=>Rs(h,m,u(h),t)),told:f<0?[]:[f,f-1,f-2].flatMap(h=>n[h]??[]).map(u),say:o}}function Rs(t,e,{facts:n,title:r},o){let i=t.date.endsWith("-01")||e===0;return{day:t,number:Y(t.date,o.locale,{day:"numeric"}),label:`${r}: ${n.join(", ")}`,month:i?Y(t.date,o.locale,{month:"short"}):""}}function Ts(t,e,n,r){let{locale:o}=r,i=a=>k(a,o),s=[t.flaredUp?e("card_day_flare_up"):"",t.paused?e("card_day_pause"):"",t.runM>0?e("card_day_run",{distance:n.text(t.runM)}):"",t.exercises?e("card_day_exercises"):"",t.pain===void 0?"":e("card_day_pain",{level:i(t.pain)}),...t.symptoms.map(a=>e(`card_symptom_${a}`)),...t.scores.map(([a,d])=>e("card_day_score",{name:As(a,e),level:i(d)})),...t.signs.map(a=>e(`card_day_${a}`))].filter(Boolean);return{title:me(t.date,o),facts:s.length>0?s:[e("card_day_nothing")]}}function As(t,e){return e(`card_measure_${t}`)||t.toUpperCase().replace("_","-")}var Ae=class extends A{constructor(){super(...arguments);this.config={};this.view={kind:"waiting"};this.report="opened";this.words=new I;this.request=0}setConfig(n){this.config=H(n),this.choice=void 0,this.requestUpdate()}set hass(n){let r=this.home;this.home=n,this.words.ensure(n,()=>this.requestUpdate()),(r?.entities!==n.entities||r.devices!==n.devices)&&(this.choice=void 0);let o=this.choice===void 0?[]:Ar(this.choice);r!==void 0&&!V(r,n,o)||(this.choice??=C(S(n),n,this.config),this.load(n,this.choice),this.requestUpdate())}get hass(){return this.home}getCardSize(){return 15}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}async load(n,r){if(r.kind!=="one")return;let o=++this.request,i=qe(n.config.time_zone)(Date.now()),s=hr(i,Pt(n,r)),a=d=>P(n,r.runner.entryId,"get_entries",d);try{let[d,l]=await Promise.all([a({start:s,kinds:fr}),a({start:gr(s),kinds:mr})]);if(o!==this.request)return;this.days=yr(d,l,s,i),this.requestUpdate()}catch{}}willUpdate(n){this.home!==void 0&&(this.choice??=C(S(this.home),this.home,this.config),this.view=Pr(this.home,this.choice,this.days,this.chosen))}render(){switch(this.view.kind){case"waiting":return Ps;case"notice":return K(this.view);case"calendar":return this.calendar(this.view)}}calendar({cells:n,say:r,title:o,told:i,weekdays:s}){let a=kr[this.report];return c`<ha-card>
       <div class="calendar">
         <h2>${o}</h2>
         <div class="grid" role="group" aria-label=${o}>
-          ${a.map(d=>c`<span class="weekday" aria-hidden="true">${d}</span>`)}
+          ${s.map(d=>c`<span class="weekday" aria-hidden="true">${d}</span>`)}
           ${n.map(d=>this.cell(d))}
         </div>
         <p class="key" aria-hidden="true">
           <span><i class="ran"></i>${r("card_key_run")}</span>
           <span><i class="did"></i>${r("card_day_exercises")}</span>
           <span><b class="hurt">2</b>${r("card_key_pain")}</span>
-          ${n.some(({day:d})=>d.signs.includes("flag"))?c`<span><b class="flag">!</b>${r("card_key_flag")}</span>`:u}
-          ${n.some(({day:d})=>d.flaredUp||d.paused)?c`<span><i class="frozen"></i>${r("card_key_frozen")}</span>`:u}
+          ${n.some(({day:d})=>d.signs.includes("flag"))?c`<span><b class="flag">!</b>${r("card_key_flag")}</span>`:p}
+          ${n.some(({day:d})=>d.flaredUp||d.paused)?c`<span><i class="frozen"></i>${r("card_key_frozen")}</span>`:p}
         </p>
         <div class="told" role="status">
           ${i.length===0?c`<p class="label">${r("card_calendar_hint")}</p>`:i.map(({facts:d,title:l})=>c`<div>
@@ -690,36 +690,36 @@ var rt=globalThis,ot=rt.ShadowRoot&&(rt.ShadyCSS===void 0||rt.ShadyCSS.nativeSha
           <button type="button" class="link" @click=${()=>{this.openReport()}}>
             ${r("card_report")}
           </button>
-          <span role="status">${s===void 0?u:r(s)}</span>
+          <span role="status">${a===void 0?p:r(a)}</span>
         </p>
       </div>
-    </ha-card>`}async openReport(){let n=this.choice?.kind==="one"?this.choice.runner:void 0;this.home===void 0||n?.entryId===void 0||(this.report=await Dn(this.home,n.entryId,Hn),this.requestUpdate())}cell({day:n,label:r,month:o,number:i}){let a=n.date===this.chosen,s=()=>{this.chosen=a?void 0:n.date,this.requestUpdate()};return c`<button
+    </ha-card>`}async openReport(){let n=this.choice?.kind==="one"?this.choice.runner:void 0;this.home===void 0||n?.entryId===void 0||(this.report=await _r(this.home,n.entryId,xr),this.requestUpdate())}cell({day:n,label:r,month:o,number:i}){let s=n.date===this.chosen,a=()=>{this.chosen=s?void 0:n.date,this.requestUpdate()};return c`<button
       type="button"
       class="day-cell ${n.isToday?"today":""} ${n.isAhead?"ahead":""} ${n.flaredUp||n.paused?"frozen":""}"
-      style=${n.pain?`--pain: ${n.pain}`:u}
-      aria-pressed=${a?"true":"false"}
-      @click=${s}
+      style=${n.pain?`--pain: ${n.pain}`:p}
+      aria-pressed=${s?"true":"false"}
+      @click=${a}
     >
       <span class="heard">${r}</span>
-      <span class="number" aria-hidden="true">${i}${o?c` ${o}`:u}</span>
-      ${n.exercises?c`<i class="did"></i>`:u}
-      ${n.pain===void 0?u:c`<span class="hurt" aria-hidden="true">${n.pain}</span>`}
-      ${n.signs.includes("flag")?c`<b class="flag" aria-hidden="true">!</b>`:u}
-      ${n.runM>0?c`<i class="ran"></i>`:u}
-    </button>`}};pe.styles=[K,Q,In],pe.getConfigForm=()=>G,pe.getStubConfig=q;var Jo=c`<ha-card>
+      <span class="number" aria-hidden="true">${i}${o?c` ${o}`:p}</span>
+      ${n.exercises?c`<i class="did"></i>`:p}
+      ${n.pain===void 0?p:c`<span class="hurt" aria-hidden="true">${n.pain}</span>`}
+      ${n.signs.includes("flag")?c`<b class="flag" aria-hidden="true">!</b>`:p}
+      ${n.runM>0?c`<i class="ran"></i>`:p}
+    </button>`}};Ae.styles=[ue,J,vr],Ae.getConfigForm=()=>Q,Ae.getStubConfig=N;var Ps=c`<ha-card>
   <div class="waiting calendar" aria-busy="true">
     <h2><span class="bone" style="padding-inline-end: 30%"></span>&nbsp;</h2>
     <div class="grid"></div>
     <div class="told"></div>
   </div>
-</ha-card>`;var Te="knee-recovery-calendar-card";var lt="knee-recovery-dashboard-editor",Ae=class extends ${constructor(){super(...arguments);this.config={}}setConfig(n){this.config=n,this.requestUpdate()}render(){if(this.hass===void 0)return c``;let n=v(this.hass.localize),{device_id:r=""}=this.config;return c`<label>
+</ha-card>`;var Be="knee-recovery-calendar-card";var Et="knee-recovery-dashboard-editor",Ve=class extends A{constructor(){super(...arguments);this.config={}}setConfig(n){this.config=n,this.requestUpdate()}render(){if(this.hass===void 0)return c``;let n=x(this.hass.localize),{device_id:r=""}=this.config;return c`<label>
       <span>${n("card_editor_runner")}</span>
       <select @change=${o=>this.choose(o.target.value)}>
         <option value="" .selected=${r===""}>${n("card_editor_everyone")}</option>
-        ${w(this.hass).map(({deviceId:o,name:i})=>c`<option value=${o} .selected=${o===r}>${i}</option>`)}
+        ${S(this.hass).map(({deviceId:o,name:i})=>c`<option value=${o} .selected=${o===r}>${i}</option>`)}
       </select>
       <p>${n("card_editor_runner_help")}</p>
-    </label>`}choose(n){let{device_id:r,...o}=this.config,a={config:n===""?o:{...o,device_id:n}};this.dispatchEvent(new CustomEvent("config-changed",{detail:a,bubbles:!0,composed:!0}))}};Ae.properties={hass:{attribute:!1}},Ae.styles=S`
+    </label>`}choose(n){let{device_id:r,...o}=this.config,s={config:n===""?o:{...o,device_id:n}};this.dispatchEvent(new CustomEvent("config-changed",{detail:s,bubbles:!0,composed:!0}))}};Ve.properties={hass:{attribute:!1}},Ve.styles=R`
     label {
       display: grid;
       gap: 8px;
@@ -737,16 +737,16 @@ var rt=globalThis,ot=rt.ShadowRoot&&(rt.ShadyCSS===void 0||rt.ShadyCSS.nativeSha
       margin: 0;
       color: var(--secondary-text-color, #5e5e5e);
     }
-  `;var Ee=[6,12,26,52,"all"],Bt=5e3,Vn=48,Pe=4;function pt({today:t,weekStart:e,weeks:n}){return C(Be(t,e),-7*(n-1+Pe))}function Gn(t,e,n){let{limitPercent:r,today:o,weekStart:i,weeks:a}=n,s=pt(n),d=a+Pe,l=y=>Math.floor(we(s,y)/7),p=Array.from({length:d},()=>[]);for(let y of t)p[l(y.date)]?.push(y);let m=Array.from({length:d},()=>[]);for(let{date:y,value:x}of e)m[l(y)]?.push(x);let f=p.map(y=>y.reduce((x,{distanceM:k})=>x+k,0)),h=ei(t,o,i);return p.slice(Pe).map((y,x)=>{let k=x+Pe,Xe=C(s,7*k),et=f[k],tt=f[k-1],He=k===d-1,ge=[...m[k],...y.flatMap(L=>L.pain??[])];return{from:Xe,to:C(Xe,6),runM:et,runs:y.length,byShoe:Xo(y),longestM:y.length===0?void 0:Math.max(...y.map(L=>L.distanceM)),ceilingM:r===void 0||tt<Bt?void 0:Math.floor(tt*(100+r)/100),pain:ge.length===0?void 0:Math.max(...ge),isNow:He,expectedM:He&&h>0?et+h:void 0}})}function Xo(t){let e=new Map;for(let{distanceM:n,shoe:r=""}of t)e.set(r,(e.get(r)??0)+n);return[...e]}function ei(t,e,n){let r=Be(e,n),o=C(r,-7*Pe),i=we(r,e),a=t.filter(({date:s})=>s>=o&&s<r&&we(o,s)%7>i);return Math.round(a.reduce((s,{distanceM:d})=>s+d,0)/Pe)}function Qn(t,e){let n=ct(e),r=h=>h.filter(({date:y})=>ct(y)<=n),[o,i]=[r(t.distance),r(t.pain)],a=Math.min(...[...o,...i].map(({date:h})=>ct(h)));if(!Number.isFinite(a))return[];let s=n-a<Vn?1:n-a<3*Vn?3:12,d=a-a%s,l=Math.floor((n-d)/s)+1,p=({date:h})=>Math.floor((ct(h)-d)/s),m=new Array(l).fill(0);for(let h of o)m[p(h)]=m[p(h)]+h.value;let f=new Array(l).fill(void 0);for(let h of i)f[p(h)]=Math.max(f[p(h)]??0,h.value);return m.map((h,y)=>{let x=d+y*s,k=Math.max(0,Math.round(h));return{from:Kn(x),to:C(Kn(x+s),-1),runM:k,runs:void 0,byShoe:k>0?[["",k]]:[],longestM:void 0,ceilingM:void 0,pain:f[y],isNow:y===l-1,expectedM:void 0}})}function ct(t){return Number(t.slice(0,4))*12+Number(t.slice(5,7))-1}function Kn(t){let[e,n]=[Math.floor(t/12),t%12+1];return`${String(e).padStart(4,"0")}-${String(n).padStart(2,"0")}-01`}var Ce="knee-recovery-load-card",Vt=12;function Yn(t){let e=D(t),{range:n}=e;if(n==null||n==="")return ti(e);let r=Ee.find(o=>String(o)===String(n));if(r===void 0)throw new Error(`range must be one of ${Ee.join(", ")}.`);return{...e,range:r}}function ti({range:t,...e}){return e}var ni=["distance_7_days","distance_week","mileage_ramp","longest_run_30_days"];function Zn(t,e){let n=t.entities[e]?.translation_key;return n&&ni.includes(n)?ce(t,e,Ce):null}var Jn={schema:[...G.schema,{name:"range",selector:{select:{mode:"dropdown",options:Ee.map(t=>({value:String(t),label:String(t)}))}}}],computeLabel:(t,e)=>v(e)(t.name==="range"?"card_editor_range":"card_editor_runner"),computeHelper:(t,e)=>v(e)(t.name==="range"?"card_editor_range_help":"card_editor_runner_help")};var Oe="knee-recovery-shoes-card";function Xn(t,e){return w(t).flatMap(r=>le(t,r)).some(({entities:r})=>Object.values(r).includes(e))?ce(t,e,Oe):null}var er="knee-recovery-session-card",Kt=({runner:t},...e)=>e.flatMap(n=>{let r=t?.entities[n];return r===void 0?[]:[{type:"tile",entity:r,name:{type:"entity"},visibility:[{condition:"state",entity:r,state_not:"unknown"}]}]}),Ve=(t,{whose:e})=>({type:`custom:${t}`,...e,grid_options:{columns:"full"}}),te=(...t)=>t.length===0?[]:[{type:"grid",cards:t}],ri=t=>[...te(Ve(Se,t)),...te(...Kt(t,"sensor.next_run","sensor.knee_pain","switch.flare_up","switch.pause"))],oi=t=>[{type:"grid",cards:[Ve(Ce,t)],column_span:2},...te(...Kt(t,"sensor.distance_allowed","sensor.distance_7_days","sensor.mileage_ramp","sensor.longest_run_30_days","sensor.single_run_jump","sensor.last_run"))],ii=t=>e=>{let n=e.runner?.entities["todo.exercises"];return[...t(er)?te(Ve(er,e)):[],...te(...n===void 0?[]:[{type:"todo-list",entity:n}],...Kt(e,"sensor.rehab_streak","sensor.rehab_sessions_week","sensor.rehab_adherence","sensor.ladder_level"))]},si=t=>te(Ve(Oe,t)),ai=t=>{let e=t.runner?.entities["calendar.plan"];return[...te(Ve(Te,t)),...te(...e===void 0?[]:[{type:"calendar",entities:[e],initial_view:"listWeek"}])]};function tr(t,e,n,r){let{device_id:o}=D(t),i=w(e),a=i.filter(({deviceId:l})=>!o||l===o),s=a.length===0?[{runner:void 0,whose:o?{device_id:o}:{}}]:a.map(l=>({runner:l,whose:i.length===1?{}:{device_id:l.deviceId}})),d=(l,p,m,f)=>{let h=s.flatMap(f),y=h.reduce((x,k)=>x+(k.column_span??1),0);return{type:"sections",title:p,path:l,icon:m,max_columns:Math.min(4,y),sections:h}};return[d("today",n("card_today"),"mdi:run",ri),d("load",n("card_view_load"),"mdi:chart-bar",oi),d("exercises",n("card_exercises"),"mdi:dumbbell",ii(r)),d("shoes",n("card_shoes"),"mdi:shoe-sneaker",si),d("history",n("card_view_history"),"mdi:calendar-month",ai)].filter(({sections:l})=>l.length>0)}var nr="ll-strategy-dashboard-knee-recovery",Me=class extends HTMLElement{static async generate(e,n){let r=await n.loadBackendTranslation("common",g),o=i=>customElements.get(i)!==void 0;return{views:tr(e,n,v(r),o)}}};Me.getCreateSuggestions=()=>({title:"Knee recovery",icon:"mdi:run"}),Me.getConfigElement=()=>document.createElement(lt);var di={green:F`<circle class="body" cx="24" cy="24" r="21" />
-    <path class="sign" d="M14 25l7 7 13-15" />`,amber:F`<path class="body" d="M24 5.5l20 36H4z" />
-    <path class="sign" d="M24 19v10M24 35.4v.2" />`,red:F`<path class="body" d="M15.7 4h16.6L44 15.7v16.6L32.3 44H15.7L4 32.3V15.7z" />
-    <path class="sign" d="M18.5 16v16M29.5 16v16" />`,incomplete:F`<path class="ring" d="M34.5 42.2a21 21 0 1 1 7.7-7.7" />
-    <path class="sign" d="M18.5 18.5a5.5 5.5 0 1 1 8 5c-1.9 1-2.5 2-2.5 4M24 33.4v.2" />`,unknown:F`<circle class="ring dotted" cx="24" cy="24" r="21" />
-    <path class="sign" d="M15 24v.2M24 24v.2M33 24v.2" />`},ne=c`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
+  `;var Ke=[6,12,26,52,"all"],_n=5e3,Or=48,Ge=4;function Mt({today:t,weekStart:e,weeks:n}){return F(pt(t,e),-7*(n-1+Ge))}function Cr(t,e,n){let{limitPercent:r,today:o,weekStart:i,weeks:s}=n,a=Mt(n),d=s+Ge,l=g=>Math.floor(Fe(a,g)/7),u=Array.from({length:d},()=>[]);for(let g of t)u[l(g.date)]?.push(g);let f=Array.from({length:d},()=>[]);for(let{date:g,value:b}of e)f[l(g)]?.push(b);let h=u.map(g=>g.reduce((b,{distanceM:_})=>b+_,0)),m=Es(t,o,i);return u.slice(Ge).map((g,b)=>{let _=b+Ge,ne=F(a,7*_),se=h[_],ae=h[_-1],j=_===d-1,B=[...f[_],...g.flatMap(z=>z.pain??[])];return{from:ne,to:F(ne,6),runM:se,runs:g.length,byShoe:Os(g),longestM:g.length===0?void 0:Math.max(...g.map(z=>z.distanceM)),ceilingM:r===void 0||ae<_n?void 0:Math.floor(ae*(100+r)/100),pain:B.length===0?void 0:Math.max(...B),isNow:j,expectedM:j&&m>0?se+m:void 0}})}function Os(t){let e=new Map;for(let{distanceM:n,shoe:r=""}of t)e.set(r,(e.get(r)??0)+n);return[...e]}function Es(t,e,n){let r=pt(e,n),o=F(r,-7*Ge),i=Fe(r,e),s=t.filter(({date:a})=>a>=o&&a<r&&Fe(o,a)%7>i);return Math.round(s.reduce((a,{distanceM:d})=>a+d,0)/Ge)}function Mr(t,e){let n=Ct(e),r=m=>m.filter(({date:g})=>Ct(g)<=n),[o,i]=[r(t.distance),r(t.pain)],s=Math.min(...[...o,...i].map(({date:m})=>Ct(m)));if(!Number.isFinite(s))return[];let a=n-s<Or?1:n-s<3*Or?3:12,d=s-s%a,l=Math.floor((n-d)/a)+1,u=({date:m})=>Math.floor((Ct(m)-d)/a),f=new Array(l).fill(0);for(let m of o)f[u(m)]=f[u(m)]+m.value;let h=new Array(l).fill(void 0);for(let m of i)h[u(m)]=Math.max(h[u(m)]??0,m.value);return f.map((m,g)=>{let b=d+g*a,_=Math.max(0,Math.round(m));return{from:Er(b),to:F(Er(b+a),-1),runM:_,runs:void 0,byShoe:_>0?[["",_]]:[],longestM:void 0,ceilingM:void 0,pain:h[g],isNow:g===l-1,expectedM:void 0}})}function Ct(t){return Number(t.slice(0,4))*12+Number(t.slice(5,7))-1}function Er(t){let[e,n]=[Math.floor(t/12),t%12+1];return`${String(e).padStart(4,"0")}-${String(n).padStart(2,"0")}-01`}var Qe="knee-recovery-load-card",xn=12;function Lr(t){let e=H(t),{range:n}=e;if(n==null||n==="")return Cs(e);let r=Ke.find(o=>String(o)===String(n));if(r===void 0)throw new Error(`range must be one of ${Ke.join(", ")}.`);return{...e,range:r}}function Cs({range:t,...e}){return e}var Ms=["distance_7_days","distance_week","mileage_ramp","longest_run_30_days"];function zr(t,e){let n=t.entities[e]?.translation_key;return n&&Ms.includes(n)?ie(t,e,Qe):null}var Ir={schema:[...Q.schema,{name:"range",selector:{select:{mode:"dropdown",options:Ke.map(t=>({value:String(t),label:String(t)}))}}}],computeLabel:(t,e)=>x(e)(t.name==="range"?"card_editor_range":"card_editor_runner"),computeHelper:(t,e)=>x(e)(t.name==="range"?"card_editor_range_help":"card_editor_runner_help")};var Pe="knee-recovery-session-card";function Dr(t){let e=H(t),{optional:n}=e;if(n!=null&&typeof n!="boolean")throw new Error("optional must be true or false.");return e}var Ls=["exercises","exercises_due","exercises_done","rehab_sessions_week"];function Hr(t,e){let n=t.entities[e]?.translation_key;return n&&Ls.includes(n)?ie(t,e,Pe):null}var Nr={schema:[...Q.schema,{name:"optional",selector:{boolean:{}}}],computeLabel:(t,e)=>x(e)(t.name==="optional"?"card_train_all":"card_editor_runner"),computeHelper:(t,e)=>x(e)(t.name==="optional"?"card_editor_train_all_help":"card_editor_runner_help")};var Je="knee-recovery-shoes-card";function Ur(t,e){return S(t).flatMap(r=>Te(t,r)).some(({entities:r})=>Object.values(r).includes(e))?ie(t,e,Je):null}var vn=({runner:t},...e)=>e.flatMap(n=>{let r=t?.entities[n];return r===void 0?[]:[{type:"tile",entity:r,name:{type:"entity"},visibility:[{condition:"state",entity:r,state_not:"unknown"}]}]}),ft=(t,{whose:e})=>({type:`custom:${t}`,...e,grid_options:{columns:"full"}}),he=(...t)=>t.length===0?[]:[{type:"grid",cards:t}],zs=t=>[...he(ft(We,t)),...he(...vn(t,"sensor.next_run","sensor.knee_pain","switch.flare_up","switch.pause"))],Is=t=>[{type:"grid",cards:[ft(Qe,t)],column_span:2},...he(...vn(t,"sensor.distance_allowed","sensor.distance_7_days","sensor.mileage_ramp","sensor.longest_run_30_days","sensor.single_run_jump","sensor.last_run"))],Ds=t=>e=>{let n=e.runner?.entities["todo.exercises"];return[...t(Pe)?he(ft(Pe,e)):[],...he(...n===void 0?[]:[{type:"todo-list",entity:n}],...vn(e,"sensor.rehab_streak","sensor.rehab_sessions_week","sensor.rehab_adherence","sensor.ladder_level"))]},Hs=t=>he(ft(Je,t)),Ns=t=>{let e=t.runner?.entities["calendar.plan"];return[...he(ft(Be,t)),...he(...e===void 0?[]:[{type:"calendar",entities:[e],initial_view:"listWeek"}])]};function Fr(t,e,n,r){let{device_id:o}=H(t),i=S(e),s=i.filter(({deviceId:l})=>!o||l===o),a=s.length===0?[{runner:void 0,whose:o?{device_id:o}:{}}]:s.map(l=>({runner:l,whose:i.length===1?{}:{device_id:l.deviceId}})),d=(l,u,f,h)=>{let m=a.flatMap(h),g=m.reduce((b,_)=>b+(_.column_span??1),0);return{type:"sections",title:u,path:l,icon:f,max_columns:Math.min(4,g),sections:m}};return[d("today",n("card_today"),"mdi:run",zs),d("load",n("card_view_load"),"mdi:chart-bar",Is),d("exercises",n("card_exercises"),"mdi:dumbbell",Ds(r)),d("shoes",n("card_shoes"),"mdi:shoe-sneaker",Hs),d("history",n("card_view_history"),"mdi:calendar-month",Ns)].filter(({sections:l})=>l.length>0)}var qr="ll-strategy-dashboard-knee-recovery",Ye=class extends HTMLElement{static async generate(e,n){let r=await n.loadBackendTranslation("common",w),o=i=>customElements.get(i)!==void 0;return{views:Fr(e,n,x(r),o)}}};Ye.getCreateSuggestions=()=>({title:"Knee recovery",icon:"mdi:run"}),Ye.getConfigElement=()=>document.createElement(Et);var Us={green:$`<circle class="body" cx="24" cy="24" r="21" />
+    <path class="sign" d="M14 25l7 7 13-15" />`,amber:$`<path class="body" d="M24 5.5l20 36H4z" />
+    <path class="sign" d="M24 19v10M24 35.4v.2" />`,red:$`<path class="body" d="M15.7 4h16.6L44 15.7v16.6L32.3 44H15.7L4 32.3V15.7z" />
+    <path class="sign" d="M18.5 16v16M29.5 16v16" />`,incomplete:$`<path class="ring" d="M34.5 42.2a21 21 0 1 1 7.7-7.7" />
+    <path class="sign" d="M18.5 18.5a5.5 5.5 0 1 1 8 5c-1.9 1-2.5 2-2.5 4M24 33.4v.2" />`,unknown:$`<circle class="ring dotted" cx="24" cy="24" r="21" />
+    <path class="sign" d="M15 24v.2M24 24v.2M33 24v.2" />`},q=c`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
   <path d="M10 26l9 9 19-22" />
-</svg>`,W=c`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
+</svg>`,M=c`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
   <path d="M24 8v20M24 39v.2" />
-</svg>`;function rr(t){return c`<svg class="shape" viewBox="0 0 48 48" aria-hidden="true">${di[t]}</svg>`}var re=class{constructor(e){this.ports=e;this.phase={at:"idle"}}get busy(){return this.phase.at==="sending"||this.phase.at==="undoing"}get undoable(){let{phase:e}=this;return(e.at==="sent"||e.at==="failed")&&e.sent?.takeBack!==void 0}get said(){let{phase:e}=this;switch(e.at){case"sent":case"undoing":return e.sent.note===""?e.tap.said:`${e.tap.said} ${e.sent.note}`;case"undone":return e.tap.undone;default:return""}}get failed(){return this.phase.at==="failed"?this.phase.message:""}async tap(e){if(!this.busy){this.enter({at:"sending",tap:e});try{let n=await e.send();this.enter({at:"sent",tap:e,sent:n},3e4)}catch(n){await this.fail(e,n,void 0)}}}async undo(){let{phase:e}=this;if(e.at!=="sent"&&e.at!=="failed")return;let{sent:n,tap:r}=e;if(n?.takeBack!==void 0){this.enter({at:"undoing",tap:r,sent:n});try{await n.takeBack(),this.enter({at:"undone",tap:r},3e4)}catch(o){await this.fail(r,o,n)}}}async fail(e,n,r){let o=await this.ports.explain(n);this.enter({at:"failed",tap:e,message:o,sent:r})}enter(e,n){clearTimeout(this.timer),this.phase=e,n!==void 0&&(this.timer=setTimeout(()=>this.enter({at:"idle"}),n)),this.ports.changed()}};var ut=t=>`${Math.round(t*1e3)/10}%`;function or(t,e,n){return c`<div class="spans" role="group" aria-label=${t.say("card_load_range")}>
+</svg>`;function Wr(t){return c`<svg class="shape" viewBox="0 0 48 48" aria-hidden="true">${Us[t]}</svg>`}var ee=class{constructor(e){this.ports=e;this.phase={at:"idle"}}get busy(){return this.phase.at==="sending"||this.phase.at==="undoing"}get undoable(){let{phase:e}=this;return(e.at==="sent"||e.at==="failed")&&e.sent?.takeBack!==void 0}get said(){let{phase:e}=this;switch(e.at){case"sent":case"undoing":return e.sent.note===""?e.tap.said:`${e.tap.said} ${e.sent.note}`;case"undone":return e.tap.undone;default:return""}}get failed(){return this.phase.at==="failed"?this.phase.message:""}async tap(e){if(!this.busy){this.enter({at:"sending",tap:e});try{let n=await e.send();this.enter({at:"sent",tap:e,sent:n},3e4)}catch(n){await this.fail(e,n,void 0)}}}async undo(){let{phase:e}=this;if(e.at!=="sent"&&e.at!=="failed")return;let{sent:n,tap:r}=e;if(n?.takeBack!==void 0){this.enter({at:"undoing",tap:r,sent:n});try{await n.takeBack(),this.enter({at:"undone",tap:r},3e4)}catch(o){await this.fail(r,o,n)}}}async fail(e,n,r){let o=await this.ports.explain(n);this.enter({at:"failed",tap:e,message:o,sent:r})}enter(e,n){clearTimeout(this.timer),this.phase=e,n!==void 0&&(this.timer=setTimeout(()=>this.enter({at:"idle"}),n)),this.ports.changed()}};var Lt=t=>`${Math.round(t*1e3)/10}%`;function jr(t,e,n){return c`<div class="spans" role="group" aria-label=${t.say("card_load_range")}>
     ${t.spans.map(({span:r,text:o})=>c`<button
           type="button"
           class="span"
@@ -755,7 +755,7 @@ var rt=globalThis,ot=rt.ShadowRoot&&(rt.ShadyCSS===void 0||rt.ShadyCSS.nativeSha
         >
           ${o}
         </button>`)}
-  </div>`}function ir(t,e,n){let{lines:r,painPath:o,say:i,slots:a}=t,s=a.some(({from:d})=>d===e)?e:a.at(-1)?.from;return c`<div class="chart ${a.length>30?"dense":""}">
+  </div>`}function Br(t,e,n){let{lines:r,painPath:o,say:i,slots:s}=t,a=s.some(({from:d})=>d===e)?e:s.at(-1)?.from;return c`<div class="chart ${s.length>30?"dense":""}">
       <div class="scale" aria-hidden="true">
         <span style="inset-block-start: 0">10</span>
         <span class="zero">0</span>
@@ -767,127 +767,127 @@ var rt=globalThis,ot=rt.ShadowRoot&&(rt.ShadyCSS===void 0||rt.ShadyCSS.nativeSha
           ${r.map(({at:d})=>c`<hr style="--at: ${d}" />`)}
         </div>
         <svg class="pain-line" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-          ${F`<path d=${o} />`}
+          ${$`<path d=${o} />`}
         </svg>
         <div
           class="slots"
           role="group"
           aria-label=${i("card_load_chart")}
-          @keydown=${d=>ci(d)}
+          @keydown=${d=>qs(d)}
         >
-          ${a.map(d=>li(d,d.from===e,d.from===s,n))}
+          ${s.map(d=>Fs(d,d.from===e,d.from===a,n))}
         </div>
       </div>
       <div class="dates" aria-hidden="true">
-        ${a.map(({date:d})=>c`<span>${d?c`<i>${d}</i>`:u}</span>`)}
+        ${s.map(({date:d})=>c`<span>${d?c`<i>${d}</i>`:p}</span>`)}
       </div>
     </div>
-    ${pi(t)}`}function li(t,e,n,{open:r}){let{ceiling:o,expected:i,from:a,isNow:s,label:d,longest:l,pain:p,pieces:m}=t;return c`<button
+    ${Ws(t)}`}function Fs(t,e,n,{open:r}){let{ceiling:o,expected:i,from:s,isNow:a,label:d,longest:l,pain:u,pieces:f}=t;return c`<button
     type="button"
-    class="slot ${s?"now":""}"
+    class="slot ${a?"now":""}"
     aria-label=${d}
     aria-pressed=${e?"true":"false"}
     tabindex=${n?0:-1}
-    @click=${()=>r(a)}
+    @click=${()=>r(s)}
   >
     <span class="knee-lane">
-      ${p===void 0?u:c`<i class="dot" style="--at: ${p}"></i>`}
+      ${u===void 0?p:c`<i class="dot" style="--at: ${u}"></i>`}
     </span>
     <span class="bar-lane">
-      ${i===void 0?u:c`<i class="expected" style="block-size: ${ut(i)}"></i>`}
+      ${i===void 0?p:c`<i class="expected" style="block-size: ${Lt(i)}"></i>`}
       <span class="pile"
-        >${m.map(({colour:f,height:h})=>c`<i class=${f} style="block-size: ${ut(h)}"></i>`)}</span
+        >${f.map(({colour:h,height:m})=>c`<i class=${h} style="block-size: ${Lt(m)}"></i>`)}</span
       >
-      ${o===void 0?u:c`<i class="ceiling" style="inset-block-end: ${ut(o)}"></i>`}
-      ${l===void 0?u:c`<i class="longest" style="inset-block-end: ${ut(l)}"></i>`}
+      ${o===void 0?p:c`<i class="ceiling" style="inset-block-end: ${Lt(o)}"></i>`}
+      ${l===void 0?p:c`<i class="longest" style="inset-block-end: ${Lt(l)}"></i>`}
     </span>
-  </button>`}function ci(t){let e=[...t.currentTarget.querySelectorAll(".slot")],n=e.indexOf(t.target),r=getComputedStyle(e[0]).direction==="rtl",i={ArrowLeft:r?1:-1,ArrowRight:r?-1:1,Home:-n,End:e.length-1-n}[t.key];i!==void 0&&(t.preventDefault(),e[n+i]?.focus())}function pi({key:t,say:e}){let{hasCeiling:n,hasExpected:r,hasLongest:o,hasPain:i,shoes:a}=t,s=(d,l)=>c`<span>${d}${l}</span>`;return c`<p class="key" aria-hidden="true">
-    ${a.map(({colour:d,name:l})=>s(c`<i class="swatch ${d}"></i>`,l))}
-    ${n?s(c`<i class="ceiling"></i>`,e("card_key_limit")):u}
-    ${o?s(c`<i class="longest"></i>`,e("card_key_longest")):u}
-    ${r?s(c`<i class="expected"></i>`,e("card_key_expected")):u}
-    ${i?s(c`<i class="dot"></i>`,e("card_key_pain")):u}
-  </p>`}var ar={km:1e3,mi:1609.344};function Gt(t){return t==="mi"?"mi":"km"}function Qt(t,e,n){let r=t.told.pain_peak;return{distance:b(t.distanceM/ar[e],n,{maximumFractionDigits:2}),duration:t.durationS===void 0?"":ft(t.durationS),pain:typeof r=="number"?b(r,n):"",shoe:t.shoe??""}}function dr(t,e,n){let r={};return e.distance!==t.distance&&(r.distance=sr(e.distance),r.unit=n),e.duration!==t.duration&&(r.duration=e.duration.trim()),e.pain!==t.pain&&(r.pain_peak=sr(e.pain)),e.shoe!==t.shoe&&(r.shoe=e.shoe),Object.keys(r).length===0?void 0:r}function sr(t){let e=t.trim().replace(",","."),n=Number(e);return e===""||Number.isNaN(n)?t.trim():n}function ft(t){let e=Math.round(t),[n,r]=[Math.floor(e/3600),Math.floor(e%3600/60)],o=a=>String(a).padStart(2,"0"),i=o(e%60);return n>0?`${n}:${o(r)}:${i}`:`${r}:${i}`}function lr(t,e){if(!(!t.durationS||t.distanceM<=0))return ft(t.durationS*ar[e]/t.distanceM)}function mt(t){let{entries:e}=t??{};return Array.isArray(e)?e.flatMap(ui):[]}function ui(t){let{at:e,distance_m:n,entry_id:r,kind:o,local_date:i,sources:a}=t;if(o!=="run"||typeof n!="number")return[];let s=[t.pain_before,t.pain_peak].filter(d=>typeof d=="number");return[{id:String(r),date:String(i),at:String(e),distanceM:n,durationS:fi(t.duration_s),shoe:cr(t.shoe),pain:s.length===0?void 0:Math.max(...s),verdict:cr(t.verdict),merged:t.merged===!0,sources:Array.isArray(a)?a.map(String):[],told:t}]}function fi(t){return typeof t=="number"?t:void 0}function cr(t){return typeof t=="string"&&t!==""?t:void 0}var ht={distance:[],pain:[]},mi="2000-01-01T00:00:00Z";function pr(t,e){return{type:"recorder/statistics_during_period",start_time:e===void 0?mi:`${e}T00:00:00+14:00`,period:e===void 0?"month":"day",statistic_ids:[Yt(t,"distance"),Yt(t,"pain")],types:["change","max"],units:{distance:"m"}}}function ur(t,e,n){let r=(o,i)=>{let a=(t??{})[Yt(e,o)];return Array.isArray(a)?a.flatMap(s=>{let{start:d,[i]:l}=s;return typeof d!="number"||typeof l!="number"?[]:[{date:n(d),value:l}]}):[]};return{distance:r("distance","change"),pain:r("pain","max")}}function Yt(t,e){return`${g}:${t.toLowerCase()}_${e}`}var hi=9e3,yt=class{constructor(e){this.ports=e;this.request=0}async ask(e){let n=++this.request;try{let[r,o]=await Promise.all([e==="all"?void 0:this.ports.entries(e),this.ports.curves(e).catch(()=>ht)]);if(n!==this.request)return;this.heard={span:e,runs:mt(r),curves:o},this.ports.changed()}catch{}}async refresh(e){clearTimeout(this.later),this.later=setTimeout(()=>{this.ask(e)},hi),await this.ask(e)}rest(){clearTimeout(this.later)}};var gt=20;function fr(t,e,n,r){let o=e&&[...e].reverse();return{...t,rows:o?.slice(0,n).map(i=>yi(i,r)),hasMore:(e?.length??0)>n}}function yi(t,{colours:e,distances:n,hass:r,say:o,unit:i}){let{locale:a}=r,s=lr(t,i),d=t.verdict??"";return{run:t,title:`${J(t.date,a)} · ${n.text(t.distanceM)}`,facts:[t.durationS===void 0?"":ft(t.durationS),s===void 0?"":`${s} /${i}`,t.shoe??o("card_run_no_shoe")].filter(Boolean),colour:e.of(t.shoe),verdict:d===""?"":o(`card_light_${d}`),light:d,pain:t.pain===void 0?"":o("card_day_pain",{level:b(t.pain,a)}),sources:t.merged?[...new Set(t.sources)].join(", "):""}}function mr(t,e,n,r,o){let{say:i}=t,{earlier:a,facts:s,hasMore:d,later:l,rows:p,title:m}=e,f=(h,y,x)=>c`<button
+  </button>`}function qs(t){let e=[...t.currentTarget.querySelectorAll(".slot")],n=e.indexOf(t.target),r=getComputedStyle(e[0]).direction==="rtl",i={ArrowLeft:r?1:-1,ArrowRight:r?-1:1,Home:-n,End:e.length-1-n}[t.key];i!==void 0&&(t.preventDefault(),e[n+i]?.focus())}function Ws({key:t,say:e}){let{hasCeiling:n,hasExpected:r,hasLongest:o,hasPain:i,shoes:s}=t,a=(d,l)=>c`<span>${d}${l}</span>`;return c`<p class="key" aria-hidden="true">
+    ${s.map(({colour:d,name:l})=>a(c`<i class="swatch ${d}"></i>`,l))}
+    ${n?a(c`<i class="ceiling"></i>`,e("card_key_limit")):p}
+    ${o?a(c`<i class="longest"></i>`,e("card_key_longest")):p}
+    ${r?a(c`<i class="expected"></i>`,e("card_key_expected")):p}
+    ${i?a(c`<i class="dot"></i>`,e("card_key_pain")):p}
+  </p>`}var Gr={km:1e3,mi:1609.344};function wn(t){return t==="mi"?"mi":"km"}function $n(t,e,n){let r=t.told.pain_peak;return{distance:k(t.distanceM/Gr[e],n,{maximumFractionDigits:2}),duration:t.durationS===void 0?"":zt(t.durationS),pain:typeof r=="number"?k(r,n):"",shoe:t.shoe??""}}function Kr(t,e,n){let r={};return e.distance!==t.distance&&(r.distance=Vr(e.distance),r.unit=n),e.duration!==t.duration&&(r.duration=e.duration.trim()),e.pain!==t.pain&&(r.pain_peak=Vr(e.pain)),e.shoe!==t.shoe&&(r.shoe=e.shoe),Object.keys(r).length===0?void 0:r}function Vr(t){let e=t.trim().replace(",","."),n=Number(e);return e===""||Number.isNaN(n)?t.trim():n}function zt(t){let e=Math.round(t),[n,r]=[Math.floor(e/3600),Math.floor(e%3600/60)],o=s=>String(s).padStart(2,"0"),i=o(e%60);return n>0?`${n}:${o(r)}:${i}`:`${r}:${i}`}function Qr(t,e){if(!(!t.durationS||t.distanceM<=0))return zt(t.durationS*Gr[e]/t.distanceM)}function It(t){let{entries:e}=t??{};return Array.isArray(e)?e.flatMap(js):[]}function js(t){let{at:e,distance_m:n,entry_id:r,kind:o,local_date:i,sources:s}=t;if(o!=="run"||typeof n!="number")return[];let a=[t.pain_before,t.pain_peak].filter(d=>typeof d=="number");return[{id:String(r),date:String(i),at:String(e),distanceM:n,durationS:Bs(t.duration_s),shoe:Jr(t.shoe),pain:a.length===0?void 0:Math.max(...a),verdict:Jr(t.verdict),merged:t.merged===!0,sources:Array.isArray(s)?s.map(String):[],told:t}]}function Bs(t){return typeof t=="number"?t:void 0}function Jr(t){return typeof t=="string"&&t!==""?t:void 0}var Dt={distance:[],pain:[]},Vs="2000-01-01T00:00:00Z";function Yr(t,e){return{type:"recorder/statistics_during_period",start_time:e===void 0?Vs:`${e}T00:00:00+14:00`,period:e===void 0?"month":"day",statistic_ids:[Sn(t,"distance"),Sn(t,"pain")],types:["change","max"],units:{distance:"m"}}}function Zr(t,e,n){let r=(o,i)=>{let s=(t??{})[Sn(e,o)];return Array.isArray(s)?s.flatMap(a=>{let{start:d,[i]:l}=a;return typeof d!="number"||typeof l!="number"?[]:[{date:n(d),value:l}]}):[]};return{distance:r("distance","change"),pain:r("pain","max")}}function Sn(t,e){return`${w}:${t.toLowerCase()}_${e}`}var Gs=9e3,Ht=class{constructor(e){this.ports=e;this.request=0}async ask(e){let n=++this.request;try{let[r,o]=await Promise.all([e==="all"?void 0:this.ports.entries(e),this.ports.curves(e).catch(()=>Dt)]);if(n!==this.request)return;this.heard={span:e,runs:It(r),curves:o},this.ports.changed()}catch{}}async refresh(e){clearTimeout(this.later),this.later=setTimeout(()=>{this.ask(e)},Gs),await this.ask(e)}rest(){clearTimeout(this.later)}};var Nt=20;function Xr(t,e,n,r){let o=e&&[...e].reverse();return{...t,rows:o?.slice(0,n).map(i=>Ks(i,r)),hasMore:(e?.length??0)>n}}function Ks(t,{colours:e,distances:n,hass:r,say:o,unit:i}){let{locale:s}=r,a=Qr(t,i),d=t.verdict??"";return{run:t,title:`${me(t.date,s)} · ${n.text(t.distanceM)}`,facts:[t.durationS===void 0?"":zt(t.durationS),a===void 0?"":`${a} /${i}`,t.shoe??o("card_run_no_shoe")].filter(Boolean),colour:e.of(t.shoe),verdict:d===""?"":o(`card_light_${d}`),light:d,pain:t.pain===void 0?"":o("card_day_pain",{level:k(t.pain,s)}),sources:t.merged?[...new Set(t.sources)].join(", "):""}}function eo(t,e,n,r,o){let{say:i}=t,{earlier:s,facts:a,hasMore:d,later:l,rows:u,title:f}=e,h=(m,g,b)=>c`<button
       type="button"
-      class="beside ${x}"
-      aria-label=${i(y)}
-      ?disabled=${h===void 0}
-      @click=${()=>h&&o.open(h)}
-    ></button>`;return c`<section class="part opened" aria-busy=${p?"false":"true"}>
+      class="beside ${b}"
+      aria-label=${i(g)}
+      ?disabled=${m===void 0}
+      @click=${()=>m&&o.open(m)}
+    ></button>`;return c`<section class="part opened" aria-busy=${u?"false":"true"}>
     <div class="head">
-      ${f(a,"card_load_earlier","back")}
+      ${h(s,"card_load_earlier","back")}
       <div>
-        <h3 tabindex="-1">${m}</h3>
+        <h3 tabindex="-1">${f}</h3>
         <p class="label">
-          ${s.map((h,y)=>c`${y>0?" · ":""}<span>${h}</span>`)}
+          ${a.map((m,g)=>c`${g>0?" · ":""}<span>${m}</span>`)}
         </p>
       </div>
-      ${f(l,"card_load_later","on")}
+      ${h(l,"card_load_later","on")}
     </div>
-    ${p?.length===0?c`<p class="label">${i("card_load_none")}</p>`:u}
+    ${u?.length===0?c`<p class="label">${i("card_load_none")}</p>`:p}
     <ul class="runs">
-      ${p?.map(h=>n?.id===h.run.id?bi(t,h,n,r,o):gi(h,i,o))}
+      ${u?.map(m=>n?.id===m.run.id?Js(t,m,n,r,o):Qs(m,i,o))}
     </ul>
     ${d?c`<button type="button" class="act" @click=${o.more}>
             ${i("card_load_more")}
-          </button>`:u}
-  </section>`}function gi(t,e,n){let{colour:r,facts:o,light:i,pain:a,title:s,verdict:d}=t;return c`<li>
+          </button>`:p}
+  </section>`}function Qs(t,e,n){let{colour:r,facts:o,light:i,pain:s,title:a,verdict:d}=t;return c`<li>
     <p>
-      <span class="name">${s}</span>
+      <span class="name">${a}</span>
       <span class="dose"
         ><i class="swatch ${r}" aria-hidden="true"></i>${o.join(" · ")}</span
       >
-      ${d||a?c`<span class="dose"
-              ><i class="verdict ${i}" aria-hidden="true"></i>${[d,a].filter(Boolean).join(" · ")}</span
-            >`:u}
+      ${d||s?c`<span class="dose"
+              ><i class="verdict ${i}" aria-hidden="true"></i>${[d,s].filter(Boolean).join(" · ")}</span
+            >`:p}
     </p>
     <button
       type="button"
       class="act"
       data-run=${t.run.id}
-      aria-label=${e("card_run_change_label",{name:s})}
+      aria-label=${e("card_run_change_label",{name:a})}
       @click=${()=>n.edit(t)}
     >
       ${e("card_run_change")}
     </button>
-  </li>`}function bi(t,e,{draft:n,isSure:r},o,i){let{pairs:a,say:s,unit:d}=t,l=f=>h=>i.type(f,h.currentTarget.value),p=(f,h,y)=>c`<label>
-      <span>${h}</span>
+  </li>`}function Js(t,e,{draft:n,isSure:r},o,i){let{pairs:s,say:a,unit:d}=t,l=h=>m=>i.type(h,m.currentTarget.value),u=(h,m,g)=>c`<label>
+      <span>${m}</span>
       <input
-        name=${f}
-        inputmode=${y}
+        name=${h}
+        inputmode=${g}
         autocomplete="off"
-        .value=${n[f]}
-        @input=${l(f)}
+        .value=${n[h]}
+        @input=${l(h)}
       />
-    </label>`,m=f=>{f.preventDefault(),i.save(e)};return c`<li class="editing">
-    <form aria-label=${e.title} aria-busy=${o?"true":"false"} @submit=${m}>
+    </label>`,f=h=>{h.preventDefault(),i.save(e)};return c`<li class="editing">
+    <form aria-label=${e.title} aria-busy=${o?"true":"false"} @submit=${f}>
       <p class="name">${e.title}</p>
       <div class="fields">
-        ${p("distance",s("card_run_distance",{unit:d}),"decimal")}
-        ${p("duration",s("card_run_duration"),"text")}
-        ${p("pain",s("card_run_pain"),"decimal")}
-        ${a.length===0?u:c`<label>
-                <span>${s("card_run_shoe")}</span>
+        ${u("distance",a("card_run_distance",{unit:d}),"decimal")}
+        ${u("duration",a("card_run_duration"),"text")}
+        ${u("pain",a("card_run_pain"),"decimal")}
+        ${s.length===0?p:c`<label>
+                <span>${a("card_run_shoe")}</span>
                 <select name="shoe" @change=${l("shoe")}>
-                  ${xi(e,t).map(({name:f,value:h})=>c`<option value=${h} .selected=${h===n.shoe}>
-                        ${f}
+                  ${Ys(e,t).map(({name:h,value:m})=>c`<option value=${m} .selected=${m===n.shoe}>
+                        ${h}
                       </option>`)}
                 </select>
               </label>`}
       </div>
-      ${e.sources?c`<p class="label">${s("card_run_split_help",{names:e.sources})}</p>`:u}
+      ${e.sources?c`<p class="label">${a("card_run_split_help",{names:e.sources})}</p>`:p}
       <div class="buttons">
-        <button type="submit" class="act">${s("card_run_save")}</button>
-        <button type="button" class="act" @click=${i.close}>${s("card_run_close")}</button>
+        <button type="submit" class="act">${a("card_run_save")}</button>
+        <button type="button" class="act" @click=${i.close}>${a("card_run_close")}</button>
         ${e.sources?c`<button type="button" class="act" @click=${()=>i.split(e)}>
-                ${s("card_run_split")}
-              </button>`:u}
+                ${a("card_run_split")}
+              </button>`:p}
         <button type="button" class="act ${r?"sure":""}" @click=${()=>i.remove(e)}>
-          ${s(r?"card_run_remove_sure":"card_run_remove")}
+          ${a(r?"card_run_remove_sure":"card_run_remove")}
         </button>
       </div>
     </form>
-  </li>`}function xi({run:{shoe:t}},{pairs:e,say:n}){let r=e.map(({given:i,name:a})=>({value:i,name:a})),o=r.some(({value:i})=>i===t);return t===void 0?[{value:"",name:n("card_run_no_shoe")},...r]:o?r:[{value:t,name:t},...r]}var hr=S`
+  </li>`}function Ys({run:{shoe:t}},{pairs:e,say:n}){let r=e.map(({given:i,name:s})=>({value:i,name:s})),o=r.some(({value:i})=>i===t);return t===void 0?[{value:"",name:n("card_run_no_shoe")},...r]:o?r:[{value:t,name:t},...r]}var to=R`
   :host {
     --knee-lane: 56px;
     --bar-lane: 168px;
@@ -1372,7 +1372,7 @@ var rt=globalThis,ot=rt.ShadowRoot&&(rt.ShadyCSS===void 0||rt.ShadyCSS.nativeSha
       transition: none;
     }
   }
-`;var _i=["source","external_id","pain_before","pain_peak","symptoms","rpe","shoe","note"];function yr(t,e,n){return{key:`edit/${e.id}`,said:t.say("card_run_saved"),undone:t.say("card_taken_back"),send:async()=>{let{id:r}=await ve(t.hass(),t.entryId,"edit_entry",{entry_id:e.id,...n});return{takeBack:r===void 0?void 0:()=>de(t.hass(),t.entryId,r),note:""}}}}function gr(t,e){return{key:`remove/${e.id}`,said:t.say("card_run_removed"),undone:t.say("card_run_restored"),send:async()=>(await de(t.hass(),t.entryId,e.id),{takeBack:async()=>{await ve(t.hass(),t.entryId,"log_run",vi(e))},note:""})}}function vi({at:t,distanceM:e,durationS:n,told:r}){let i=_i.map(a=>[a,r[a]]).filter(([,a])=>a!=null);return{...Object.fromEntries(i),distance:e,unit:"m",started_at:t,...n===void 0?{}:{duration:n}}}function br(t,e){return{key:`split/${e.id}`,said:t.say("card_run_is_apart"),undone:t.say("card_taken_back"),send:async()=>{let n=await E(t.hass(),t.entryId,"split_run",{entry_id:e.id}),{entry_ids:r}=n??{},o=Array.isArray(r)?r.slice(1).map(String):[];return{takeBack:o.length===0?void 0:async()=>{for(let i of o)await de(t.hass(),t.entryId,i)},note:""}}}}var bt=class{constructor(e){this.places=new Map;for(let[n,{given:r,name:o}]of e.entries())for(let i of[r,o])this.places.set(i,n)}of(e){if(this.places.size===0)return"shoe-0";let n=this.places.get(e??"");return n===void 0?"no-shoe":`shoe-${n%6}`}compare(e,n){let r=this.places.size;return(this.places.get(e)??r)-(this.places.get(n)??r)}};function _r(t){let e=n=>xr((n+.5)*100/t.length);return t.flatMap((n,r)=>n===void 0?[]:[`${t[r-1]===void 0?"M":"L"}${e(r)} ${xr(100-n*10)}`]).join("")}function xr(t){return Math.round(t*100)/100}var ki=[1,2,2.5,5,10];function vr(t,e=3){if(!(t>0))return[1];let n=10**Math.floor(Math.log10(t/e)),r=ki.find(i=>i*n*e>=t-1e-9)*n,o=Math.ceil(t/r-1e-9);return Array.from({length:o},(i,a)=>r*(a+1))}var wi=["sensor.run_light","sensor.last_run","sensor.knee_pain","sensor.distance_7_days","sensor.distance_week","sensor.mileage_ramp","sensor.longest_run_30_days","sensor.worst_pain_7_days","event.activity"],$i=26,Si=6;function $r(t){return t.kind!=="one"?[]:wi.map(e=>t.runner.entities[e]).filter(e=>e!==void 0)}function xt(t,e,n,r){let o=e.kind==="one"?e.runner.entities["sensor.mileage_ramp"]:void 0;return{today:$e(t.config.time_zone)(r),weekStart:at(t,e),weeks:n==="all"?1:n,limitPercent:A(t.states[o??""],"limit_percent")}}function Sr(t,e,n,r,o){if(!U(t.localize))return{kind:"waiting"};let i=v(t.localize);if(e.kind!=="one")return X(t,e,i);let{runner:a}=e,s=t.states[String(a.entities["sensor.run_light"])];if(s===void 0||s.state==="unavailable")return ee(t,a.name,i);if(n===void 0)return{kind:"waiting"};if(Ri(t,a,n)){let d=`integration/${g}`;return Re(t,i("card_load_empty"),i("card_open_integration"),d)}return Ti(t,e,n,r,o,i)}function Ri(t,{entities:e},{curves:n,runs:r}){return t.states[e["sensor.last_run"]??""]?.state==="unknown"&&r.length===0&&n.distance.length===0}function Ti(t,e,n,r,o,i){let{alone:a,runner:s}=e,{span:d}=n,l=xt(t,e,d,o),p=d==="all"?Qn(n.curves,l.today):Gn(n.runs,n.curves.pain,l),{length:m}=t.config.unit_system,f=new Y(m,t.locale),h=le(t,s),y=new bt(h),x=Ai(p,f),k={say:i,hass:t,distances:f},Xe=p.length<=$i,[et,tt]=[Math.ceil(p.length/Si),p.length],He=p.map((_,ko)=>{let Rt=be=>be===void 0?void 0:Math.min(1,be/x.topM);return{from:_.from,to:_.to,label:`${kr(_,d,t)}: ${wr(_,k).join(", ")}`,date:(tt-1-ko)%et===0?Ei(_,d,t):"",pieces:[..._.byShoe].sort(([be],[Tt])=>y.compare(be,Tt)).map(([be,Tt])=>({height:Tt/x.topM,colour:d==="all"?"shoe-0":y.of(be)})),ceiling:Rt(_.ceilingM),longest:Xe?Rt(_.longestM):void 0,expected:Rt(_.expectedM),pain:_.pain===void 0?void 0:_.pain/10,isNow:_.isNow}}),ge=p.findIndex(({from:_})=>_===r.from),L=p[ge],vo=L===void 0?void 0:d==="all"?r.runs:n.runs.filter(({date:_})=>_>=L.from&&_<=L.to),nt=d==="all"?void 0:p.at(-1);return{kind:"load",entryId:s.entryId,title:a?i("card_load"):`${i("card_load")} · ${s.name}`,week:nt&&f.fromMetres(nt.runM),notes:nt?Pi(nt,p.at(-2),l,k):[],spans:Ee.map(_=>Ci(_,t,i)),span:d,slots:He,lines:x.lines,painPath:_r(p.map(({pain:_})=>_)),key:Oi(He,p,h,y,d),opened:L&&fr({title:kr(L,d,t),facts:wr(L,k),earlier:p[ge-1]?.from,later:p[ge+1]?.from},vo,r.shown,{...k,colours:y,unit:Gt(m)}),pairs:h,unit:Gt(m),say:i}}function Ai(t,e){let n=t.flatMap(({ceilingM:i,expectedM:a,runM:s})=>[s,i??0,a??0]),r=vr(e.inUnit(Math.max(0,...n))),o=r.at(-1);return{topM:e.toMetres(o),lines:r.map(i=>({at:i/o,text:e.plain(i)}))}}function Pi({ceilingM:t,expectedM:e},n,{limitPercent:r},{distances:o,hass:i,say:a}){let s=[];if(t!==void 0&&r!==void 0){let d=Z(r,i.locale);s.push(a("card_load_ceiling",{distance:o.atMost(t),percent:d}))}else n!==void 0&&r!==void 0&&s.push(a("card_load_no_ceiling",{distance:o.plain(o.inUnit(Bt))}));if(e!==void 0){let l=t!==void 0&&e>t?"card_load_expected_over":"card_load_expected";s.push(a(l,{distance:o.text(e)}))}return s}function kr({from:t,to:e},n,r){return n==="all"&&t.slice(0,7)===e.slice(0,7)?H(t,r.locale,{month:"long",year:"numeric"}):jn(t,e,r.locale,n==="all")}function Ei({from:t},e,n){return e==="all"?H(t,n.locale,{month:"short",year:"2-digit"}):H(t,n.locale,{day:"numeric",month:"short"})}function wr(t,{distances:e,hass:n,say:r}){let{ceilingM:o,longestM:i,pain:a,runM:s,runs:d}=t,l=a===void 0?r("card_day_nothing"):"";return[s>0?r("card_day_run",{distance:e.text(s)}):l,d?r("card_load_runs",{count:b(d,n.locale)}):"",i===void 0?"":r("card_load_longest",{distance:e.text(i)}),o===void 0?"":r("card_load_limit",{distance:e.atMost(o)}),a===void 0?"":r("card_day_pain",{level:b(a,n.locale)})].filter(Boolean)}function Ci(t,e,n){if(t==="all")return{span:t,text:n("card_load_all")};let r={style:"unit",unit:"week",unitDisplay:"short"};return{span:t,text:dt(e.locale.language,r).format(t)}}function Oi(t,e,n,r,o){let i=new Set(e.flatMap(({byShoe:s})=>s.map(([d])=>d))),a=n.filter(({given:s,name:d})=>i.has(d)||i.has(s)).map(({name:s})=>({name:s,colour:r.of(s)}));return{shoes:o==="all"?[]:a,hasCeiling:t.some(({ceiling:s})=>s!==void 0),hasExpected:t.some(({expected:s})=>s!==void 0),hasLongest:t.some(({longest:s})=>s!==void 0),hasPain:t.some(({pain:s})=>s!==void 0)}}var ue=class extends ${constructor(){super(...arguments);this.preview=!1;this.config={};this.view={kind:"waiting"};this.span=Vt;this.shown=gt;this.words=new z;this.log=new re({explain:n=>ke(this.house(),n),changed:()=>this.answered()});this.feed=this.newFeed();this.fresh=!1}setConfig(n){this.config=Yn(n),this.choice=void 0,this.span=this.config.range??Vt,this.home!==void 0&&this.refresh(),this.requestUpdate()}set hass(n){let r=this.home;this.home=n,this.words.ensure(n,()=>this.requestUpdate()),(r?.entities!==n.entities||r.devices!==n.devices)&&(this.choice=void 0);let o=this.choice===void 0?[]:$r(this.choice);r!==void 0&&!B(r,n,o)||(this.refresh(),this.requestUpdate())}get hass(){return this.home}getCardSize(){return 9}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}disconnectedCallback(){super.disconnectedCallback(),this.feed.rest()}house(){if(this.home===void 0)throw new Error("Home Assistant is not there yet.");return this.home}chosen(){let n=this.house();return this.choice??=O(w(n),n,this.config),this.choice}refresh(){let n=this.chosen(),r=n.kind==="one"?n.runner.deviceId:void 0;r!==this.met&&(this.met=r,this.feed.rest(),this.feed=this.newFeed(),this.opened=this.openedRuns=this.editing=void 0),n.kind==="one"&&this.feed.refresh(this.span),this.opened!==void 0&&this.loadOpened()}newFeed(){let n=new yt({entries:r=>{let o=pt(xt(this.house(),this.chosen(),r,Date.now()));return E(this.house(),this.entryId(),"get_entries",{start:o,kinds:["run"]})},curves:async r=>{let o=this.entryId();if(o===void 0)return ht;let i=xt(this.house(),this.chosen(),r,Date.now()),a=r==="all"?void 0:pt(i),s=await this.house().callWS(pr(o,a));return ur(s,o,$e(this.house().config.time_zone))},changed:()=>{n===this.feed&&this.requestUpdate()}});return n}entryId(){let n=this.chosen();return n.kind==="one"?n.runner.entryId:void 0}async loadOpened(){let{opened:n,view:r}=this;if(this.span!=="all"||r.kind!=="load"||n===void 0)return;let o=r.slots.find(({from:s})=>s===n);if(o===void 0)return;let{from:i,to:a}=o;try{let s=await E(this.house(),this.entryId(),"get_entries",{start:i,end:a,kinds:["run"]});if(this.opened!==n)return;this.openedRuns=mt(s),this.requestUpdate()}catch{}}willUpdate(n){if(this.home===void 0)return;let{opened:r,openedRuns:o,shown:i,span:a}=this,s={span:a,from:r,runs:o,shown:i};this.view=Sr(this.home,this.chosen(),this.feed.heard,s,Date.now())}render(){switch(this.view.kind){case"waiting":return Mi;case"notice":return V(this.view);case"load":return this.load(this.view)}}choose(n){this.span=n,this.opened=this.openedRuns=this.editing=void 0,this.feed.ask(n),this.requestUpdate()}open(n){this.opened=this.opened===n?void 0:n,this.openedRuns=this.editing=void 0,this.shown=gt,this.loadOpened(),this.requestUpdate()}load(n){let{failed:r,said:o,undoable:i}=this.log,a={open:s=>this.open(s),choose:s=>this.choose(s)};return c`<ha-card>
+`;var Zs=["source","external_id","pain_before","pain_peak","symptoms","rpe","shoe","note"];function no(t,e,n){return{key:`edit/${e.id}`,said:t.say("card_run_saved"),undone:t.say("card_taken_back"),send:async()=>{let{id:r}=await oe(t.hass(),t.entryId,"edit_entry",{entry_id:e.id,...n});return{takeBack:r===void 0?void 0:()=>G(t.hass(),t.entryId,r),note:""}}}}function ro(t,e){return{key:`remove/${e.id}`,said:t.say("card_run_removed"),undone:t.say("card_run_restored"),send:async()=>(await G(t.hass(),t.entryId,e.id),{takeBack:async()=>{await oe(t.hass(),t.entryId,"log_run",Xs(e))},note:""})}}function Xs({at:t,distanceM:e,durationS:n,told:r}){let i=Zs.map(s=>[s,r[s]]).filter(([,s])=>s!=null);return{...Object.fromEntries(i),distance:e,unit:"m",started_at:t,...n===void 0?{}:{duration:n}}}function oo(t,e){return{key:`split/${e.id}`,said:t.say("card_run_is_apart"),undone:t.say("card_taken_back"),send:async()=>{let n=await P(t.hass(),t.entryId,"split_run",{entry_id:e.id}),{entry_ids:r}=n??{},o=Array.isArray(r)?r.slice(1).map(String):[];return{takeBack:o.length===0?void 0:async()=>{for(let i of o)await G(t.hass(),t.entryId,i)},note:""}}}}var Ut=class{constructor(e){this.places=new Map;for(let[n,{given:r,name:o}]of e.entries())for(let i of[r,o])this.places.set(i,n)}of(e){if(this.places.size===0)return"shoe-0";let n=this.places.get(e??"");return n===void 0?"no-shoe":`shoe-${n%6}`}compare(e,n){let r=this.places.size;return(this.places.get(e)??r)-(this.places.get(n)??r)}};function so(t){let e=n=>io((n+.5)*100/t.length);return t.flatMap((n,r)=>n===void 0?[]:[`${t[r-1]===void 0?"M":"L"}${e(r)} ${io(100-n*10)}`]).join("")}function io(t){return Math.round(t*100)/100}var ea=[1,2,2.5,5,10];function ao(t,e=3){if(!(t>0))return[1];let n=10**Math.floor(Math.log10(t/e)),r=ea.find(i=>i*n*e>=t-1e-9)*n,o=Math.ceil(t/r-1e-9);return Array.from({length:o},(i,s)=>r*(s+1))}var ta=["sensor.run_light","sensor.last_run","sensor.knee_pain","sensor.distance_7_days","sensor.distance_week","sensor.mileage_ramp","sensor.longest_run_30_days","sensor.worst_pain_7_days","event.activity"],na=26,ra=6;function uo(t){return t.kind!=="one"?[]:ta.map(e=>t.runner.entities[e]).filter(e=>e!==void 0)}function Ft(t,e,n,r){let o=e.kind==="one"?e.runner.entities["sensor.mileage_ramp"]:void 0;return{today:qe(t.config.time_zone)(r),weekStart:Pt(t,e),weeks:n==="all"?1:n,limitPercent:E(t.states[o??""],"limit_percent")}}function po(t,e,n,r,o){if(!U(t.localize))return{kind:"waiting"};let i=x(t.localize);if(e.kind!=="one")return Z(t,e,i);let{runner:s}=e,a=t.states[String(s.entities["sensor.run_light"])];if(a===void 0||a.state==="unavailable")return X(t,s.name,i);if(n===void 0)return{kind:"waiting"};if(oa(t,s,n)){let d=`integration/${w}`;return je(t,i("card_load_empty"),i("card_open_integration"),d)}return ia(t,e,n,r,o,i)}function oa(t,{entities:e},{curves:n,runs:r}){return t.states[e["sensor.last_run"]??""]?.state==="unknown"&&r.length===0&&n.distance.length===0}function ia(t,e,n,r,o,i){let{alone:s,runner:a}=e,{span:d}=n,l=Ft(t,e,d,o),u=d==="all"?Mr(n.curves,l.today):Cr(n.runs,n.curves.pain,l),{length:f}=t.config.unit_system,h=new pe(f,t.locale),m=Te(t,a),g=new Ut(m),b=sa(u,h),_={say:i,hass:t,distances:h},ne=u.length<=na,[se,ae]=[Math.ceil(u.length/ra),u.length],j=u.map((v,tn)=>{let ot=de=>de===void 0?void 0:Math.min(1,de/b.topM);return{from:v.from,to:v.to,label:`${lo(v,d,t)}: ${co(v,_).join(", ")}`,date:(ae-1-tn)%se===0?da(v,d,t):"",pieces:[...v.byShoe].sort(([de],[ve])=>g.compare(de,ve)).map(([de,ve])=>({height:ve/b.topM,colour:d==="all"?"shoe-0":g.of(de)})),ceiling:ot(v.ceilingM),longest:ne?ot(v.longestM):void 0,expected:ot(v.expectedM),pain:v.pain===void 0?void 0:v.pain/10,isNow:v.isNow}}),B=u.findIndex(({from:v})=>v===r.from),z=u[B],en=z===void 0?void 0:d==="all"?r.runs:n.runs.filter(({date:v})=>v>=z.from&&v<=z.to),He=d==="all"?void 0:u.at(-1);return{kind:"load",entryId:a.entryId,title:s?i("card_load"):`${i("card_load")} · ${a.name}`,week:He&&h.fromMetres(He.runM),notes:He?aa(He,u.at(-2),l,_):[],spans:Ke.map(v=>la(v,t,i)),span:d,slots:j,lines:b.lines,painPath:so(u.map(({pain:v})=>v)),key:ca(j,u,m,g,d),opened:z&&Xr({title:lo(z,d,t),facts:co(z,_),earlier:u[B-1]?.from,later:u[B+1]?.from},en,r.shown,{..._,colours:g,unit:wn(f)}),pairs:m,unit:wn(f),say:i}}function sa(t,e){let n=t.flatMap(({ceilingM:i,expectedM:s,runM:a})=>[a,i??0,s??0]),r=ao(e.inUnit(Math.max(0,...n))),o=r.at(-1);return{topM:e.toMetres(o),lines:r.map(i=>({at:i/o,text:e.plain(i)}))}}function aa({ceilingM:t,expectedM:e},n,{limitPercent:r},{distances:o,hass:i,say:s}){let a=[];if(t!==void 0&&r!==void 0){let d=fe(r,i.locale);a.push(s("card_load_ceiling",{distance:o.atMost(t),percent:d}))}else n!==void 0&&r!==void 0&&a.push(s("card_load_no_ceiling",{distance:o.plain(o.inUnit(_n))}));if(e!==void 0){let l=t!==void 0&&e>t?"card_load_expected_over":"card_load_expected";a.push(s(l,{distance:o.text(e)}))}return a}function lo({from:t,to:e},n,r){return n==="all"&&t.slice(0,7)===e.slice(0,7)?Y(t,r.locale,{month:"long",year:"numeric"}):Tr(t,e,r.locale,n==="all")}function da({from:t},e,n){return e==="all"?Y(t,n.locale,{month:"short",year:"2-digit"}):Y(t,n.locale,{day:"numeric",month:"short"})}function co(t,{distances:e,hass:n,say:r}){let{ceilingM:o,longestM:i,pain:s,runM:a,runs:d}=t,l=s===void 0?r("card_day_nothing"):"";return[a>0?r("card_day_run",{distance:e.text(a)}):l,d?r("card_load_runs",{count:k(d,n.locale)}):"",i===void 0?"":r("card_load_longest",{distance:e.text(i)}),o===void 0?"":r("card_load_limit",{distance:e.atMost(o)}),s===void 0?"":r("card_day_pain",{level:k(s,n.locale)})].filter(Boolean)}function la(t,e,n){if(t==="all")return{span:t,text:n("card_load_all")};let r={style:"unit",unit:"week",unitDisplay:"short"};return{span:t,text:Ot(e.locale.language,r).format(t)}}function ca(t,e,n,r,o){let i=new Set(e.flatMap(({byShoe:a})=>a.map(([d])=>d))),s=n.filter(({given:a,name:d})=>i.has(d)||i.has(a)).map(({name:a})=>({name:a,colour:r.of(a)}));return{shoes:o==="all"?[]:s,hasCeiling:t.some(({ceiling:a})=>a!==void 0),hasExpected:t.some(({expected:a})=>a!==void 0),hasLongest:t.some(({longest:a})=>a!==void 0),hasPain:t.some(({pain:a})=>a!==void 0)}}var Oe=class extends A{constructor(){super(...arguments);this.preview=!1;this.config={};this.view={kind:"waiting"};this.span=xn;this.shown=Nt;this.words=new I;this.log=new ee({explain:n=>ce(this.house(),n),changed:()=>this.answered()});this.feed=this.newFeed();this.fresh=!1}setConfig(n){this.config=Lr(n),this.choice=void 0,this.span=this.config.range??xn,this.home!==void 0&&this.refresh(),this.requestUpdate()}set hass(n){let r=this.home;this.home=n,this.words.ensure(n,()=>this.requestUpdate()),(r?.entities!==n.entities||r.devices!==n.devices)&&(this.choice=void 0);let o=this.choice===void 0?[]:uo(this.choice);r!==void 0&&!V(r,n,o)||(this.refresh(),this.requestUpdate())}get hass(){return this.home}getCardSize(){return 9}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}disconnectedCallback(){super.disconnectedCallback(),this.feed.rest()}house(){if(this.home===void 0)throw new Error("Home Assistant is not there yet.");return this.home}chosen(){let n=this.house();return this.choice??=C(S(n),n,this.config),this.choice}refresh(){let n=this.chosen(),r=n.kind==="one"?n.runner.deviceId:void 0;r!==this.met&&(this.met=r,this.feed.rest(),this.feed=this.newFeed(),this.opened=this.openedRuns=this.editing=void 0),n.kind==="one"&&this.feed.refresh(this.span),this.opened!==void 0&&this.loadOpened()}newFeed(){let n=new Ht({entries:r=>{let o=Mt(Ft(this.house(),this.chosen(),r,Date.now()));return P(this.house(),this.entryId(),"get_entries",{start:o,kinds:["run"]})},curves:async r=>{let o=this.entryId();if(o===void 0)return Dt;let i=Ft(this.house(),this.chosen(),r,Date.now()),s=r==="all"?void 0:Mt(i),a=await this.house().callWS(Yr(o,s));return Zr(a,o,qe(this.house().config.time_zone))},changed:()=>{n===this.feed&&this.requestUpdate()}});return n}entryId(){let n=this.chosen();return n.kind==="one"?n.runner.entryId:void 0}async loadOpened(){let{opened:n,view:r}=this;if(this.span!=="all"||r.kind!=="load"||n===void 0)return;let o=r.slots.find(({from:a})=>a===n);if(o===void 0)return;let{from:i,to:s}=o;try{let a=await P(this.house(),this.entryId(),"get_entries",{start:i,end:s,kinds:["run"]});if(this.opened!==n)return;this.openedRuns=It(a),this.requestUpdate()}catch{}}willUpdate(n){if(this.home===void 0)return;let{opened:r,openedRuns:o,shown:i,span:s}=this,a={span:s,from:r,runs:o,shown:i};this.view=po(this.home,this.chosen(),this.feed.heard,a,Date.now())}render(){switch(this.view.kind){case"waiting":return ua;case"notice":return K(this.view);case"load":return this.load(this.view)}}choose(n){this.span=n,this.opened=this.openedRuns=this.editing=void 0,this.feed.ask(n),this.requestUpdate()}open(n){this.opened=this.opened===n?void 0:n,this.openedRuns=this.editing=void 0,this.shown=Nt,this.loadOpened(),this.requestUpdate()}load(n){let{failed:r,said:o,undoable:i}=this.log,s={open:a=>this.open(a),choose:a=>this.choose(a)};return c`<ha-card>
       <div class="load" aria-busy=${n.span===this.span?"false":"true"}>
         <div class="top">
           <div>
@@ -1382,341 +1382,100 @@ var rt=globalThis,ot=rt.ShadowRoot&&(rt.ShadyCSS===void 0||rt.ShadyCSS.nativeSha
                       >${n.week.number}<span class="unit">&nbsp;${n.week.unit}</span></strong
                     >
                     <span class="label">${n.say("card_load_this_week")}</span>
-                  </p>`:u}
-            ${n.notes.map(s=>c`<p class="label">${s}</p>`)}
+                  </p>`:p}
+            ${n.notes.map(a=>c`<p class="label">${a}</p>`)}
           </div>
-          ${or(n,this.span,a)}
+          ${jr(n,this.span,s)}
         </div>
-        ${ir(n,this.opened,a)}
+        ${Br(n,this.opened,s)}
       </div>
-      ${n.opened?mr(n,n.opened,this.editing,this.log.busy,this.runTaps(n)):c`<p class="hint label">${n.say("card_load_hint")}</p>`}
+      ${n.opened?eo(n,n.opened,this.editing,this.log.busy,this.runTaps(n)):c`<p class="hint label">${n.say("card_load_hint")}</p>`}
       <div class="answer slim ${o||r?"":"none"}">
         <div class="said">
-          ${r?W:o?ne:u}
+          ${r?M:o?q:p}
           <p role="alert">${r}</p>
           <p role="status">${o}</p>
         </div>
         ${i?c`<button type="button" class="undo" @click=${()=>this.log.undo()}>
                 ${n.say("card_undo")}
-              </button>`:u}
+              </button>`:p}
       </div>
-    </ha-card>`}runTaps(n){let{unit:r}=n,o={hass:()=>this.house(),entryId:n.entryId,say:n.say},i=s=>{this.editing=s,this.requestUpdate()},a=()=>{this.back=this.editing?.id,i(void 0)};return{open:s=>this.open(s),more:()=>{this.shown+=gt,this.requestUpdate()},edit:({run:s})=>{this.fresh=!0,i({id:s.id,draft:Qt(s,r,this.house().locale),isSure:!1})},type:(s,d)=>{this.editing&&i({...this.editing,draft:{...this.editing.draft,[s]:d},isSure:!1})},close:a,save:({run:s})=>{if(!this.editing)return;let d=Qt(s,r,this.house().locale),l=dr(d,this.editing.draft,r);l===void 0?a():this.send(yr(o,s,l))},remove:({run:s})=>{this.editing&&(this.editing.isSure?this.send(gr(o,s)):i({...this.editing,isSure:!0}))},split:({run:s})=>this.send(br(o,s))}}send(n){this.preview||this.log.tap(n)}answered(){let{at:n}=this.log.phase;(n==="sent"||n==="undone")&&(this.editing=void 0,this.refresh()),this.requestUpdate()}updated(n){if(this.fresh&&this.renderRoot.querySelector(".editing input")?.focus(),this.back!==void 0){let r=CSS.escape(this.back);this.renderRoot.querySelector(`[data-run="${r}"]`)?.focus()}this.fresh=!1,this.back=void 0}};ue.styles=[K,Q,hr],ue.getConfigForm=()=>Jn,ue.getStubConfig=q;var Mi=c`<ha-card>
+    </ha-card>`}runTaps(n){let{unit:r}=n,o={hass:()=>this.house(),entryId:n.entryId,say:n.say},i=a=>{this.editing=a,this.requestUpdate()},s=()=>{this.back=this.editing?.id,i(void 0)};return{open:a=>this.open(a),more:()=>{this.shown+=Nt,this.requestUpdate()},edit:({run:a})=>{this.fresh=!0,i({id:a.id,draft:$n(a,r,this.house().locale),isSure:!1})},type:(a,d)=>{this.editing&&i({...this.editing,draft:{...this.editing.draft,[a]:d},isSure:!1})},close:s,save:({run:a})=>{if(!this.editing)return;let d=$n(a,r,this.house().locale),l=Kr(d,this.editing.draft,r);l===void 0?s():this.send(no(o,a,l))},remove:({run:a})=>{this.editing&&(this.editing.isSure?this.send(ro(o,a)):i({...this.editing,isSure:!0}))},split:({run:a})=>this.send(oo(o,a))}}send(n){this.preview||this.log.tap(n)}answered(){let{at:n}=this.log.phase;(n==="sent"||n==="undone")&&(this.editing=void 0,this.refresh()),this.requestUpdate()}updated(n){if(this.fresh&&this.renderRoot.querySelector(".editing input")?.focus(),this.back!==void 0){let r=CSS.escape(this.back);this.renderRoot.querySelector(`[data-run="${r}"]`)?.focus()}this.fresh=!1,this.back=void 0}};Oe.styles=[ue,J,to],Oe.getConfigForm=()=>Ir,Oe.getStubConfig=N;var ua=c`<ha-card>
   <div class="waiting load" aria-busy="true">
     <h2><span class="bone" style="padding-inline-end: 30%"></span>&nbsp;</h2>
   </div>
-</ha-card>`;var Le="https://github.com/knee-recovery/knee_recovery/blob/main/docs/cards.md";function fe(t,e,n){let r=()=>{t.customElements.get(e)||t.customElements.define(e,n)};r(),t.customElements.whenDefined("home-assistant").then(r)}function Ke(t,e){let n=t.customCards??=[];n.some(({type:r})=>r===e.type)||n.push(e)}function Rr(t,e){let n=t.customStrategies??=[];n.some(({type:r})=>r===e.type)||n.push(e)}var Li=new Set(["planned","flare_up"]);function Tr(t,e,n,r){let o=t.why==="done_today"&&(T(e)??0)>0,i=Li.has(t.why)||o,a=f=>({item:f,name:n(`exercise_${f.key}_name`)||f.key,dose:zi(f,n,r)}),s=i?t.items:[],d=s.filter(({optional:f})=>!f),l=n(`plan_${t.why}`),m=t.nextOn!==void 0&&t.nextOn>t.date?n("card_exercises_next",{day:J(t.nextOn,r)}):"";return{line:t.why==="planned"?"":[l,i?"":m].filter(Boolean).join(" "),owed:d.map(a),optional:s.filter(({optional:f})=>f).map(a),optionalTitle:n(d.length>0?"card_exercises_optional":"card_exercises_gentle"),listId:e?.entity_id,date:t.date,canFinish:d.some(({done:f})=>!f)}}function Ar(t,e){return`${t}_${e.key}`}function zi(t,e,n){let r=p=>b(p,n),o=r(t.sets),i=t.holdS===void 0?void 0:r(t.holdS),a=t.reps===void 0?void 0:r(t.reps),s="";a!==void 0&&i!==void 0?s=e("dose_reps_hold",{sets:o,reps:a,seconds:i}):a!==void 0?s=e("dose_reps",{sets:o,reps:a}):i!==void 0&&(s=e("dose_hold",{sets:o,seconds:i})),s!==""&&t.perSide&&(s=e("dose_each_side",{dose:s}));let d=t.variant===void 0?"":e(`variant_${t.variant}`),l=t.easier?e(`exercise_${t.key}_easier`):"";return[[s,d].filter(Boolean).join(", "),l].filter(Boolean).join(". ")}var Jt={pain_before:{moment:"before_run"},pain_peak:{moment:"during_run"},morning_of_run:{moment:"morning"},hour_after:{moment:"hour_after"},morning_after:{moment:"morning"},worst_pain:{measure:"worst_pain"},usual_pain:{measure:"usual_pain"}},Xt="check_up",Pr=new Set(["pain_before","morning_of_run"]);function Er(t){let e=R(t,"check");if(t?.state!=="on"||e===void 0)return;let n=Date.parse(R(t,"until")??"");return{check:e,run:R(t,"run"),until:Number.isNaN(n)?1/0:n,asks:P(t,"asks").filter(r=>typeof r=="string")}}var Qe=class{constructor(){this.settled=new Set;this.skipped=new Set}next(e,n){this.hear(e);let r=e===void 0?[]:e.asks.map(s=>({name:s,of:e})),{about:o}=this,i=o?.begun&&n<o.until?o:void 0,a=(i?.asks??[]).filter(s=>Pr.has(s)).map(s=>({name:s,of:i}));for(let{name:s,of:d}of[...r,...a]){if(s!==Xt&&Jt[s]===void 0)continue;let l={name:s,about:Zt(d),withSymptoms:s==="pain_peak"&&d.asks.includes("symptoms")};if(!this.settled.has(Ge(l))&&!this.skipped.has(Ge(l)))return l}}settle(e){this.settled.add(Ge(e)),this.remember(e,n=>n.filter(r=>r!==e.name))}reopen(e){this.settled.delete(Ge(e)),this.remember(e,n=>[e.name,...n])}skip(e){this.skipped.add(Ge(e))}hear(e){if(e===void 0)return;let n=Zt(e);for(let i of this.settled){let[a,s=""]=i.split("/");a===n&&!e.asks.includes(s)&&this.settled.delete(i)}if(e.run===void 0)return;let r=this.about?.run===e.run&&this.about.begun,o=e.asks.filter(i=>!this.settled.has(`${n}/${i}`));this.about={...e,asks:o,begun:r}}remember({about:e,name:n},r){if(this.about===void 0||Zt(this.about)!==e)return;let o=this.about.begun||!Pr.has(n);this.about={...this.about,asks:r(this.about.asks),begun:o}}};function Zt({check:t,run:e,until:n}){return e??`${t} ${n}`}function Ge({about:t,name:e}){return`${t}/${e}`}var _t=[0,1,2,3,4,5,6,7,8,9,10],Cr=["limp","swelling","locking","giving_way"];function Or(t,e){return{text:t&&e(`ask_${t.name}`)||e("card_pain_question"),question:t,isCheckUp:t?.name===Xt}}function Mr(t,e,n){let r=t===void 0?void 0:Jt[t.name];if(r!==void 0&&"measure"in r)return{action:"log_score",data:{measure:r.measure,value:e}};let o=t?.withSymptoms&&n.length>0?{symptoms:n}:{};return{action:"log_pain",data:{level:e,...r,...o}}}function Lr(t,e,n,r,o){let{say:i}=t,{action:a,data:s}=Mr(n,e,r);return{key:ze(n,e),said:i("card_logged",{level:e}),undone:i("card_undone",{level:e}),send:()=>Dr(t,a,s,n,o)}}function ze(t,e){return`${t?.about??""}/${t?.name??""}/${e}`}function zr(t,e,n,r,o){let{say:i}=t;return{key:"check_up",said:i("card_check_up_logged"),undone:i("card_taken_back"),send:()=>Dr(t,"log_check_up",{flags:e,trauma:n},r,o)}}async function Dr(t,e,n,r,o){let{id:i,uncounted:a}=await ve(t.hass(),t.entryId,e,n);r!==void 0&&a===void 0&&o.settle(r);let s=()=>{r!==void 0&&o.reopen(r)};return{takeBack:i===void 0?void 0:()=>de(t.hass(),t.entryId,i).then(s),note:a===void 0?"":t.say(`uncounted_${a}`)}}function en(t,e,n){return{key:e,said:t.say(n),undone:t.say("card_taken_back"),send:async()=>{let{id:r}=await ve(t.hass(),t.entryId,e);return{takeBack:r===void 0?void 0:()=>de(t.hass(),t.entryId,r),note:""}}}}function Hr(t,{item:e,name:n},{before:r,count:o,does:i},a,s){let{say:d}=t,l=i==="log",[p,m]=[d("card_exercise_logged",{name:n}),d("card_exercise_undone",{name:n})],f=async(h,y)=>{await wn(t.hass(),a.id,Ar(a.date,e),h),s.put(e,y)};return{key:tn(e.key,l?o-1:o),said:l?p:m,undone:l?m:p,send:async()=>(await f(l,o),{takeBack:()=>f(!l,r),note:""})}}function tn(t,e){return`${t}/${e}`}function vt(t,e,n){let{chosen:r,entityId:o}=e;return{key:"shoe",said:t.say("card_shoe_chosen",{name:n}),undone:t.say("card_taken_back"),send:async()=>(await qt(t.hass(),o,n),{takeBack:r===""?void 0:()=>qt(t.hass(),o,r),note:""})}}var Ir=S`
-  .shelf {
-    padding: var(--gap);
-  }
-  .shelf h2 {
-    font-size: 22px;
-    font-weight: 600;
-    line-height: 1.25;
-  }
-  .pair {
-    padding-block: 14px 4px;
-  }
-  .pair .head {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 12px;
-    min-block-size: 44px;
-  }
-  .pair h3 {
-    min-inline-size: 0;
-    overflow-wrap: break-word;
-  }
-  .pair .track {
-    margin-block: 4px 8px;
-  }
-  .next {
-    flex: none;
-    color: var(--quiet);
-  }
-  .pair .bar {
-    background: var(--primary-color, #009ac7);
-    opacity: 1;
-  }
-  .pair.worn .bar {
-    background: var(--warning-color, #ffa600);
-  }
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 2px 16px;
-    font-variant-numeric: tabular-nums;
-  }
-  .waiting .pair {
-    min-block-size: 110px;
-  }
-`;function kt(t){let e=P(t,"options").filter(r=>typeof r=="string");if(t===void 0||e.length<2)return;let n=e.includes(t.state)?t.state:"";return{entityId:t.entity_id,options:e,chosen:n}}var Hi=["sensor.shoe_distance","sensor.shoe_wear","sensor.shoe_distance_left","sensor.shoe_replace_on","binary_sensor.shoe_worn"];function Nr(t,e){if(e.kind!=="one")return[];let{runner:n}=e,r=le(t,n);return[n.entities["sensor.run_light"],n.entities["select.shoe"],...r.flatMap(({entities:o})=>Hi.map(i=>o[i]))].filter(o=>o!==void 0)}function Ur(t,e){if(!U(t.localize))return{kind:"waiting"};let n=v(t.localize);return e.kind!=="one"?X(t,e,n):Ii(e.runner,e.alone,t,n)}function Ii(t,e,n,r){let o=s=>{let d=n.states[s??""];return d?.state==="unavailable"?void 0:d};if(o(t.entities["sensor.run_light"])===void 0)return ee(n,t.name,r);let i=le(n,t);if(i.length===0)return Re(n,r("card_shoes_none"),r("card_shoes_add"),`integration/${g}`);let a=kt(o(t.entities["select.shoe"]));return{kind:"shoes",entryId:t.entryId,title:e?r("card_shoes"):`${r("card_shoes")} · ${t.name}`,pairs:i.map(s=>Ni(s,o,a,n,r)),choice:a,say:r}}function Ni({entities:t,name:e},n,r,o,i){let a=T(n(t["sensor.shoe_wear"])),s=n(t["sensor.shoe_replace_on"])?.state,d=n(t["binary_sensor.shoe_worn"])?.state==="on",l=r?.chosen===e,p=(m,f)=>{let h=n(t[m]),y=T(h);if(y===void 0)return"";let x=R(h,"unit_of_measurement")??o.config.unit_system.length,k=b(y,o.locale,{maximumFractionDigits:0});return i(f,{distance:`${k} ${x}`})};return{name:e,share:a===void 0?void 0:Math.min(1,Math.max(0,a/100)),wear:a===void 0?i("card_not_known"):Z(Math.round(a),o.locale),run:p("sensor.shoe_distance","card_shoe_run"),left:d?i("card_shoe_worn"):p("sensor.shoe_distance_left","card_shoe_left"),forecast:!d&&s!==void 0&&/^\d{4}-\d\d-\d\d$/.test(s)?i("card_shoe_forecast",{day:Wn(s,o.locale)}):"",isWorn:d,isNext:l,canTake:!l&&r!==void 0&&r.options.includes(e)}}var me=class extends ${constructor(){super(...arguments);this.preview=!1;this.config={};this.view={kind:"waiting"};this.words=new z;this.log=new re({explain:n=>ke(this.house(),n),changed:()=>this.requestUpdate()})}setConfig(n){this.config=D(n),this.choice=void 0,this.requestUpdate()}set hass(n){let r=this.home;this.home=n,this.words.ensure(n,()=>this.requestUpdate()),(r?.entities!==n.entities||r.devices!==n.devices)&&(this.choice=void 0);let o=this.choice===void 0?[]:Nr(n,this.choice);(r===void 0||B(r,n,o))&&this.requestUpdate()}get hass(){return this.home}getCardSize(){return this.view.kind==="shoes"?1+2*this.view.pairs.length:5}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}willUpdate(n){this.home!==void 0&&(this.choice??=O(w(this.home),this.home,this.config),this.view=Ur(this.home,this.choice))}render(){switch(this.view.kind){case"waiting":return Ui;case"notice":return V(this.view);case"shoes":return this.shelf(this.view)}}house(){if(this.home===void 0)throw new Error("Home Assistant is not there yet.");return this.home}take(n,r){if(this.preview||n.choice===void 0)return;let o={hass:()=>this.house(),entryId:n.entryId,say:n.say};this.log.tap(vt(o,n.choice,r))}shelf(n){let{failed:r,said:o,undoable:i}=this.log;return c`<ha-card>
-      <div class="shelf">
-        <h2>${n.title}</h2>
-        ${n.pairs.map(a=>this.pair(n,a))}
-        <div class="answer slim">
-          <div class="said">
-            ${r?W:o?ne:u}
-            <p role="alert">${r}</p>
-            <p role="status">${o}</p>
-          </div>
-          ${i?c`<button type="button" class="undo" @click=${()=>this.log.undo()}>
-                  ${n.say("card_undo")}
-                </button>`:u}
-        </div>
-      </div>
-    </ha-card>`}pair(n,r){let{canTake:o,forecast:i,isNext:a,isWorn:s,left:d,name:l,run:p,share:m,wear:f}=r,{say:h}=n;return c`<section class="pair ${s?"worn":""}">
-      <div class="head">
-        <h3>${l}</h3>
-        ${a?c`<span class="next">${h("card_shoe_next")}</span>`:u}
-        ${o?c`<button
-                type="button"
-                class="act"
-                aria-label="${h("card_shoe_take_short")}: ${l}"
-                @click=${()=>this.take(n,l)}
-              >
-                ${h("card_shoe_take_short")}
-              </button>`:u}
-      </div>
-      <div class="track ${m===void 0?"open":""}" aria-hidden="true">
-        ${m===void 0?u:c`<div class="bar" style="inline-size: ${Math.round(m*100)}%"></div>`}
-      </div>
-      <div class="facts">
-        <p>${p} <span class="label">${f}</span></p>
-        <p>${d}</p>
-      </div>
-      ${i?c`<p class="label">${i}</p>`:u}
-    </section>`}};me.styles=[K,Q,Ir],me.getConfigForm=()=>G,me.getStubConfig=q;var Ui=c`<ha-card>
-  <div class="waiting shelf" aria-busy="true">
-    <h2><span class="bone" style="padding-inline-end: 30%"></span>&nbsp;</h2>
-    <div class="pair"></div>
-    <div class="pair"></div>
-  </div>
-</ha-card>`;var qi=new Set(["age_55_or_over","kneecap_tender","outer_bone_tender","cannot_bend_to_90","cannot_take_four_steps"]);function qr(t,e,n){let o=t.services?.[g]?.log_check_up?.fields?.flags?.selector?.select?.options;return Array.isArray(o)?o.filter(i=>typeof i=="string").filter(i=>n||!qi.has(i)).map(i=>({key:i,text:e(`flag_${i}`)})).filter(({text:i})=>i!==""):[]}function he(t,e,n){let{failed:r,said:o}=e,i=e.phase.at==="undoing";return c`
-    <div class="said">
-      ${r?W:o?ne:u}
-      <p role="alert">${r}</p>
-      <p role="status">${o}</p>
-    </div>
-    ${i||e.undoable?c`<button
-            type="button"
-            class="undo"
-            data-place=${t}
-            aria-busy=${i?"true":"false"}
-            @click=${()=>e.undo()}
-          >
-            ${n("card_undo")}
-          </button>`:u}
-  `}function Wr(t,e,n,r,o){let{canFinish:i,line:a,listId:s,optional:d,optionalTitle:l,owed:p}=t,m=f=>c`<ul class="items">
-      ${f.map(h=>Wi(h,s!==void 0,e,n,r,o))}
-    </ul>`;return c`<section class="part exercises">
-    <h3>${r("card_exercises")}</h3>
-    ${a?c`<p class="line">${a}</p>`:u} ${p.length>0?m(p):u}
-    ${d.length>0?c`<details>
-            <summary>${l}</summary>
-            ${m(d)}
-          </details>`:u}
-    <div class="answer ${p.length>0||n.said||n.failed?"":"none"}">
-      ${he("exercises",n,r)}
-      ${i?c`<button type="button" class="act" @click=${o.finish}>
-              ${r("card_all_done")}
-            </button>`:u}
-    </div>
-  </section>`}function Wi(t,e,n,{phase:r},o,i){let{dose:a,item:s,name:d}=t,l=n.of(s),p=r.at==="sending"?r.tap.key:void 0,m=f=>{let h=f+1,y=p===tn(s.key,f);return c`<button
-      type="button"
-      class="set ${f<l?"full":""} ${y?"sent":""}"
-      aria-pressed=${f<l?"true":"false"}
-      aria-label=${o("card_set",{name:d,number:h,sets:s.sets})}
-      @click=${()=>i.set(t,f)}
-    >
-      ${f<l?ne:c`<span>${h}</span>`}
-    </button>`};return c`<li class=${l===s.sets?"whole":""}>
-    <p>
-      <span class="name">${d}</span>
-      <span class="dose">${a}</span>
-    </p>
-    ${e?c`<div class="sets">${Array.from({length:s.sets},(f,h)=>m(h))}</div>`:u}
-  </li>`}function jr(t,e,n){if(t.endsAt===void 0)return;let r=Date.parse(t.endsAt.state),o=T(t.today)??0,i=o>0?e("card_ice_today",{count:b(o,n)}):"";return{endsAt:Number.isNaN(r)?void 0:r,text:t.due?.state==="on"?e("card_ice_due"):i}}function wt(t,e){return t.endsAt!==void 0&&e<t.endsAt}function Fr(t,e){return Ye(Math.max(0,Math.ceil(((t.endsAt??e)-e)/1e3)))}function Ye(t){return`${Math.floor(t/60)}:${String(t%60).padStart(2,"0")}`}function Br(t,e,n,r){let o=wt(t,Date.now());return c`<section class="part ice">
-    <div class="ice-row">
-      ${o?c`<p class="left" role="timer">
-              ${n("card_ice_left",{time:Fr(t,Date.now())})}
-            </p>`:c`<h3>${n("card_ice")} <small>${t.text}</small></h3>`}
-      <button
-        type="button"
-        class="act"
-        aria-label=${n(o?"card_ice_stop_label":"card_ice_start_label")}
-        @click=${()=>r(o)}
-      >
-        ${n(o?"card_ice_stop":"card_ice_start")}
-      </button>
-    </div>
-    <div class="answer slim">${he("ice",e,n)}</div>
-    <details>
-      <summary>${n("card_ice_guidelines")}</summary>
-      <p>${n("ice_view")}</p>
-    </details>
-  </section>`}function Vr(t,e,n,r){let o=i=>{let a=i.currentTarget,s=a.value;a.value=t.chosen,r(s)};return c`<section class="part shoe">
-    <label>
-      <span>${n("card_shoe")}</span>
-      <select @change=${o}>
-        ${t.chosen===""?c`<option value="" selected></option>`:u}
-        ${t.options.map(i=>c`<option value=${i} .selected=${i===t.chosen}>${i}</option>`)}
-      </select>
-    </label>
-    <div class="answer slim">${he("shoe",e,n)}</div>
-  </section>`}function Gr(t,e,n){let{log:r,question:o}=t,i=Or(o,e);return c`<div class="knee">
-    <div class="asks">
-      <p class="question" id="question">${i.text}</p>
-      ${o?c`<button type="button" class="quiet" @click=${n.skip}>
-              ${e("card_skip")}
-            </button>`:u}
-    </div>
-    ${o?.withSymptoms?Fi(t,e,n):u}
-    ${i.isCheckUp?Bi(t,e,n):ji(t,e,n)}
-    <div class="answer">
-      ${r.said||r.failed||i.isCheckUp?u:c`<div class="ends">
-              <span>${e("card_pain_none")}</span><span>${e("card_pain_worst")}</span>
-            </div>`}
-      ${he("knee",r,e)}
-    </div>
-  </div>`}function ji({log:t,question:e},n,r){let{busy:o,phase:i}=t,a=s=>i.at==="idle"||i.tap.key!==ze(e,s)?"":i.at==="sending"?"sent":i.at==="undone"||i.at==="failed"?"":"logged";return c`<div
-    class="levels"
-    role="group"
-    aria-labelledby="question"
-    aria-busy=${o?"true":"false"}
+</ha-card>`;var Ee="https://github.com/knee-recovery/knee_recovery/blob/main/docs/cards.md";function ge(t,e,n){let r=()=>{t.customElements.get(e)||t.customElements.define(e,n)};r(),t.customElements.whenDefined("home-assistant").then(r)}function Ze(t,e){let n=t.customCards??=[];n.some(({type:r})=>r===e.type)||n.push(e)}function fo(t,e){let n=t.customStrategies??=[];n.some(({type:r})=>r===e.type)||n.push(e)}function y([t,...e],[n,r],o,i,s,a,d=0){return{fix:t,at:e,trunk:n,head:r,leg:o,farLeg:i,arm:s,farArm:a,wide:d}}var mt=["mat",10,100],qt={clamshell:{works:["leg"],props:[mt],from:y(["hip",54,86],[180,168],[358,12,0],[343,24,0],[345,315],[184,180],4),to:y(["hip",54,86],[180,168],[60,316,0],[343,24,0],[345,315],[184,180],4)},lateral_band_walk:{works:["leg"],band:["knee","farKnee"],from:y(["farAnkle",40,89],[90,90],[288,262,310],[252,278,230],[300,140],[240,40],7),to:y(["farAnkle",40,89],[90,90],[312,284,310],[244,266,230],[300,140],[240,40],7)},step_up:{works:["leg"],props:[["box",66,85,38]],from:y(["ankle",82,81],[72,72],[342,258,0],[258,258,335],[250,290],[290,330]),to:y(["ankle",82,81],[88,88],[272,272,0],[305,250,320],[255,280],[285,320])},wall_sit:{held:!0,works:["leg","farLeg"],props:[["wall",33]],from:y(["ankle",56,92],[90,90],[295,298,0],[295,298,0],[280,300],[280,300]),to:y(["ankle",56,92],[90,90],[330,270,0],[330,270,0],[290,345],[290,345])},reverse_lunge:{works:["leg"],from:y(["ankle",74,92],[90,90],[271,270,0],[268,268,0],[262,275],[275,285]),to:y(["ankle",74,92],[84,84],[335,268,0],[250,205,300],[262,290],[275,300])},copenhagen_plank:{held:!0,works:["leg","trunk"],props:[["bench",70,77,40]],from:y(["elbow",27,92],[166,160],[40,0,0],[345,0,0],[270,180],[346,346]),to:y(["elbow",27,92],[193,190],[8,0,0],[318,0,0],[270,180],[13,13])},single_leg_deadlift:{works:["leg","trunk"],from:y(["ankle",58,92],[90,90],[272,268,0],[268,262,340],[268,272],[275,280]),to:y(["ankle",58,92],[28,20],[288,264,0],[204,204,280],[270,270],[280,280])},side_lying_hip_abduction:{works:["leg"],props:[mt],from:y(["hip",52,86],[180,168],[2,2,330],[340,30,0],[345,315],[184,180],4),to:y(["hip",52,86],[180,168],[38,38,0],[340,30,0],[345,315],[184,180],4)},single_leg_bridge:{works:["leg","trunk"],props:[mt],from:y(["neck",32,90],[180,178],[52,285,0],[50,20,90],[352,0],[352,0]),to:y(["neck",32,90],[206,175],[20,272,0],[24,24,110],[352,0],[352,0])},straight_leg_raise:{works:["leg"],props:[mt],from:y(["hip",56,90],[179,172],[1,1,90],[58,290,0],[350,0],[350,0]),to:y(["hip",56,90],[179,172],[36,36,122],[58,290,0],[350,0],[350,0])},terminal_knee_extension:{works:["leg"],props:[["post",106,44]],band:["knee",[106,74]],from:y(["ankle",50,92],[84,86],[306,240,0],[250,228,340],[300,335],[300,335]),to:y(["ankle",50,92],[90,90],[270,270,0],[255,250,340],[300,335],[300,335])},hamstring_stretch:{held:!0,works:["leg"],props:[["box",64,83,36]],from:y(["farAnkle",44,92],[88,88],[319,319,70],[268,268,0],[285,300],[285,300]),to:y(["farAnkle",44,92],[38,30],[319,319,70],[268,268,0],[290,318],[290,318])},calf_stretch:{held:!0,works:["leg"],props:[["wall",89]],to:y(["ankle",34,92],[66,75],[240,240,0],[312,260,0],[358,12],[350,18])},quad_stretch:{held:!0,works:["leg"],props:[mt],band:["hand","ankle"],from:y(["hip",54,86],[180,168],[2,60,150],[354,356,0],[40,20],[184,180],4),to:y(["hip",54,86],[180,168],[356,146,200],[354,356,0],[46,8],[184,180],4)},lateral_hip_stretch:{held:!0,works:["farLeg"],props:[["wall",35]],to:y(["ankle",72,89],[82,90],[285,278,310],[310,302,310],[300,230],[190,140],6)},foam_roll_quads:{works:["leg"],props:[["roller",48,89,7]],from:y(["hip",64,79],[2,20],[182,184,240],[196,190,240],[285,0],[285,0]),to:y(["hip",54,79],[4,20],[182,184,240],[196,190,240],[268,0],[268,0])},foam_roll_hams:{works:["leg"],props:[["roller",62,89,7]],from:y(["hip",48,79],[135,110],[0,0,80],[42,290,0],[262,262],[255,262]),to:y(["hip",40,79],[140,110],[0,0,80],[42,280,0],[270,268],[264,268])},foam_roll_calves:{works:["leg"],props:[["roller",74,89,7]],from:y(["hip",48,82],[138,110],[3,2,85],[8,358,85],[262,262],[255,262]),to:y(["hip",40,82],[142,110],[3,2,85],[8,358,85],[270,268],[264,268])},foam_roll_glutes:{works:["trunk"],props:[["roller",52,89,7]],from:y(["hip",56,79],[140,112],[58,322,0],[20,290,0],[262,262],[255,262]),to:y(["hip",50,79],[144,112],[54,322,0],[20,280,0],[270,268],[264,268])},foam_roll_outer_thigh:{works:["leg"],props:[["roller",66,89,7]],from:y(["hip",56,79],[182,174],[0,0,330],[42,290,0],[258,180],[345,290]),to:y(["hip",48,79],[182,174],[0,0,330],[42,280,0],[275,180],[345,290])},leg_swings_front:{works:["leg"],props:[["wall",30]],from:y(["farAnkle",58,92],[92,90],[240,228,330],[270,270,0],[285,300],[190,175]),to:y(["farAnkle",58,92],[92,90],[322,326,60],[270,270,0],[260,250],[190,175])},leg_swings_side:{works:["leg"],props:[["panel",18,76]],from:y(["farAnkle",52,89],[90,90],[244,244,250],[270,270,230],[10,84],[170,96],6),to:y(["farAnkle",52,89],[90,90],[318,318,330],[270,270,230],[10,84],[170,96],6)},high_knees:{works:["leg"],from:y(["hip",58,52],[84,84],[270,270,320],[8,265,330],[320,60],[225,320]),to:y(["hip",58,52],[84,84],[8,265,330],[270,270,320],[225,320],[320,60])},march:{works:["leg"],from:y(["hip",58,55],[90,90],[270,270,0],[335,270,0],[295,320],[250,265]),to:y(["hip",58,55],[90,90],[335,270,0],[270,270,0],[250,265],[295,320])}};function Rn(t){let{arm:e,farArm:n,farLeg:r,fix:o,leg:i,trunk:s,wide:a}=t,d=[0,0],l=jt(d,s,25),u=(ve,$t)=>jt(ve,s-90,$t),[f,h]=[u(d,a*.6),u(d,-a*.6)],[m,g]=[u(l,a),u(l,-a)],[b,_,ne]=Wt(f,i,[19,18,6]),[se,ae,j]=Wt(h,r,[19,18,6]),[B,z]=Wt(m,e,[12,12]),[en,He]=Wt(g,n,[12,12]),v={head:jt(l,t.head,11),neck:l,hip:d,side:f,farSide:h,shoulder:m,farShoulder:g,knee:b,ankle:_,toe:ne,farKnee:se,farAnkle:ae,farToe:j,elbow:B,hand:z,farElbow:en,farHand:He},[tn,ot]=[t.at[0]-v[o][0],t.at[1]-v[o][1]],de=Object.entries(v).map(([ve,$t])=>[ve,[$t[0]+tn,$t[1]+ot]]);return Object.fromEntries(de)}function mo(t){let{side:e,farSide:n,shoulder:r,farShoulder:o}=t;return{farLeg:[n,t.farKnee,t.farAnkle,t.farToe],farArm:[o,t.farElbow,t.farHand],trunk:[n,e,t.hip,t.neck,r,o],leg:[e,t.knee,t.ankle,t.toe],arm:[r,t.elbow,t.hand]}}function ho(t,e,n){let r=(s,a)=>s+(a-s)*n,o=(s,a)=>s+(((a-s+180)%360+360)%360-180)*n,i=(s,a)=>s.map((d,l)=>o(d,a[l]));return{fix:t.fix,at:[r(t.at[0],e.at[0]),r(t.at[1],e.at[1])],trunk:o(t.trunk,e.trunk),head:o(t.head,e.head),leg:i(t.leg,e.leg),farLeg:i(t.farLeg,e.farLeg),arm:i(t.arm,e.arm),farArm:i(t.farArm,e.farArm),wide:t.wide}}function go(t){return Math.min(...t.flatMap(n=>Object.values(n).map(([,r])=>r)))<44?0:34}function yo(t){return t.map(([e,n],r)=>`${r===0?"M":"L"}${Ce(e)} ${Ce(n)}`).join("")}function Ce(t){return Math.round(t*10)/10}function jt([t,e],n,r){let o=n*Math.PI/180;return[t+r*Math.cos(o),e-r*Math.sin(o)]}function Wt(t,e,n){let r=t;return e.map((o,i)=>r=jt(r,o,n[i]))}var ko=["farArm","farLeg","trunk","leg","arm"],fa=[0,0,.15,.5,.85,1,1,1,.85,.5,.15,0],ma="6s";function ht(t,e=!1){let n=qt[t];if(n===void 0)return p;let{from:r,props:o=[],to:i}=n,s=go([i,...r?[r]:[]].map(Rn));return c`<svg
+    class="figure"
+    viewBox=${`0 ${s} ${120} ${102-s}`}
+    aria-hidden="true"
   >
-    ${_t.map(s=>c`<button
-          type="button"
-          class="level ${a(s)}"
-          style="--level: ${s}"
-          aria-label=${n("card_pain_log",{level:s})}
-          aria-disabled=${o?"true":"false"}
-          @click=${()=>r.level(s)}
-        >
-          <span>${s}</span>
-        </button>`)}
-  </div>`}function Fi({symptoms:t},e,n){return c`<div class="besides" role="group" aria-label=${e("ask_symptoms")}>
-    <p>${e("ask_symptoms")}</p>
-    ${Cr.map(r=>c`<button
-          type="button"
-          class="chip"
-          aria-pressed=${t.has(r)?"true":"false"}
-          @click=${()=>n.symptom(r)}
-        >
-          ${e(`card_symptom_${r}`)}
-        </button>`)}
-  </div>`}function Bi({signs:t,ticked:e,trauma:n},r,o){let i=t.filter(({key:a})=>e.has(a)).map(({key:a})=>a);return c`<div class="check-up">
-    <details>
-      <summary>${r("card_check_up_list")}</summary>
-      ${Kr(r("cause_trauma"),n,o.trauma)}
-      ${t.map(({key:a,text:s})=>Kr(s,e.has(a),()=>o.sign(a)))}
-    </details>
-    <button type="button" class="act" @click=${()=>o.send(i)}>
-      ${r(i.length>0?"card_check_up_log":"card_check_up_none")}
-    </button>
-  </div>`}function Kr(t,e,n){return c`<label class="check"
-    ><input type="checkbox" .checked=${e} @change=${n} /><span>${t}</span></label
-  >`}function Qr({light:t,name:e,say:n}){return c`<div class="light ${t.colour}">
-    ${rr(t.colour)}
-    <div class="says">
-      ${e?c`<p class="label">${e}</p>`:u}
-      <h2><span class="heard">${n("card_light_label")} </span>${t.word}</h2>
-      ${t.reasons.map(r=>c`<p>${r}</p>`)}
-    </div>
-  </div>`}function Yr({reasons:t,soon:e,urgency:n,whom:r},o){return c`<section class="talk ${n}">
-    ${W}
-    <div>
-      <h3>${o("card_talk")}</h3>
-      <p><strong>${e}</strong> ${r}</p>
-      ${t.map(i=>c`<p>${i}</p>`)}
-    </div>
-  </section>`}function Zr({advice:t,allowance:e,notNow:n,say:r,weeks:o}){return c`<div class="day">
-    ${e?c`<div class="far">
-            <p class="label">${r("card_today")}</p>
-            <p class="headline ${e.held?"held":""}">
-              ${e.headline.map(Vi)}
-            </p>
-            ${n.map(i=>c`<p class="not-now">${W}<span>${i}</span></p>`)}
-            ${e.reasons.map(i=>c`<p class="why">${i}</p>`)}
-            ${t?Ki(t):u}
-          </div>`:u}
-    ${o?Yi(o):u}
-  </div>`}function Vi(t){return typeof t=="string"?c`${t}`:c`<strong
-        ><bdi>${t.number}<span class="unit">&nbsp;${t.unit}</span></bdi></strong
-      >`}function Ki({session:t,tips:e}){return c`${t?Gi(t):u}${e.map(Qi)}`}function Gi({around:t,blocks:e,text:n,title:r}){return c`<div class="session">
-    ${r?c`<p class="label">${r}</p>`:u}
-    <p class="steps">${n}</p>
-    <div class="strip" aria-hidden="true">
-      ${e.map(([o,i])=>c`<span style="flex: ${o}" ?hidden=${o===0}></span
-            ><span class="jog" style="flex: ${i}" ?hidden=${i===0}></span>`)}
-    </div>
-    ${t?c`<p>${t}</p>`:u}
-  </div>`}function Qi({texts:t,title:e}){return c`<details>
-    <summary>${e}</summary>
-    <ul>
-      ${t.map(n=>c`<li>${n}</li>`)}
-    </ul>
-  </details>`}function Yi({bars:t,note:e}){return c`<div class="weeks">
-    <dl>${t.map(Zi)}</dl>
-    ${e?c`<p class="note">${e}</p>`:u}
-  </div>`}function Zi({label:t,share:e,text:n},r){let o=e===void 0?"open":"";return c`<div class="row ${r===0?"this":"last"}">
-    <dt>${t}</dt>
-    <div class="track ${o}" aria-hidden="true">
-      ${e===void 0?u:c`<div class="bar" style="inline-size: ${Math.round(e*100)}%"></div>`}
-    </div>
-    <dd class=${o}><bdi>${n}</bdi></dd>
-  </div>`}function Jr({reserve:t,week:e,weeks:n}){return c`<section class="part streak">
-    ${nn("week",e)} ${n?nn("weeks",n):u}
-    ${t?nn("reserve",t):u}
-  </section>`}function nn(t,{full:e,of:n,text:r}){return c`<p class="dots ${t}">
-    <span aria-hidden="true" ?hidden=${n===0}
-      >${Array.from({length:n},(o,i)=>c`<i class=${i<e?"full":""}></i>`)}</span
-    >${r}
-  </p>`}var M=t=>c`<span class="bone" style="padding-inline-end: ${t}%"></span>&nbsp;`,Xr=c`<ha-card>
-  <div class="waiting" aria-busy="true">
-    <div class="light unknown">
-      <div class="shape bone"></div>
-      <div class="says">
-        <h2>${M(30)}</h2>
-        <p>${M(90)}</p>
-        <p class="more">${M(50)}</p>
-      </div>
-    </div>
-    <div class="day">
-      <div class="far">
-        <p class="label">${M(12)}</p>
-        <p class="headline">${M(30)}<strong>&nbsp;</strong></p>
-        <p class="why">
-          ${M(90)}<span class="more"><br />${M(12)}</span>
-        </p>
-      </div>
-      <div class="weeks">
-        <dl>
-          ${[0,1].map(()=>c`<dt class="bone"></dt>
-                <div class="track"></div>
-                <dd class="bone"></dd>`)}
-        </dl>
-      </div>
-    </div>
-    <div class="knee">
-      <div class="asks"><p class="question">${M(60)}</p></div>
-      <div class="levels">${_t.map(()=>c`<div class="level"></div>`)}</div>
-      <div class="answer"></div>
-    </div>
-    <div class="part">
-      <h3>${M(20)}</h3>
-      <p class="line">${M(80)}</p>
-    </div>
-    <div class="part streak">
-      ${[60,40,45].map(t=>c`<p class="dots">${M(t)}</p>`)}
-    </div>
-    <div class="part ice">
-      <div class="ice-row"></div>
-      <div class="summary"></div>
-    </div>
-  </div>
-</ha-card>`;function to(t){let e=Ze(t),n=Je(e.date),r=Je(e.why);if(n===void 0||r===void 0)return;let o=Ze(e.run);return{date:n,why:r,target:I(e.target)??0,doneThisWeek:I(e.done_this_week)??0,nextOn:Je(e.next_on),items:no(e.exercises).map(Ji).filter(i=>i!==void 0),session:Xi(Ze(o.session)),offers:eo(o.offers),backAgain:eo(o.back_again)}}function Ji(t){let e=Ze(t),n=Ze(e.dose),r=Je(e.key),o=I(n.sets);if(!(r===void 0||o===void 0||o<1))return{key:r,sets:o,reps:I(n.reps),holdS:I(n.hold_s),variant:Je(n.variant),perSide:e.sides===2,optional:e.optional===!0,done:e.done===!0,easier:e.easier===!0}}function Xi(t){let e=I(t.level);if(e!==void 0)return{level:e,blocks:I(t.blocks)??1,walkS:I(t.walk_s)??0,jogS:I(t.jog_s)??0,aroundS:I(t.walk_before_s)??0}}function Ze(t){return typeof t=="object"&&t!==null?t:{}}function no(t){return Array.isArray(t)?t:[]}function Je(t){return typeof t=="string"&&t!==""?t:void 0}function eo(t){return no(t).filter(e=>typeof e=="string")}function I(t){return typeof t=="number"&&Number.isFinite(t)?t:void 0}function ro(t,e,n){if(t===void 0)return!1;let r=Math.floor(e/6e4);if($t.minute!==r||$t.timeZone!==n){let o=new Intl.DateTimeFormat("en-CA",n===void 0?{}:{timeZone:n});$t={minute:r,timeZone:n,date:o.format(e)}}return t.date!==$t.date}var $t={minute:-1,timeZone:void 0,date:""};var es=1500,oo=new Map,St=class{constructor(e,n){this.runner=e;this.ports=n;this.loading=!1;this.again=!1;this.plan=oo.get(e),this.settled=this.plan!==void 0,this.settled||setTimeout(()=>this.settle(),es)}refresh(){if(this.loading){this.again=!0;return}this.loading=!0,this.load()}turn(e,n){let r=Math.floor(e/6e4);r===this.turned||!ro(this.plan,e,n)||(this.turned=r,this.refresh())}async load(){try{this.plan=to(await this.ports.load()),this.plan!==void 0&&oo.set(this.runner,this.plan)}catch{}this.loading=!1,this.settled=!0,this.ports.changed(this.plan),this.again&&(this.again=!1,this.refresh())}settle(){this.settled||(this.settled=!0,this.ports.changed(void 0))}};var io=new Map,De=class{constructor(e,n){let r=`${e}/${n}`;this.tapped=io.get(r)??new Map,io.set(r,this.tapped)}of(e){return this.tapped.get(e.key)??(e.done?e.sets:0)}tap(e,n){let r=this.of(e),o=n<r?n:n+1,i=o===e.sets?"log":e.done?"take_back":"count";return{before:r,count:o,does:i}}put(e,n){this.tapped.set(e.key,n)}hear(e){for(let n of e){let r=this.tapped.get(n.key);(n.done||r===n.sets)&&this.tapped.delete(n.key)}}};var ts=S`
+    <path class="floor" d="M4 ${96}H${116}" />
+    ${o.map(ha)}
+    ${r&&!e?$`<g class="ghost">${_o(n,[r])}</g>`:p}
+    ${_o(n,r&&e?fa.map(a=>ho(r,i,a)):[i])}
+  </svg>`}function _o({band:t,works:e},n){let r=n.map(Rn),o=r.map(mo),i=d=>xo(`${d.startsWith("far")?"far":"near"} ${e.includes(d)?"works":""} ${d}`,o.map(l=>l[d])),s=r.map(({head:d})=>d),a=(d,l)=>typeof l=="string"?d[l]:l;return $`${ko.slice(0,2).map(i)}
+    <circle class="head" r="6.2" cx=${Ce(s[0]?.[0]??0)} cy=${Ce(s[0]?.[1]??0)}
+      >${s.length>1?[Tn("cx",s.map(([d])=>String(Ce(d)))),Tn("cy",s.map(([,d])=>String(Ce(d))))]:p}</circle>
+    ${ko.slice(2).map(i)}
+    ${t?xo("band",r.map(d=>[d[t[0]],a(d,t[1])])):p}`}function xo(t,e){let n=e.map(yo);return $`<path class="limb ${t}" d=${n[0]??""}>${n.length>1?Tn("d",n):p}</path>`}function Tn(t,e){return $`<animate attributeName=${t} values=${e.join(";")} dur=${ma} repeatCount="indefinite" />`}function ha(t){switch(t[0]){case"wall":return $`<path class="prop wall" d="M${t[1]} 6V${96}" />`;case"box":return $`<rect class="prop" x=${t[1]} y=${t[2]} width=${t[3]} height=${96-t[2]} />`;case"bench":return $`<path class="prop line" d="M${t[1]} ${t[2]}h${t[3]}M${t[1]+5} ${t[2]}V${96}M${t[1]+t[3]-5} ${t[2]}V${96}" />`;case"roller":return $`<circle class="prop" cx=${t[1]} cy=${t[2]} r=${t[3]} /><circle class="prop hole" cx=${t[1]} cy=${t[2]} r=${t[3]/2.5} />`;case"panel":return $`<rect class="prop panel" x=${t[1]} y="2" width=${t[2]} height=${94} />`;case"post":return $`<path class="prop line" d="M${t[1]} ${t[2]}V${96}" />`;case"mat":return $`<path class="prop mat" d="M${t[1]} ${96-1.5}h${t[2]}" />`}}var vo=R`
+  .figure {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 5.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    --works: var(--primary-color, #009ac7);
+  }
+  .figure .trunk {
+    stroke-width: 7;
+  }
+  .figure .head {
+    fill: currentColor;
+    stroke: none;
+  }
+  .figure .far {
+    stroke: color-mix(in srgb, currentColor 45%, var(--card-background-color, #fff));
+  }
+  .figure .works {
+    stroke: var(--works);
+  }
+  .figure .far.works {
+    stroke: color-mix(in srgb, var(--works) 50%, var(--card-background-color, #fff));
+  }
+  .figure .ghost {
+    opacity: 0.16;
+  }
+  .figure .floor,
+  .figure .prop {
+    stroke: color-mix(in srgb, currentColor 40%, var(--card-background-color, #fff));
+    stroke-width: 1.5;
+  }
+  .figure .prop {
+    fill: color-mix(in srgb, currentColor 12%, var(--card-background-color, #fff));
+  }
+  .figure .panel {
+    fill: color-mix(in srgb, currentColor 5%, var(--card-background-color, #fff));
+    stroke: none;
+  }
+  .figure .wall {
+    stroke-width: 3;
+  }
+  .figure .line {
+    stroke-width: 3;
+    fill: none;
+  }
+  .figure .mat {
+    stroke-width: 3;
+    stroke: color-mix(in srgb, currentColor 22%, var(--card-background-color, #fff));
+  }
+  .figure .band {
+    stroke: var(--works);
+    stroke-width: 2;
+  }
+`;var Pn={pain_before:{moment:"before_run"},pain_peak:{moment:"during_run"},morning_of_run:{moment:"morning"},hour_after:{moment:"hour_after"},morning_after:{moment:"morning"},worst_pain:{measure:"worst_pain"},usual_pain:{measure:"usual_pain"}},On="check_up",wo=new Set(["pain_before","morning_of_run"]);function $o(t){let e=T(t,"check");if(t?.state!=="on"||e===void 0)return;let n=Date.parse(T(t,"until")??"");return{check:e,run:T(t,"run"),until:Number.isNaN(n)?1/0:n,asks:D(t,"asks").filter(r=>typeof r=="string")}}var yt=class{constructor(){this.settled=new Set;this.skipped=new Set}next(e,n){this.hear(e);let r=e===void 0?[]:e.asks.map(a=>({name:a,of:e})),{about:o}=this,i=o?.begun&&n<o.until?o:void 0,s=(i?.asks??[]).filter(a=>wo.has(a)).map(a=>({name:a,of:i}));for(let{name:a,of:d}of[...r,...s]){if(a!==On&&Pn[a]===void 0)continue;let l={name:a,about:An(d),withSymptoms:a==="pain_peak"&&d.asks.includes("symptoms")};if(!this.settled.has(gt(l))&&!this.skipped.has(gt(l)))return l}}settle(e){this.settled.add(gt(e)),this.remember(e,n=>n.filter(r=>r!==e.name))}reopen(e){this.settled.delete(gt(e)),this.remember(e,n=>[e.name,...n])}skip(e){this.skipped.add(gt(e))}hear(e){if(e===void 0)return;let n=An(e);for(let i of this.settled){let[s,a=""]=i.split("/");s===n&&!e.asks.includes(a)&&this.settled.delete(i)}if(e.run===void 0)return;let r=this.about?.run===e.run&&this.about.begun,o=e.asks.filter(i=>!this.settled.has(`${n}/${i}`));this.about={...e,asks:o,begun:r}}remember({about:e,name:n},r){if(this.about===void 0||An(this.about)!==e)return;let o=this.about.begun||!wo.has(n);this.about={...this.about,asks:r(this.about.asks),begun:o}}};function An({check:t,run:e,until:n}){return e??`${t} ${n}`}function gt({about:t,name:e}){return`${t}/${e}`}var Xe=[0,1,2,3,4,5,6,7,8,9,10],So=["limp","swelling","locking","giving_way"];function Ro(t,e){return{text:t&&e(`ask_${t.name}`)||e("card_pain_question"),question:t,isCheckUp:t?.name===On}}function To(t,e,n){let r=t===void 0?void 0:Pn[t.name];if(r!==void 0&&"measure"in r)return{action:"log_score",data:{measure:r.measure,value:e}};let o=t?.withSymptoms&&n.length>0?{symptoms:n}:{};return{action:"log_pain",data:{level:e,...r,...o}}}function Po(t){let e=bt(t),n=kt(e.date),r=kt(e.why);if(n===void 0||r===void 0)return;let o=bt(e.run);return{date:n,why:r,target:te(e.target)??0,doneThisWeek:te(e.done_this_week)??0,nextOn:kt(e.next_on),items:Oo(e.exercises).map(ga).filter(i=>i!==void 0),session:ya(bt(o.session)),offers:Ao(o.offers),backAgain:Ao(o.back_again)}}function ga(t){let e=bt(t),n=bt(e.dose),r=kt(e.key),o=te(n.sets);if(!(r===void 0||o===void 0||o<1))return{key:r,sets:o,reps:te(n.reps),holdS:te(n.hold_s),variant:kt(n.variant),perSide:e.sides===2,optional:e.optional===!0,done:e.done===!0,easier:e.easier===!0}}function ya(t){let e=te(t.level);if(e!==void 0)return{level:e,blocks:te(t.blocks)??1,walkS:te(t.walk_s)??0,jogS:te(t.jog_s)??0,aroundS:te(t.walk_before_s)??0}}function bt(t){return typeof t=="object"&&t!==null?t:{}}function Oo(t){return Array.isArray(t)?t:[]}function kt(t){return typeof t=="string"&&t!==""?t:void 0}function Ao(t){return Oo(t).filter(e=>typeof e=="string")}function te(t){return typeof t=="number"&&Number.isFinite(t)?t:void 0}function Eo(t,e,n){if(t===void 0)return!1;let r=Math.floor(e/6e4);if(Bt.minute!==r||Bt.timeZone!==n){let o=new Intl.DateTimeFormat("en-CA",n===void 0?{}:{timeZone:n});Bt={minute:r,timeZone:n,date:o.format(e)}}return t.date!==Bt.date}var Bt={minute:-1,timeZone:void 0,date:""};var ba=1500,Co=new Map,et=class{constructor(e,n){this.runner=e;this.ports=n;this.loading=!1;this.again=!1;this.plan=Co.get(e),this.settled=this.plan!==void 0,this.settled||setTimeout(()=>this.settle(),ba)}refresh(){if(this.loading){this.again=!0;return}this.loading=!0,this.load()}turn(e,n){let r=Math.floor(e/6e4);r===this.turned||!Eo(this.plan,e,n)||(this.turned=r,this.refresh())}async load(){try{this.plan=Po(await this.ports.load()),this.plan!==void 0&&Co.set(this.runner,this.plan)}catch{}this.loading=!1,this.settled=!0,this.ports.changed(this.plan),this.again&&(this.again=!1,this.refresh())}settle(){this.settled||(this.settled=!0,this.ports.changed(void 0))}};var ka=R`
   /* The light */
   .light {
     position: relative;
@@ -2024,13 +1783,768 @@ var rt=globalThis,ot=rt.ShadowRoot&&(rt.ShadyCSS===void 0||rt.ShadyCSS.nativeSha
       opacity: 0.9;
     }
   }
-`,so=[K,ts];var ns={red_flag:"card_on_hold",flare_up:"card_on_hold",red_rest:"card_rest_day",amber_rest:"card_rest_day",rest_day:"card_rest_day",check_pending:"card_check_first",no_baseline:"card_no_limit_yet"},ao="";function lo(t,e,n,r){let o=R(t,"reason")??"",i=A(t,"run_today_m")??0,a=ns[o],s=a?[e(a)]:rs(T(t),i>0,e,n),d=o==="check_pending"?void 0:R(t,"until"),l=a&&d?e("card_next_run",{until:J(d,r)}):"",p=os(t,o,i>0,e,n,r);return{headline:s,held:s.every(m=>typeof m=="string"),reasons:[p,l].filter(m=>m!=="")}}function rs(t,e,n,r){if(t===void 0)return[n("card_not_known")];let o=r.allowance(t);if(o.number==="0")return[n("card_nothing_left")];let i=n(e?"card_left":"card_up_to",{distance:ao}),[a="",s=""]=i.split(ao);return[a,o,s].filter(d=>d!=="")}function os(t,e,n,r,o,i){if(e==="")return"";let a={},s=A(t,"limit_percent");s!==void 0&&(a.percent=Z(s,i));for(let l of["longest","week_before","last_7_days","run_today"]){let p=A(t,`${l}_m`);p!==void 0&&(a[l]=o.text(p))}return(n?r(`allowance_${e}_after_run`,a):"")||r(`allowance_${e}`,a)}function co(t,e,n){let r=t.offers.map(i=>e(`offer_${i}`)).filter(Boolean),o=t.backAgain.map(i=>e(`back_again_${i}`)).filter(Boolean);return{session:t.session&&is(t.session,e,n),tips:[{title:e("card_offers"),texts:r},{title:e("card_back_again"),texts:o}].filter(({texts:i})=>i.length>0)}}function is(t,e,n){let{aroundS:r,blocks:o,jogS:i,level:a,walkS:s}=t,d={blocks:b(o,n),walk:Ye(s),jog:Ye(i)},l=i===0?"card_session_walk":s===0?"card_session_jog":"card_session";return{title:a===0?"":e("card_session_level",{level:b(a,n)}),text:e(l,d),around:r===0?"":e("card_session_around",{walk:Ye(r)}),blocks:Array.from({length:o},()=>[s,i])}}function po(t,e,n){let r=P(t,"reason_details"),o=r.length>0?r:P(t,"reasons").map(i=>({key:i}));return fo("light",o,e,n)}function uo(t,e,n){return fo("not_now",P(t,"not_now_details"),e,n)}function fo(t,e,n,r){return e.map(o=>ss(t,o,n,r)).filter(o=>o!=="")}function ss(t,e,n,r){if(typeof e!="object"||e===null)return"";let{key:o,...i}=e,a={};for(let[d,l]of Object.entries(i))a[d]=typeof l=="number"?b(l,r):String(l);return("check"in a?n(`${t}_${o}_${a.check}`,a):"")||n(`${t}_${o}`,a)}var as=["green","amber","red","incomplete","unknown"];function mo(t,e,n){let r=as.find(i=>i===t.state)??"unknown",o=[...po(t,e,n)];return P(t,"reasons").includes("nothing_logged")&&o.push(e("card_first_step")),{colour:r,word:e(`card_light_${r}`),reasons:o}}var ds=12,ls=2;function ho(t,e,n,r){let o=A(t,"target")??e?.target,i=A(t,"done_this_week")??e?.doneThisWeek;if(o===void 0||i===void 0||o<1)return;let a=p=>b(p,r),s=n("card_week_sessions",{done:a(i),target:a(o)}),d=T(t),l=A(t,"bank");return{week:{full:Math.min(i,o),of:o,text:s},weeks:d===void 0?void 0:cs(d,n("card_streak",{weeks:a(d)})),reserve:l===void 0?void 0:{full:l,of:Math.max(l,ls),text:n("card_reserve",{bank:a(l)})}}}function cs(t,e){let n=Math.min(t,ds);return{full:n,of:n,text:e}}function yo(t,e){if(t?.state!=="on")return;let n=P(t,"reasons").map(o=>e(`talk_${String(o)}`)).filter(Boolean),r=R(t,"urgency")??"appointment";return{urgency:r,soon:e(`urgency_${r}`),whom:e(`whom_${r}`),reasons:n}}function go(t,e,n,r){let o=A(t.week,"this_week_m"),i=A(t.week,"last_week_m"),a=Math.max(o??0,i??0),s=(p,m)=>m===void 0?{label:p,text:e("card_not_known"),share:void 0}:{label:p,text:n.text(m),share:a===0?0:m/a},d=T(t.ramp),l=t.exceeded?.state==="on"&&d!==void 0;return{bars:[s(e("card_this_week"),o),s(e("card_last_week"),i)],note:l?e("card_ramp_exceeded",{percent:Z(d,r)}):""}}var ps=["sensor.run_light","sensor.distance_allowed","sensor.distance_week","sensor.mileage_ramp","binary_sensor.ramp_exceeded","binary_sensor.check_due","binary_sensor.talk_to_professional","binary_sensor.exercises_due","binary_sensor.ice_due","sensor.rehab_streak","sensor.ice_ends_at","sensor.ice_today","sensor.ladder_level","todo.exercises","select.shoe"];function bo(t){return t.kind!=="one"?[]:ps.map(e=>t.runner.entities[e]).filter(e=>e!==void 0)}function xo(t,e,n){if(!U(t.localize))return{kind:"waiting"};let r=v(t.localize);return e.kind!=="one"?X(t,e,r):us(e.runner,e.alone,t,r,n)}function us(t,e,n,r,o){let i=y=>{let x=n.states[t.entities[y]??""];return x?.state==="unavailable"?void 0:x},a=i("sensor.run_light");if(a===void 0)return ee(n,t.name,r);if(o==="loading")return{kind:"waiting"};let{locale:s}=n,d=i("sensor.distance_allowed"),l=i("sensor.distance_week"),p=R(d??l,"unit_of_measurement")??n.config.unit_system.length,m=new Y(p,s),f=i("sensor.mileage_ramp"),h=i("binary_sensor.ramp_exceeded");return{kind:"today",entryId:t.entryId,name:e?"":t.name,light:mo(a,r,s),allowance:d&&lo(d,r,m,s),weeks:l&&go({week:l,ramp:f,exceeded:h},r,m,s),notNow:uo(d,r,s),talk:yo(i("binary_sensor.talk_to_professional"),r),check:Er(i("binary_sensor.check_due")),advice:o&&co(o,r,s),exercises:o&&Tr(o,i("todo.exercises"),r,s),streak:ho(i("sensor.rehab_streak"),o,r,s),ice:jr({endsAt:i("sensor.ice_ends_at"),today:i("sensor.ice_today"),due:i("binary_sensor.ice_due")},r,s),shoe:kt(i("select.shoe")),say:r}}var _o=new Map,ye=class extends ${constructor(){super(...arguments);this.preview=!1;this.config={};this.view={kind:"waiting"};this.words=new z;this.logs=this.newLogs();this.queue=new Qe;this.sets=new De("","");this.symptoms=new Set;this.signs=new Set;this.trauma=!1}setConfig(n){this.config=D(n),this.choice=void 0,this.requestUpdate()}set hass(n){let r=this.home;this.home=n,this.words.ensure(n,()=>this.requestUpdate()),(r?.entities!==n.entities||r.devices!==n.devices)&&(this.choice=void 0);let o=this.choice===void 0?[]:bo(this.choice);this.feed?.turn(Date.now(),n.config.time_zone),(r===void 0||B(r,n,o))&&(this.feed?.refresh(),this.requestUpdate())}get hass(){return this.home}getCardSize(){return 14}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.seconds),this.seconds=void 0}willUpdate(n){if(this.home===void 0)return;this.choice===void 0&&(this.choice=O(w(this.home),this.home,this.config),this.meet(this.choice));let{feed:r}=this;if(this.view=xo(this.home,this.choice,r?.settled?r.plan:"loading"),this.view.kind!=="today")return;let o=this.queue.next(this.view.check,Date.now());ze(o,0)!==ze(this.question,0)&&(this.symptoms.clear(),this.signs.clear()),this.question=o}meet(n){let r=n.kind==="one"?n.runner.deviceId:void 0;if(r===this.met||(this.met=r,this.logs=this.newLogs(),this.feed=void 0,n.kind!=="one"||r===void 0))return;let{entryId:o}=n.runner;this.queue=_o.get(r)??new Qe,_o.set(r,this.queue),this.feed=new St(r,{load:()=>E(this.house(),o,"get_plan"),changed:i=>{this.sets=new De(r,i?.date??""),this.sets.hear(i?.items??[]),this.requestUpdate()}}),this.sets=new De(r,this.feed.plan?.date??""),this.feed.refresh()}render(){switch(this.view.kind){case"waiting":return Xr;case"notice":return V(this.view);case"today":return this.today(this.view)}}updated(n){this.keepFocus();let r=this.view.kind==="today"?this.view.ice:void 0,o=this.isConnected&&r!==void 0&&wt(r,Date.now());o&&(this.seconds??=setInterval(()=>this.requestUpdate(),1e3)),!o&&(clearInterval(this.seconds),this.seconds=void 0)}keepFocus(){let n=this.undoFocused;n&&!this.renderRoot.querySelector(`.undo[data-place=${n}]`)&&this.renderRoot.querySelector(`.${n}`)?.querySelector(".level, .set, .act, select")?.focus(),this.undoFocused=this.renderRoot.querySelector(".undo:focus")?.dataset.place}newLogs(){let n=()=>new re({explain:r=>(this.feed?.refresh(),ke(this.house(),r)),changed:()=>this.requestUpdate()});return{knee:n(),exercises:n(),ice:n(),shoe:n()}}tap(n,r){this.preview||this.logs[n].tap(r)}house(){if(this.home===void 0)throw new Error("Home Assistant is not there yet.");return this.home}place({entryId:n,say:r}){return{hass:()=>this.house(),entryId:n,say:r}}today(n){let{allowance:r,exercises:o,ice:i,say:a,shoe:s,streak:d,talk:l,weeks:p}=n;return c`<ha-card>
-      ${Qr(n)} ${l?Yr(l,a):u}
-      ${r||p?Zr(n):u} ${this.knee(n)}
-      ${o?this.exercises(n,o):u}
-      ${d?Jr(d):u} ${i?this.ice(n,i):u}
-      ${s?this.shoe(n,s):u}
-    </ha-card>`}knee(n){let{queue:r,question:o,symptoms:i,trauma:a}=this,s=this.place(n),d={question:o,symptoms:i,signs:qr(this.house(),n.say,a),ticked:this.signs,trauma:a,log:this.logs.knee};return Gr(d,n.say,{skip:()=>{o&&r.skip(o),this.requestUpdate()},level:l=>this.tap("knee",Lr(s,l,o,[...i],r)),symptom:l=>this.toggle(i,l),sign:l=>this.toggle(this.signs,l),trauma:()=>{this.trauma=!a,this.requestUpdate()},send:l=>this.tap("knee",zr(s,l,a,o,r))})}toggle(n,r){n.delete(r)||n.add(r),this.requestUpdate()}exercises(n,r){let{date:o,listId:i}=r,a=this.place(n);return Wr(r,this.sets,this.logs.exercises,n.say,{finish:()=>this.tap("exercises",en(a,"log_exercises","card_all_done_logged")),set:(s,d)=>{let l=this.sets.tap(s.item,d);if(this.preview||this.logs.exercises.busy||i===void 0)return;if(l.does==="count"){this.sets.put(s.item,l.count),this.requestUpdate();return}let p={id:i,date:o};this.tap("exercises",Hr(a,s,l,p,this.sets))}})}ice(n,r){return Br(r,this.logs.ice,n.say,o=>{let i=o?"card_ice_stopped":"card_ice_started",a=o?"stop_ice":"start_ice";this.tap("ice",en(this.place(n),a,i))})}shoe(n,r){return Vr(r,this.logs.shoe,n.say,o=>this.tap("shoe",vt(this.place(n),r,o)))}};ye.styles=[so,Q],ye.getConfigForm=()=>G,ye.getStubConfig=q;fe(window,Se,ye);Ke(window,{type:Se,name:"Knee Recovery: today",description:"How far you may run today and why, and one tap to log how your knee feels.",preview:!0,documentationURL:Le,getEntitySuggestion:(t,e)=>ce(t,e)});fe(window,Ce,ue);Ke(window,{type:Ce,name:"Knee Recovery: load",description:"Weeks as bars under your own limit, and how the knee was; tap a bar for its runs.",preview:!0,documentationURL:Le,getEntitySuggestion:Zn});fe(window,Oe,me);Ke(window,{type:Oe,name:"Knee Recovery: shoes",description:"Each pair with its distance, what is left of it, and when it is likely to be due.",preview:!0,documentationURL:Le,getEntitySuggestion:Xn});fe(window,Te,pe);Ke(window,{type:Te,name:"Knee Recovery: calendar",description:"Twelve weeks of runs, exercises and pain; tap a day for the two days before it.",preview:!0,documentationURL:Le,getEntitySuggestion:(t,e)=>t.entities[e]?.translation_key==="plan"?ce(t,e,Te):null});fe(window,lt,Ae);fe(window,nr,Me);Rr(window,{type:"knee-recovery",strategyType:"dashboard",name:"Knee Recovery",description:"Today, load, exercises, shoes and history; it makes itself and keeps up with you.",documentationURL:Le});
+`,Vt=[ue,ka];var Mo={sets:0},Cn={endsAt:void 0,leftMs:void 0};function Lo(t,e,n){return _e({...{date:t,tasks:e,at:0,side:0,holds:0,done:{},beganAt:n},phase:"ready"},0,n)}function be({at:t,tasks:e}){return e[Math.min(t,e.length-1)]}function L(t,e){return t.done[e.key]??Mo}function zo({side:t,...e}){if(be({side:t,...e})?.perSide===!0)return t===0?"left":"right"}function xt({endsAt:t,leftMs:e},n){return e!==void 0?e:t===void 0?void 0:Math.max(0,t-n)}function Io({leftMs:t}){return t!==void 0}function Do(t,e){let n=be(t);if(n===void 0||t.phase==="over"||t.phase==="hurts")return t;if(L(t,n).closed)return _e(t,t.at+1,e);switch(t.phase){case"ready":return n.holdS===void 0?En(t,n,e):_t(t,"lead",5,e);case"work":return En(t,n,e);default:return Jo(t,n,e)}}function Ho(t,e){let{endsAt:n,phase:r}=t,o=be(t);if(n===void 0||n>e||o===void 0)return t;if(e-n>1e4)return ke(t);if(r!=="work")return Jo(t,o,n);let i=t.holds+1;return i<(o.reps??1)?_t({...t,holds:i},"lower",3,n):En(t,o,n)}function No(t,e){let n=be(t);return n===void 0?t:_e(Gt(t,n,{closed:!0}),t.at+1,e)}function Uo(t,e){return t.at===0?t:_e(t,Math.min(t.at,t.tasks.length)-1,e)}function Fo(t){return{...t,...Cn,phase:"hurts"}}function ke(t){return{...t,...Cn,phase:"ready",holds:0}}function qo(t,e,n){let r=be(t);return r===void 0?t:_e(Gt(t,r,{closed:!0,pain:e}),t.at+1,n)}function Wo(t,e){let{endsAt:n}=t;return n===void 0?t:{...t,endsAt:void 0,leftMs:Math.max(0,n-e)}}function jo(t,e){let{leftMs:n}=t;return n===void 0?t:{...t,endsAt:e+n,leftMs:void 0}}function Bo(t,e){let n=be(t),r=n===void 0||t.at>=t.tasks.length?t:Gt(t,n,{closed:!0});return _e(r,t.tasks.length,e)}function vt(t){return t.tasks.filter(e=>{let{closed:n,entryId:r,pain:o,sets:i}=L(t,e);return n===!0&&r===void 0&&(i>0||o!==void 0)})}function Mn(t,e,n){let r=t.done[e]??Mo;return{...t,done:{...t.done,[e]:{...r,entryId:n}}}}function Vo(t,e){let n=new Set(e.filter(({done:r})=>r).map(({key:r})=>r));return vt(t).filter(({key:r})=>n.has(r)).reduce((r,{key:o})=>Mn(r,o,""),t)}function Go(t,e,n){let r=t.tasks.findIndex(s=>s.key===e),{[e]:o,...i}=t.done;return r<0?t:_e({...t,done:i},r,n)}function Ko(t,e,n){let r=Object.entries(t.done).map(([a,d])=>{let l=n[a];return[a,l===void 0?d:{...d,entryId:l}]}),{worst:o,...i}=t,s=Object.fromEntries(r);return{...i,done:s,...e===void 0?{}:{worst:e}}}function Qo(t){let e=Object.entries(t.done).map(([n,{entryId:r}])=>[n,r]);return Object.fromEntries(e.filter(([,n])=>n))}function En(t,e,n){let r={...t,holds:0};if(e.perSide&&t.side===0){let a={...r,side:1};return e.holdS===void 0?{...a,...Cn,phase:"ready"}:_t(a,"change",10,n)}let o=L(t,e).sets+1,i=o>=e.sets,s=Gt({...r,side:0},e,i?{sets:o,closed:i}:{sets:o});return i?_e(s,t.at+1,n):_t(s,"rest",e.reps===void 0&&e.optional?10:60,n)}function Jo(t,e,n){return e.holdS===void 0?ke(t):_t(t,"work",e.holdS,n)}function _e(t,e,n){let r={...ke(t),at:e,side:0};if(e<t.tasks.length){let{endedAt:o,...i}=r;return i}return{...r,phase:"over",endedAt:t.endedAt??n}}function _t(t,e,n,r){return{...t,phase:e,endsAt:r+n*1e3,leftMs:void 0}}function Gt(t,e,n){let r={...L(t,e),...n};return{...t,done:{...t.done,[e.key]:r}}}var Yo="knee-recovery-session-sound",Ln=t=>`knee-recovery-session/${t}`;function zn(t,e,n){try{n===void 0?t?.removeItem(Ln(e)):t?.setItem(Ln(e),JSON.stringify(n))}catch{}}function Zo(t,e,n){let r;try{r=JSON.parse(t?.getItem(Ln(e))??"null")??void 0}catch{return}if(r?.date!==n.date||!Array.isArray(r.tasks))return;let o=r,i=new Set(n.items.filter(({done:f})=>f).map(({key:f})=>f)),s=f=>{let h=o.tasks[f];return h!==void 0&&(!i.has(h.key)||L(o,h).closed===!0)},a=o.tasks.map((f,h)=>h),d=o.tasks.filter((f,h)=>s(h)),l=a.filter(f=>f<o.at&&s(f)).length;if(d.length===0)return;let u={...o,tasks:d,at:l};return o.phase==="over"||l>=d.length?{...ke(u),at:d.length,phase:"over"}:ke(u)}function Xo(t){try{return t?.getItem(Yo)!=="off"}catch{return!0}}function ei(t,e){try{t?.setItem(Yo,e?"on":"off")}catch{}}var Me;function Qt(){typeof AudioContext>"u"||(Me??=new AudioContext,Me.resume().catch(()=>{}))}function In(t){if(Me?.state!=="running")return;let[e,n]=t==="turn"?[880,.35]:[587,.12],r=Me.currentTime,o=Me.createOscillator(),i=Me.createGain();o.frequency.value=e,i.gain.setValueAtTime(1e-4,r),i.gain.exponentialRampToValueAtTime(.25,r+.02),i.gain.exponentialRampToValueAtTime(1e-4,r+n),o.connect(i).connect(Me.destination),o.start(r),o.stop(r+n+.05)}var Kt=class{constructor(){this.wanted=!1;this.seen=()=>{document.visibilityState==="visible"&&this.take()}}want(e){e!==this.wanted&&(this.wanted=e,e?(document.addEventListener("visibilitychange",this.seen),this.take()):(document.removeEventListener("visibilitychange",this.seen),this.lock?.release().catch(()=>{}),this.lock=void 0))}async take(){try{let e=await navigator.wakeLock?.request("screen");this.wanted?this.lock=e:await e?.release()}catch{}}};var ti=R`
+  .session {
+    display: grid;
+    gap: 12px;
+    padding: var(--gap);
+  }
+  .blank {
+    min-block-size: 420px;
+  }
+  .session h2 {
+    font-size: 22px;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+  .session header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  .session header .label,
+  .session header h2 {
+    flex: 1;
+  }
+  .start header .label {
+    flex: none;
+  }
+  .through {
+    flex: 1 0 100%;
+    block-size: 4px;
+    border-radius: 2px;
+    background: var(--divider-color, rgba(0, 0, 0, 0.12));
+  }
+  .through div {
+    block-size: 100%;
+    border-radius: 2px;
+    background: var(--primary-color, #009ac7);
+    transition: inline-size 0.3s;
+  }
+
+  /* What there is to do, at a glance */
+  .thumbs {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(96px, 1fr));
+    gap: 8px;
+  }
+  .thumbs li {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 2px;
+    text-align: center;
+    font-size: 13px;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  .thumbs .figure {
+    block-size: 64px;
+    inline-size: auto;
+  }
+  .thumbs small {
+    color: var(--quiet);
+    font-size: 13px;
+  }
+
+  /* The exercise that is on */
+  .scene {
+    block-size: clamp(150px, 46cqi, 340px);
+  }
+  .does {
+    display: grid;
+    gap: 10px;
+    align-content: start;
+    min-inline-size: 0;
+  }
+  .does .dose {
+    margin-block-start: -8px;
+    color: var(--quiet);
+  }
+  .now {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: baseline;
+    gap: 4px 12px;
+    min-block-size: 76px;
+    align-content: center;
+  }
+  .what {
+    font-size: 20px;
+    font-weight: 500;
+  }
+  .time {
+    font-size: 56px;
+    font-weight: 600;
+    line-height: 1;
+    font-variant-numeric: tabular-nums;
+  }
+  .now .track {
+    grid-column: 1 / -1;
+    block-size: 8px;
+  }
+  .now .bar {
+    background: var(--primary-color, #009ac7);
+    opacity: 1;
+    min-inline-size: 0 !important;
+  }
+  .now.rest .bar,
+  .now.change .bar,
+  .now.lead .bar {
+    background: var(--quiet);
+  }
+  .circles {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  .circles i {
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    box-sizing: border-box;
+    border: 2px solid var(--quiet);
+    border-radius: 50%;
+    font-style: normal;
+    font-weight: 500;
+  }
+  .circles .full {
+    border-color: var(--primary-color, #009ac7);
+    background: color-mix(in srgb, var(--primary-color, #009ac7) 22%, transparent);
+  }
+  .circles .mark {
+    margin: 0;
+  }
+  .circles span {
+    margin-inline-start: 4px;
+    font-weight: 500;
+  }
+  .go {
+    min-block-size: 64px;
+    padding: 0 24px;
+    border: 0;
+    border-radius: 32px;
+    background: color-mix(in srgb, var(--primary-color, #009ac7) 24%, transparent);
+    color: var(--loud);
+    font-size: 20px;
+    font-weight: 600;
+  }
+  .go:active {
+    background: color-mix(in srgb, var(--primary-color, #009ac7) 44%, transparent);
+  }
+  .others {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px;
+  }
+  .others button {
+    min-block-size: 52px;
+    padding: 0 8px;
+    border: 1px solid var(--divider-color, rgba(0, 0, 0, 0.12));
+    border-radius: 26px;
+    background: none;
+    font-weight: 500;
+  }
+  .others .hurts {
+    border-color: var(--quiet);
+  }
+  .others button:disabled {
+    color: var(--disabled-text-color, #bdbdbd);
+    cursor: default;
+  }
+  .session .chip,
+  .session .quiet,
+  .session .act {
+    min-block-size: 48px;
+  }
+  .asks-pain {
+    display: grid;
+    gap: 10px;
+    justify-items: start;
+  }
+  .asks-pain .levels {
+    inline-size: 100%;
+  }
+  .cues ol {
+    margin: 6px 0 0;
+    padding-inline-start: 1.4em;
+  }
+  .cues li {
+    margin-block-end: 4px;
+  }
+  .missing {
+    display: flex;
+  }
+  .speaker {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 12px;
+  }
+  .speaker label {
+    display: grid;
+    flex: 1;
+    gap: 4px;
+  }
+
+  @container (min-width: 560px) {
+    .session.on {
+      grid-template-columns: 1fr 1fr;
+      gap: 16px 24px;
+    }
+    .session.on header {
+      grid-column: 1 / -1;
+    }
+    .does {
+      grid-row: 2 / span 2;
+      grid-column: 2;
+    }
+    .session h2 {
+      font-size: 26px;
+    }
+    .time {
+      font-size: 72px;
+    }
+    .cues {
+      font-size: 16px;
+    }
+    .thumbs {
+      grid-template-columns: repeat(auto-fill, minmax(120px, 1fr));
+    }
+    .does .levels {
+      grid-template-columns: repeat(30, 1fr);
+    }
+    .does .level.level {
+      grid-column: span 5;
+    }
+    .does .level.level:nth-child(n + 7) {
+      grid-column: span 6;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .through div {
+      transition: none;
+    }
+  }
+`;function xa(t,{pain:e,sets:n}){let{holdS:r,key:o,reps:i}=t;return{exercises:[{key:o,sets:n,...i===void 0?{}:{reps:i},...r===void 0?{}:{hold:r},...e===void 0?{}:{pain:e}}],part:!0,stopped_for_pain:e!==void 0}}function ni(t,e,n,r){let{say:o}=t,i=o(`exercise_${e.key}_name`)||e.key;return{key:e.key,said:o("card_exercise_logged",{name:i}),undone:o("card_exercise_undone",{name:i}),send:async()=>{let{id:s}=await oe(t.hass(),t.entryId,"log_exercises",xa(e,n));return r.told(s??""),s===void 0?{takeBack:void 0,note:""}:{takeBack:async()=>{await G(t.hass(),t.entryId,s),r.takenBack()},note:""}}}}function ri(t,e,n,r){let{say:o}=t;return{key:`worst/${e}`,said:o("card_train_worst_logged",{level:e}),undone:o("card_taken_back"),send:async()=>{let i={};for(let[a,d]of Object.entries(n)){let l={entry_id:d,pain_peak:e},{id:u}=await oe(t.hass(),t.entryId,"edit_entry",l);i[a]=u??d,r.noted(void 0,i)}return r.noted(e,i),{takeBack:async()=>{for(let a of Object.values(i))await G(t.hass(),t.entryId,a);r.noted(void 0,n)},note:""}}}}var wa=new Set(["planned","flare_up"]);function Jt(t,e,n,r){let o=t.why==="done_today"&&(O(e)??0)>0,i=wa.has(t.why)||o,s=h=>Dn(h,n,r),a=i?t.items:[],d=a.filter(({optional:h})=>!h),l=n(`plan_${t.why}`),f=t.nextOn!==void 0&&t.nextOn>t.date?n("card_exercises_next",{day:me(t.nextOn,r)}):"";return{line:t.why==="planned"?"":[l,i?"":f].filter(Boolean).join(" "),owed:d.map(s),optional:a.filter(({optional:h})=>h).map(s),optionalTitle:n(d.length>0?"card_exercises_optional":"card_exercises_gentle"),listId:e?.entity_id,date:t.date,canFinish:d.some(({done:h})=>!h)}}function Dn(t,e,n){return{item:t,name:e(`exercise_${t.key}_name`)||t.key,dose:$a(t,e,n)}}function oi(t,e){return`${t}_${e.key}`}function $a(t,e,n){let r=u=>k(u,n),o=r(t.sets),i=t.holdS===void 0?void 0:r(t.holdS),s=t.reps===void 0?void 0:r(t.reps),a="";s!==void 0&&i!==void 0?a=e("dose_reps_hold",{sets:o,reps:s,seconds:i}):s!==void 0?a=e("dose_reps",{sets:o,reps:s}):i!==void 0&&(a=e("dose_hold",{sets:o,seconds:i})),a!==""&&t.perSide&&(a=e("dose_each_side",{dose:a}));let d=t.variant===void 0?"":e(`variant_${t.variant}`),l=t.easier?e(`exercise_${t.key}_easier`):"";return[[a,d].filter(Boolean).join(", "),l].filter(Boolean).join(". ")}function ii(t){let e=t?.attributes.session;if(typeof e!="object"||e===null)return;let n=xe(e.phase);if(n===void 0||n==="over")return;let r=Date.parse(xe(e.next_at)??"");return{phase:n,key:xe(e.exercise)??"",name:xe(e.name)??"",number:tt(e.number)??1,total:tt(e.total)??1,set:tt(e.set)??1,sets:tt(e.sets)??1,side:xe(e.side),reps:tt(e.reps),holdS:tt(e.hold_s),endsAt:Number.isNaN(r)?void 0:r,text:xe(e.text)??"",speaker:xe(e.speaker),problem:xe(e.problem)}}var Sa=/^(media_player|assist_satellite)\./;function si(t){return t.services?.knee_recovery?.start_session===void 0?[]:Object.values(t.states).filter(e=>e!==void 0).filter(({entity_id:e,state:n})=>Sa.test(e)&&n!=="unavailable").map(e=>({id:e.entity_id,name:T(e,"friendly_name")??e.entity_id})).sort((e,n)=>e.name.localeCompare(n.name))}function xe(t){return typeof t=="string"&&t!==""?t:void 0}function tt(t){return typeof t=="number"&&Number.isFinite(t)?t:void 0}var Oa=["sensor.run_light","binary_sensor.exercises_due","todo.exercises"];function ci(t){return t.kind!=="one"?[]:Oa.map(e=>t.runner.entities[e]).filter(e=>e!==void 0)}function ui(t,e,n,r,o){if(!U(t.localize))return{kind:"waiting"};let i=x(t.localize);if(e.kind!=="one")return Z(t,e,i);let{alone:s,runner:a}=e,d=m=>{let g=t.states[a.entities[m]??""];return g?.state==="unavailable"?void 0:g};if(d("sensor.run_light")===void 0)return X(t,a.name,i);let l={name:s?"":a.name,entryId:a.entryId,say:i},u=ii(d("binary_sensor.exercises_due"));if(u!==void 0)return{...Na(u,t,i,o),...l};if(r!==void 0){let m=be(r);return r.phase==="over"||m===void 0?{...Ha(r,i,t.locale),...l}:{...Ma(r,m,i,t.locale,o),...l}}if(n==="loading")return{kind:"waiting"};let f=n&&Jt(n,d("todo.exercises"),i,t.locale),h=f===void 0?i("card_error"):f.line;return{kind:"start",exercises:f,line:h,speakers:si(t),...l}}function pi(t,e){let{optional:n,owed:r}=t,i=(e||r.length===0?[...r,...n]:r).map(({item:s})=>s).filter(({done:s})=>!s);return[...i.filter(ai),...i.filter(s=>!ai(s))]}var Ea=new Set(["leg_swings_front","leg_swings_side","high_knees","march"]);function ai({key:t}){return Ea.has(t)}function fi(t){let e=t.map(({holdS:n,perSide:r,reps:o,sets:i})=>{let s=n??Ca;return i*(o??1)*s*(r?2:1)+(i-1)*60});return Math.max(1,Math.round(e.reduce((n,r)=>n+r,0)/60))}var Ca=6;function mi(t,e){return Array.from({length:6},(r,o)=>e(`exercise_${t}_cue_${o+1}`)).filter(r=>r!=="")}function hi(t){let e=Math.ceil(t/1e3),n=String(e%60);return e<60?n:`${Math.floor(e/60)}:${n.padStart(2,"0")}`}function Ma(t,e,n,r,o){let{at:i,phase:s,tasks:a}=t,d=L(t,e),l=d.closed===!0,u=Dn(e,n,r),f={number:Math.min(d.sets+1,e.sets),sets:e.sets},h=n("card_train_set",f),m=zo(t),g=l?"":[h,m&&gi(m,n)].filter(Boolean).join(", "),b=xt(t,o),_=Io(t),ne=l?"":Ia(t,e,n,r),se=La[s]??za(e),ae=s==="work"?e.holdS??1:se,j=n("card_train_place",{number:i+1,count:a.length}),B=[j,u.name,g,ne,_?n("card_train_paused"):""];return{kind:"running",row:u,place:j,where:g,phase:s,isThrough:l,isPaused:_,share:i/a.length,now:_?n("card_train_paused"):ne,heard:B.filter(Boolean).join(". "),clock:b===void 0?void 0:{text:hi(b),share:b/(ae*1e3)},sets:{full:d.sets,of:e.sets,text:n("card_train_sets_done",{done:d.sets,sets:e.sets})},cues:mi(e.key,n),button:Da(t,e,l,n),isFirst:i===0}}var La={lead:5,change:10,lower:3};function za({optional:t,reps:e}){return e===void 0&&t?10:60}function gi(t,e){return e(t==="left"?"card_train_left":"card_train_right")}function Ia(t,e,n,r){let o=i=>k(i,r);switch(t.phase){case"lead":return n("card_train_lead");case"work":{if(e.reps===void 0)return n("card_train_hold");let i=o(t.holds+1);return n("card_train_hold_of",{number:i,count:o(e.reps)})}case"lower":return n("card_train_lower");case"change":return n("card_train_change");case"rest":return n("card_train_rest");case"hurts":return n("card_train_how_much");default:return e.holdS===void 0?n("card_train_reps",{reps:o(e.reps??1)}):n("card_train_holds",{seconds:o(e.holdS)})}}function Da(t,e,n,r){if(n)return r("card_train_on");let{phase:o,side:i}=t,s=e.perSide&&i===0;switch(o){case"hurts":return"";case"ready":return e.holdS!==void 0?r("card_train_start"):r(s?"card_train_side_done":"card_train_set_done");case"work":return r(s?"card_train_side_done":"card_train_set_done");default:return r("card_train_now")}}function Ha(t,e,n){let r=d=>k(d,n),o=vt(t).map(({key:d})=>di(d,e)),i=t.tasks.filter(d=>{let{closed:l,pain:u,sets:f}=L(t,d);return l===!0&&(f>0||u!==void 0)}),s=i.reduce((d,l)=>d+L(t,l).sets,0),a=(t.endedAt??t.beganAt)-t.beganAt;return{kind:"over",figures:i.length===0?e("card_train_none"):e("card_train_figures",{count:r(i.length),sets:r(s),minutes:r(Math.max(1,Math.round(a/6e4)))}),rows:t.tasks.map(d=>{let{pain:l,sets:u}=L(t,d),f=e("card_train_sets_done",{done:r(u),sets:r(d.sets)}),h=l===void 0?"":e("card_train_hurt",{level:r(l)}),g=u===0&&l===void 0?e("card_train_left_out"):[f,h].filter(Boolean).join(", ");return{key:d.key,name:di(d.key,e),text:g}}),missing:o.length===0?"":e("card_train_missing",{names:o.join(", ")}),asksWorst:i.length>0&&o.length===0,worst:t.worst}}function di(t,e){return e(`exercise_${t}_name`)||t}function Na(t,e,n,r){let{endsAt:o,number:i,phase:s,set:a,sets:d,side:l,speaker:u,total:f}=t,h=[n("card_train_set",{number:a,sets:d}),l===void 0?"":gi(l,n)],m=u===void 0?"":T(e.states[u],"friendly_name")??"";return{kind:"guided",guided:t,place:n("card_train_place",{number:i,count:f}),where:s==="closing"?"":h.filter(Boolean).join(", "),speaker:m===""?n("card_train_guided"):n("card_train_guided_on",{name:m}),clock:o===void 0?"":hi(Math.max(0,o-r)),button:n(s==="ready"?"card_train_start":"card_train_on"),cues:mi(t.key,n)}}var Fa=200,Le=class extends A{constructor(){super(...arguments);this.preview=!1;this.config={};this.view={kind:"waiting"};this.words=new I;this.looked=!1;this.asks=!1;this.target="";this.sound=Xo(localStorage);this.counted=0;this.hadFocus=!1;this.wakefulness=new Kt;this.log=new ee({explain:n=>ce(this.house(),n),changed:()=>this.requestUpdate()})}setConfig(n){this.config=Dr(n),this.choice=void 0,this.requestUpdate()}set hass(n){let r=this.home;this.home=n,this.words.ensure(n,()=>this.requestUpdate()),(r?.entities!==n.entities||r.devices!==n.devices)&&(this.choice=void 0);let o=this.choice===void 0?[]:ci(this.choice);this.feed?.turn(Date.now(),n.config.time_zone),(r===void 0||V(r,n,o))&&(this.feed?.refresh(),this.requestUpdate())}get hass(){return this.home}getCardSize(){return 10}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}disconnectedCallback(){super.disconnectedCallback(),this.let(!1)}willUpdate(n){if(this.hadFocus=(this.shadowRoot?.activeElement??null)!==null,this.home===void 0)return;this.choice===void 0&&(this.choice=C(S(this.home),this.home,this.config),this.meet(this.choice));let r=this.feed?.settled?this.feed.plan:"loading";this.view=ui(this.home,this.choice,r,this.session,Date.now())}meet(n){let r=n.kind==="one"?n.runner.deviceId:void 0;if(r===this.met||(this.met=r,this.feed=void 0,this.session=void 0,this.looked=!1,n.kind!=="one"||r===void 0))return;let{entryId:o}=n.runner,i=()=>{let s=this.feed?.plan;s===void 0||this.looked||this.preview||(this.looked=!0,this.session=Zo(localStorage,r,s),this.tell())};this.feed=new et(r,{load:()=>P(this.house(),o,"get_plan"),changed:s=>{i(),this.session&&s&&this.log.failed!==""&&(this.session=Vo(this.session,s.items)),this.requestUpdate()}}),this.feed.refresh()}render(){let{view:n}=this;switch(n.kind){case"waiting":return c`<ha-card><div class="waiting blank" aria-busy="true"></div></ha-card>`;case"notice":return K(n);case"start":return this.start(n);case"running":return this.running(n);case"over":return this.over(n);case"guided":return this.guided(n)}}updated(n){let{kind:r}=this.view;this.hadFocus&&this.shadowRoot?.activeElement===null&&this.renderRoot.querySelector(".level, .go")?.focus({preventScroll:!0}),this.let(this.isConnected&&(r==="running"||r==="guided"))}let(n){this.wakefulness.want(n),n&&(this.clock??=setInterval(()=>this.look(),Fa)),!n&&(clearInterval(this.clock),this.clock=void 0)}look(){let n=Date.now(),{session:r}=this;if(r?.endsAt===void 0){this.view.kind==="guided"&&this.requestUpdate();return}let o=Ho(r,n),i=Math.ceil((xt(o,n)??0)/1e3);this.sound&&o!==r?In("turn"):this.sound&&i<=3&&i<this.counted&&In("count"),this.counted=i,o===r?this.requestUpdate():this.go(o)}go(n){this.session=n,this.met!==void 0&&zn(localStorage,this.met,n),this.tell(),this.requestUpdate()}press(n){Qt(),this.session!==void 0&&this.go(n(this.session,Date.now()))}tell(){let{session:n,view:r}=this;if(n===void 0||this.log.busy||r.kind==="waiting"||r.kind==="notice")return;let[o]=vt(n);o!==void 0&&this.log.tap(this.toldOf(r,o,L(n,o))).then(()=>{this.log.phase.at==="sent"&&this.tell()})}toldOf(n,r,o){let i=s=>{this.session!==void 0&&(this.session=s(this.session),this.met!==void 0&&zn(localStorage,this.met,this.session))};return ni(this.place(n),r,o,{told:s=>i(a=>Mn(a,r.key,s)),takenBack:()=>i(s=>Go(s,r.key,Date.now()))})}place({entryId:n,say:r}){return{hass:()=>this.house(),entryId:n,say:r}}house(){if(this.home===void 0)throw new Error("Home Assistant is not there yet.");return this.home}start(n){let{exercises:r,line:o,name:i,say:s,speakers:a}=n,d=this.withOptional??this.config.optional??!1,l=r?pi(r,d):[],u=()=>{this.preview||r===void 0||l.length===0||(Qt(),this.go(Lo(r.date,l,Date.now())))},f=()=>{this.withOptional=!d,this.requestUpdate()},h=r&&r.owed.length>0&&r.optional.length>0;return c`<ha-card
+      ><div class="session start">
+        <header>
+          <h2>${s("card_exercises")}</h2>
+          ${i?c`<p class="label">${i}</p>`:p}
+        </header>
+        ${o?c`<p class="line">${o}</p>`:p}
+        ${l.length===0?p:c`<ul class="thumbs">
+                ${l.map(({key:m})=>c`<li>${ht(m)}<span>${s(`exercise_${m}_name`)||m}</span></li>`)}
+              </ul>`}
+        ${h?c`<label class="check"
+                ><input type="checkbox" .checked=${d} @change=${f} /><span
+                  >${s("card_train_all")}</span
+                ></label
+              >`:p}
+        ${l.length===0?p:c`<p class="label">
+                  ${s("card_train_about",{minutes:fi(l)})}
+                </p>
+                <button type="button" class="go" @click=${u}>
+                  ${s("card_train_begin")}
+                </button>
+                ${a.length>0?this.speakers(n):p}`}
+        ${this.answer(n)}
+      </div></ha-card
+    >`}speakers(n){let{say:r,speakers:o}=n,i=o.some(({id:d})=>d===this.target)?this.target:o[0]?.id,s=d=>{this.target=d.currentTarget.value},a=()=>this.command(n,"start_session",{target:this.target||i});return c`<details>
+      <summary>${r("card_train_speaker")}</summary>
+      <div class="speaker">
+        <label
+          ><span>${r("card_train_speaker_where")}</span
+          ><select @change=${s}>
+            ${o.map(({id:d,name:l})=>c`<option value=${d} ?selected=${d===i}>${l}</option>`)}
+          </select></label
+        >
+        <button type="button" class="act" @click=${a}>
+          ${r("card_train_speaker_start")}
+        </button>
+      </div>
+    </details>`}running(n){let{clock:r,row:o,sets:i}=n,{session:s}=this,a=bi(n.phase,o.item.key),d=o.item.key;return c`<ha-card
+      ><div class="session on">
+        ${this.head(n)}
+        <div class="scene">${ht(d,a&&!ki())}</div>
+        <div class="does">
+          <h2>${o.name}</h2>
+          <p class="dose">${o.dose}</p>
+          <p class="heard" role="status">${n.heard}</p>
+          <div class="now ${n.phase}">
+            <p class="what">${n.now}</p>
+            ${r?c`<p class="time" role="timer" aria-live="off">${r.text}</p>
+                    <div class="track" aria-hidden="true">
+                      <div
+                        class="bar"
+                        style="inline-size: ${Math.round(r.share*1e3)/10}%"
+                      ></div>
+                    </div>`:p}
+          </div>
+          <p class="circles" role="img" aria-label=${i.text}>
+            ${Array.from({length:i.of},(l,u)=>c`<i class=${u<i.full?"full":""}>${u<i.full?q:u+1}</i>`)}
+            <span aria-hidden="true">${n.where}</span>
+          </p>
+          ${n.phase==="hurts"?this.howMuch(n,l=>this.press((u,f)=>qo(u,l,f)),()=>this.press(ke)):c`<button type="button" class="go" @click=${()=>this.press(Do)}>
+                    ${n.button}
+                  </button>
+                  ${this.others(n,s)}`}
+          ${this.answer(n)}
+        </div>
+        ${yi(n)}
+      </div></ha-card
+    >`}head(n){let{name:r,place:o,say:i,share:s}=n,a=()=>{this.sound=!this.sound,Qt(),ei(localStorage,this.sound),this.requestUpdate()};return c`<header>
+      <p class="label">${[r,o].filter(Boolean).join(" · ")}</p>
+      <button
+        type="button"
+        class="chip"
+        aria-pressed=${this.sound?"true":"false"}
+        @click=${a}
+      >
+        ${i("card_train_sound")}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${i("card_train_end_label")}
+        @click=${()=>this.press(Bo)}
+      >
+        ${i("card_train_end")}
+      </button>
+      <div class="through" aria-hidden="true"><div style="inline-size: ${s*100}%"></div></div>
+    </header>`}others(n,r){let{isPaused:o,isThrough:i,say:s}=n,a=r!==void 0&&xt(r,0)!==void 0;return c`<div class="others">
+      <button type="button" ?disabled=${n.isFirst} @click=${()=>this.press(Uo)}>
+        ${s("card_train_previous")}
+      </button>
+      <button
+        type="button"
+        ?disabled=${!a}
+        @click=${()=>this.press(o?jo:Wo)}
+      >
+        ${s(o?"card_train_continue":"card_train_pause")}
+      </button>
+      <button type="button" ?disabled=${i} @click=${()=>this.press(No)}>
+        ${s("card_skip")}
+      </button>
+      <button
+        type="button"
+        class="hurts"
+        ?disabled=${i}
+        @click=${()=>this.press(Fo)}
+      >
+        ${s("card_train_hurts")}
+      </button>
+    </div>`}howMuch({say:n},r,o){return c`<div class="asks-pain">
+      ${Hn(n("card_train_how_much"),i=>n("card_pain_log",{level:i}),void 0,r)}
+      <p class="label">${n("card_train_hurts_help")}</p>
+      <button type="button" class="act" @click=${o}>
+        ${n("card_train_hurts_not")}
+      </button>
+    </div>`}over(n){let{asksWorst:r,figures:o,missing:i,rows:s,say:a,worst:d}=n,l=f=>{let{session:h}=this;if(h===void 0)return;let m=ri(this.place(n),f,Qo(h),{noted:(g,b)=>this.go(this.session&&Ko(this.session,g,b))});this.log.tap(m)},u=()=>{this.go(void 0),this.feed?.refresh()};return c`<ha-card
+      ><div class="session over">
+        <h2>${a("card_train_over")}</h2>
+        <p role="status">${o}</p>
+        <ul class="thumbs">
+          ${s.map(({key:f,name:h,text:m})=>c`<li>${ht(f)}<span>${h}</span><small>${m}</small></li>`)}
+        </ul>
+        ${i?c`<p class="missing">${M}<span>${i}</span></p>
+                <button type="button" class="act" @click=${()=>this.tell()}>
+                  ${a("card_train_again")}
+                </button>`:p}
+        ${r?c`<p class="question">${a("card_train_worst")}</p>
+                ${Hn(a("card_train_worst"),f=>a("card_pain_log",{level:f}),d,l)}`:p}
+        ${this.answer(n)}
+        <button type="button" class="go" @click=${u}>${a("card_train_close")}</button>
+      </div></ha-card
+    >`}guided(n){let{clock:r,guided:o,place:i,say:s,speaker:a,where:d}=n,l=o.phase==="closing",u=(m={})=>{this.asks=!1,this.command(n,"session_next",m)},f=m=>{this.asks=m,this.requestUpdate()},h=bi(o.phase,o.key);return c`<ha-card
+      ><div class="session on">
+        <header>
+          <p class="label">
+            ${[n.name,a,l?"":i].filter(Boolean).join(" · ")}
+          </p>
+          <button
+            type="button"
+            class="quiet"
+            aria-label=${s("card_train_end_label")}
+            @click=${()=>this.command(n,"session_stop")}
+          >
+            ${s("card_train_end")}
+          </button>
+        </header>
+        <div class="scene">${l?p:ht(o.key,h&&!ki())}</div>
+        <div class="does">
+          ${l?p:c`<h2>${s(`exercise_${o.key}_name`)||o.name}</h2>`}
+          <p class="dose">${d}</p>
+          <p role="status">${o.text}</p>
+          ${o.problem?c`<p class="missing">${M}<span>${o.problem}</span></p>`:p}
+          ${r?c`<div class="now"><p class="time" role="timer" aria-live="off">${r}</p></div>`:p}
+          ${l?Hn(s("card_train_worst"),m=>s("card_pain_log",{level:m}),void 0,m=>u({pain:m})):this.asks?this.howMuch(n,m=>u({pain:m,hurts:!0}),()=>f(!1)):p}
+          ${this.asks?p:c`<button type="button" class="go" @click=${()=>u()}>
+                  ${n.button}
+                </button>`}
+          ${this.asks||l?p:c`<div class="others">
+                  <button type="button" @click=${()=>u({skip:!0})}>
+                    ${s("card_skip")}
+                  </button>
+                  <button type="button" class="hurts" @click=${()=>f(!0)}>
+                    ${s("card_train_hurts")}
+                  </button>
+                </div>`}
+          ${this.answer(n)}
+        </div>
+        ${l?p:yi(n)}
+      </div></ha-card
+    >`}command(n,r,o={}){this.preview||this.log.tap({key:r,said:"",undone:"",send:async()=>(await P(this.house(),n.entryId,r,o),{takeBack:void 0,note:""})})}answer({say:n}){let{log:r}=this,{failed:o,said:i}=r,s=r.phase.at==="undoing";return c`<div class="answer slim">
+      <div class="said">
+        ${o?M:i?q:p}
+        <p role="alert">${o}</p>
+        <p role="status">${i}</p>
+      </div>
+      ${s||r.undoable?c`<button
+              type="button"
+              class="undo"
+              aria-busy=${s?"true":"false"}
+              @click=${()=>r.undo()}
+            >
+              ${n("card_undo")}
+            </button>`:p}
+    </div>`}};Le.styles=[Vt,J,vo,ti],Le.getConfigForm=()=>Nr,Le.getStubConfig=N;function yi({cues:t,say:e}){return c`<section class="cues">
+    <h3>${e("card_train_how")}</h3>
+    <ol>
+      ${t.map(n=>c`<li>${n}</li>`)}
+    </ol>
+  </section>`}function Hn(t,e,n,r){return c`<div class="levels" role="group" aria-label=${t}>
+    ${Xe.map(o=>c`<button
+          type="button"
+          class="level ${o===n?"logged":""}"
+          style="--level: ${o}"
+          aria-label=${e(o)}
+          @click=${()=>r(o)}
+        >
+          <span>${o}</span>
+        </button>`)}
+  </div>`}function bi(t,e){return t==="ready"||t==="lead"?!0:t==="work"&&qt[e]?.held!==!0}function ki(){return matchMedia("(prefers-reduced-motion: reduce)").matches}function _i(t,e,n,r,o){let{say:i}=t,{action:s,data:a}=To(n,e,r);return{key:nt(n,e),said:i("card_logged",{level:e}),undone:i("card_undone",{level:e}),send:()=>vi(t,s,a,n,o)}}function nt(t,e){return`${t?.about??""}/${t?.name??""}/${e}`}function xi(t,e,n,r,o){let{say:i}=t;return{key:"check_up",said:i("card_check_up_logged"),undone:i("card_taken_back"),send:()=>vi(t,"log_check_up",{flags:e,trauma:n},r,o)}}async function vi(t,e,n,r,o){let{id:i,uncounted:s}=await oe(t.hass(),t.entryId,e,n);r!==void 0&&s===void 0&&o.settle(r);let a=()=>{r!==void 0&&o.reopen(r)};return{takeBack:i===void 0?void 0:()=>G(t.hass(),t.entryId,i).then(a),note:s===void 0?"":t.say(`uncounted_${s}`)}}function Nn(t,e,n){return{key:e,said:t.say(n),undone:t.say("card_taken_back"),send:async()=>{let{id:r}=await oe(t.hass(),t.entryId,e);return{takeBack:r===void 0?void 0:()=>G(t.hass(),t.entryId,r),note:""}}}}function wi(t,{item:e,name:n},{before:r,count:o,does:i},s,a){let{say:d}=t,l=i==="log",[u,f]=[d("card_exercise_logged",{name:n}),d("card_exercise_undone",{name:n})],h=async(m,g)=>{await ar(t.hass(),s.id,oi(s.date,e),m),a.put(e,g)};return{key:Un(e.key,l?o-1:o),said:l?u:f,undone:l?f:u,send:async()=>(await h(l,o),{takeBack:()=>h(!l,r),note:""})}}function Un(t,e){return`${t}/${e}`}function Yt(t,e,n){let{chosen:r,entityId:o}=e;return{key:"shoe",said:t.say("card_shoe_chosen",{name:n}),undone:t.say("card_taken_back"),send:async()=>(await gn(t.hass(),o,n),{takeBack:r===""?void 0:()=>gn(t.hass(),o,r),note:""})}}var $i=R`
+  .shelf {
+    padding: var(--gap);
+  }
+  .shelf h2 {
+    font-size: 22px;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+  .pair {
+    padding-block: 14px 4px;
+  }
+  .pair .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    min-block-size: 44px;
+  }
+  .pair h3 {
+    min-inline-size: 0;
+    overflow-wrap: break-word;
+  }
+  .pair .track {
+    margin-block: 4px 8px;
+  }
+  .next {
+    flex: none;
+    color: var(--quiet);
+  }
+  .pair .bar {
+    background: var(--primary-color, #009ac7);
+    opacity: 1;
+  }
+  .pair.worn .bar {
+    background: var(--warning-color, #ffa600);
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 2px 16px;
+    font-variant-numeric: tabular-nums;
+  }
+  .waiting .pair {
+    min-block-size: 110px;
+  }
+`;function Zt(t){let e=D(t,"options").filter(r=>typeof r=="string");if(t===void 0||e.length<2)return;let n=e.includes(t.state)?t.state:"";return{entityId:t.entity_id,options:e,chosen:n}}var Wa=["sensor.shoe_distance","sensor.shoe_wear","sensor.shoe_distance_left","sensor.shoe_replace_on","binary_sensor.shoe_worn"];function Si(t,e){if(e.kind!=="one")return[];let{runner:n}=e,r=Te(t,n);return[n.entities["sensor.run_light"],n.entities["select.shoe"],...r.flatMap(({entities:o})=>Wa.map(i=>o[i]))].filter(o=>o!==void 0)}function Ri(t,e){if(!U(t.localize))return{kind:"waiting"};let n=x(t.localize);return e.kind!=="one"?Z(t,e,n):ja(e.runner,e.alone,t,n)}function ja(t,e,n,r){let o=a=>{let d=n.states[a??""];return d?.state==="unavailable"?void 0:d};if(o(t.entities["sensor.run_light"])===void 0)return X(n,t.name,r);let i=Te(n,t);if(i.length===0)return je(n,r("card_shoes_none"),r("card_shoes_add"),`integration/${w}`);let s=Zt(o(t.entities["select.shoe"]));return{kind:"shoes",entryId:t.entryId,title:e?r("card_shoes"):`${r("card_shoes")} · ${t.name}`,pairs:i.map(a=>Ba(a,o,s,n,r)),choice:s,say:r}}function Ba({entities:t,name:e},n,r,o,i){let s=O(n(t["sensor.shoe_wear"])),a=n(t["sensor.shoe_replace_on"])?.state,d=n(t["binary_sensor.shoe_worn"])?.state==="on",l=r?.chosen===e,u=(f,h)=>{let m=n(t[f]),g=O(m);if(g===void 0)return"";let b=T(m,"unit_of_measurement")??o.config.unit_system.length,_=k(g,o.locale,{maximumFractionDigits:0});return i(h,{distance:`${_} ${b}`})};return{name:e,share:s===void 0?void 0:Math.min(1,Math.max(0,s/100)),wear:s===void 0?i("card_not_known"):fe(Math.round(s),o.locale),run:u("sensor.shoe_distance","card_shoe_run"),left:d?i("card_shoe_worn"):u("sensor.shoe_distance_left","card_shoe_left"),forecast:!d&&a!==void 0&&/^\d{4}-\d\d-\d\d$/.test(a)?i("card_shoe_forecast",{day:Rr(a,o.locale)}):"",isWorn:d,isNext:l,canTake:!l&&r!==void 0&&r.options.includes(e)}}var ze=class extends A{constructor(){super(...arguments);this.preview=!1;this.config={};this.view={kind:"waiting"};this.words=new I;this.log=new ee({explain:n=>ce(this.house(),n),changed:()=>this.requestUpdate()})}setConfig(n){this.config=H(n),this.choice=void 0,this.requestUpdate()}set hass(n){let r=this.home;this.home=n,this.words.ensure(n,()=>this.requestUpdate()),(r?.entities!==n.entities||r.devices!==n.devices)&&(this.choice=void 0);let o=this.choice===void 0?[]:Si(n,this.choice);(r===void 0||V(r,n,o))&&this.requestUpdate()}get hass(){return this.home}getCardSize(){return this.view.kind==="shoes"?1+2*this.view.pairs.length:5}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}willUpdate(n){this.home!==void 0&&(this.choice??=C(S(this.home),this.home,this.config),this.view=Ri(this.home,this.choice))}render(){switch(this.view.kind){case"waiting":return Va;case"notice":return K(this.view);case"shoes":return this.shelf(this.view)}}house(){if(this.home===void 0)throw new Error("Home Assistant is not there yet.");return this.home}take(n,r){if(this.preview||n.choice===void 0)return;let o={hass:()=>this.house(),entryId:n.entryId,say:n.say};this.log.tap(Yt(o,n.choice,r))}shelf(n){let{failed:r,said:o,undoable:i}=this.log;return c`<ha-card>
+      <div class="shelf">
+        <h2>${n.title}</h2>
+        ${n.pairs.map(s=>this.pair(n,s))}
+        <div class="answer slim">
+          <div class="said">
+            ${r?M:o?q:p}
+            <p role="alert">${r}</p>
+            <p role="status">${o}</p>
+          </div>
+          ${i?c`<button type="button" class="undo" @click=${()=>this.log.undo()}>
+                  ${n.say("card_undo")}
+                </button>`:p}
+        </div>
+      </div>
+    </ha-card>`}pair(n,r){let{canTake:o,forecast:i,isNext:s,isWorn:a,left:d,name:l,run:u,share:f,wear:h}=r,{say:m}=n;return c`<section class="pair ${a?"worn":""}">
+      <div class="head">
+        <h3>${l}</h3>
+        ${s?c`<span class="next">${m("card_shoe_next")}</span>`:p}
+        ${o?c`<button
+                type="button"
+                class="act"
+                aria-label="${m("card_shoe_take_short")}: ${l}"
+                @click=${()=>this.take(n,l)}
+              >
+                ${m("card_shoe_take_short")}
+              </button>`:p}
+      </div>
+      <div class="track ${f===void 0?"open":""}" aria-hidden="true">
+        ${f===void 0?p:c`<div class="bar" style="inline-size: ${Math.round(f*100)}%"></div>`}
+      </div>
+      <div class="facts">
+        <p>${u} <span class="label">${h}</span></p>
+        <p>${d}</p>
+      </div>
+      ${i?c`<p class="label">${i}</p>`:p}
+    </section>`}};ze.styles=[ue,J,$i],ze.getConfigForm=()=>Q,ze.getStubConfig=N;var Va=c`<ha-card>
+  <div class="waiting shelf" aria-busy="true">
+    <h2><span class="bone" style="padding-inline-end: 30%"></span>&nbsp;</h2>
+    <div class="pair"></div>
+    <div class="pair"></div>
+  </div>
+</ha-card>`;var Ga=new Set(["age_55_or_over","kneecap_tender","outer_bone_tender","cannot_bend_to_90","cannot_take_four_steps"]);function Ti(t,e,n){let o=t.services?.[w]?.log_check_up?.fields?.flags?.selector?.select?.options;return Array.isArray(o)?o.filter(i=>typeof i=="string").filter(i=>n||!Ga.has(i)).map(i=>({key:i,text:e(`flag_${i}`)})).filter(({text:i})=>i!==""):[]}function Ie(t,e,n){let{failed:r,said:o}=e,i=e.phase.at==="undoing";return c`
+    <div class="said">
+      ${r?M:o?q:p}
+      <p role="alert">${r}</p>
+      <p role="status">${o}</p>
+    </div>
+    ${i||e.undoable?c`<button
+            type="button"
+            class="undo"
+            data-place=${t}
+            aria-busy=${i?"true":"false"}
+            @click=${()=>e.undo()}
+          >
+            ${n("card_undo")}
+          </button>`:p}
+  `}function Ai(t,e,n,r,o){let{canFinish:i,line:s,listId:a,optional:d,optionalTitle:l,owed:u}=t,f=h=>c`<ul class="items">
+      ${h.map(m=>Ka(m,a!==void 0,e,n,r,o))}
+    </ul>`;return c`<section class="part exercises">
+    <h3>${r("card_exercises")}</h3>
+    ${s?c`<p class="line">${s}</p>`:p} ${u.length>0?f(u):p}
+    ${d.length>0?c`<details>
+            <summary>${l}</summary>
+            ${f(d)}
+          </details>`:p}
+    <div class="answer ${u.length>0||n.said||n.failed?"":"none"}">
+      ${Ie("exercises",n,r)}
+      ${i?c`<button type="button" class="act" @click=${o.finish}>
+              ${r("card_all_done")}
+            </button>`:p}
+    </div>
+  </section>`}function Ka(t,e,n,{phase:r},o,i){let{dose:s,item:a,name:d}=t,l=n.of(a),u=r.at==="sending"?r.tap.key:void 0,f=h=>{let m=h+1,g=u===Un(a.key,h);return c`<button
+      type="button"
+      class="set ${h<l?"full":""} ${g?"sent":""}"
+      aria-pressed=${h<l?"true":"false"}
+      aria-label=${o("card_set",{name:d,number:m,sets:a.sets})}
+      @click=${()=>i.set(t,h)}
+    >
+      ${h<l?q:c`<span>${m}</span>`}
+    </button>`};return c`<li class=${l===a.sets?"whole":""}>
+    <p>
+      <span class="name">${d}</span>
+      <span class="dose">${s}</span>
+    </p>
+    ${e?c`<div class="sets">${Array.from({length:a.sets},(h,m)=>f(m))}</div>`:p}
+  </li>`}function Pi(t,e,n){if(t.endsAt===void 0)return;let r=Date.parse(t.endsAt.state),o=O(t.today)??0,i=o>0?e("card_ice_today",{count:k(o,n)}):"";return{endsAt:Number.isNaN(r)?void 0:r,text:t.due?.state==="on"?e("card_ice_due"):i}}function Xt(t,e){return t.endsAt!==void 0&&e<t.endsAt}function Oi(t,e){return wt(Math.max(0,Math.ceil(((t.endsAt??e)-e)/1e3)))}function wt(t){return`${Math.floor(t/60)}:${String(t%60).padStart(2,"0")}`}function Ei(t,e,n,r){let o=Xt(t,Date.now());return c`<section class="part ice">
+    <div class="ice-row">
+      ${o?c`<p class="left" role="timer">
+              ${n("card_ice_left",{time:Oi(t,Date.now())})}
+            </p>`:c`<h3>${n("card_ice")} <small>${t.text}</small></h3>`}
+      <button
+        type="button"
+        class="act"
+        aria-label=${n(o?"card_ice_stop_label":"card_ice_start_label")}
+        @click=${()=>r(o)}
+      >
+        ${n(o?"card_ice_stop":"card_ice_start")}
+      </button>
+    </div>
+    <div class="answer slim">${Ie("ice",e,n)}</div>
+    <details>
+      <summary>${n("card_ice_guidelines")}</summary>
+      <p>${n("ice_view")}</p>
+    </details>
+  </section>`}function Ci(t,e,n,r){let o=i=>{let s=i.currentTarget,a=s.value;s.value=t.chosen,r(a)};return c`<section class="part shoe">
+    <label>
+      <span>${n("card_shoe")}</span>
+      <select @change=${o}>
+        ${t.chosen===""?c`<option value="" selected></option>`:p}
+        ${t.options.map(i=>c`<option value=${i} .selected=${i===t.chosen}>${i}</option>`)}
+      </select>
+    </label>
+    <div class="answer slim">${Ie("shoe",e,n)}</div>
+  </section>`}function Li(t,e,n){let{log:r,question:o}=t,i=Ro(o,e);return c`<div class="knee">
+    <div class="asks">
+      <p class="question" id="question">${i.text}</p>
+      ${o?c`<button type="button" class="quiet" @click=${n.skip}>
+              ${e("card_skip")}
+            </button>`:p}
+    </div>
+    ${o?.withSymptoms?Ja(t,e,n):p}
+    ${i.isCheckUp?Ya(t,e,n):Qa(t,e,n)}
+    <div class="answer">
+      ${r.said||r.failed||i.isCheckUp?p:c`<div class="ends">
+              <span>${e("card_pain_none")}</span><span>${e("card_pain_worst")}</span>
+            </div>`}
+      ${Ie("knee",r,e)}
+    </div>
+  </div>`}function Qa({log:t,question:e},n,r){let{busy:o,phase:i}=t,s=a=>i.at==="idle"||i.tap.key!==nt(e,a)?"":i.at==="sending"?"sent":i.at==="undone"||i.at==="failed"?"":"logged";return c`<div
+    class="levels"
+    role="group"
+    aria-labelledby="question"
+    aria-busy=${o?"true":"false"}
+  >
+    ${Xe.map(a=>c`<button
+          type="button"
+          class="level ${s(a)}"
+          style="--level: ${a}"
+          aria-label=${n("card_pain_log",{level:a})}
+          aria-disabled=${o?"true":"false"}
+          @click=${()=>r.level(a)}
+        >
+          <span>${a}</span>
+        </button>`)}
+  </div>`}function Ja({symptoms:t},e,n){return c`<div class="besides" role="group" aria-label=${e("ask_symptoms")}>
+    <p>${e("ask_symptoms")}</p>
+    ${So.map(r=>c`<button
+          type="button"
+          class="chip"
+          aria-pressed=${t.has(r)?"true":"false"}
+          @click=${()=>n.symptom(r)}
+        >
+          ${e(`card_symptom_${r}`)}
+        </button>`)}
+  </div>`}function Ya({signs:t,ticked:e,trauma:n},r,o){let i=t.filter(({key:s})=>e.has(s)).map(({key:s})=>s);return c`<div class="check-up">
+    <details>
+      <summary>${r("card_check_up_list")}</summary>
+      ${Mi(r("cause_trauma"),n,o.trauma)}
+      ${t.map(({key:s,text:a})=>Mi(a,e.has(s),()=>o.sign(s)))}
+    </details>
+    <button type="button" class="act" @click=${()=>o.send(i)}>
+      ${r(i.length>0?"card_check_up_log":"card_check_up_none")}
+    </button>
+  </div>`}function Mi(t,e,n){return c`<label class="check"
+    ><input type="checkbox" .checked=${e} @change=${n} /><span>${t}</span></label
+  >`}function zi({light:t,name:e,say:n}){return c`<div class="light ${t.colour}">
+    ${Wr(t.colour)}
+    <div class="says">
+      ${e?c`<p class="label">${e}</p>`:p}
+      <h2><span class="heard">${n("card_light_label")} </span>${t.word}</h2>
+      ${t.reasons.map(r=>c`<p>${r}</p>`)}
+    </div>
+  </div>`}function Ii({reasons:t,soon:e,urgency:n,whom:r},o){return c`<section class="talk ${n}">
+    ${M}
+    <div>
+      <h3>${o("card_talk")}</h3>
+      <p><strong>${e}</strong> ${r}</p>
+      ${t.map(i=>c`<p>${i}</p>`)}
+    </div>
+  </section>`}function Di({advice:t,allowance:e,notNow:n,say:r,weeks:o}){return c`<div class="day">
+    ${e?c`<div class="far">
+            <p class="label">${r("card_today")}</p>
+            <p class="headline ${e.held?"held":""}">
+              ${e.headline.map(Za)}
+            </p>
+            ${n.map(i=>c`<p class="not-now">${M}<span>${i}</span></p>`)}
+            ${e.reasons.map(i=>c`<p class="why">${i}</p>`)}
+            ${t?Xa(t):p}
+          </div>`:p}
+    ${o?nd(o):p}
+  </div>`}function Za(t){return typeof t=="string"?c`${t}`:c`<strong
+        ><bdi>${t.number}<span class="unit">&nbsp;${t.unit}</span></bdi></strong
+      >`}function Xa({session:t,tips:e}){return c`${t?ed(t):p}${e.map(td)}`}function ed({around:t,blocks:e,text:n,title:r}){return c`<div class="session">
+    ${r?c`<p class="label">${r}</p>`:p}
+    <p class="steps">${n}</p>
+    <div class="strip" aria-hidden="true">
+      ${e.map(([o,i])=>c`<span style="flex: ${o}" ?hidden=${o===0}></span
+            ><span class="jog" style="flex: ${i}" ?hidden=${i===0}></span>`)}
+    </div>
+    ${t?c`<p>${t}</p>`:p}
+  </div>`}function td({texts:t,title:e}){return c`<details>
+    <summary>${e}</summary>
+    <ul>
+      ${t.map(n=>c`<li>${n}</li>`)}
+    </ul>
+  </details>`}function nd({bars:t,note:e}){return c`<div class="weeks">
+    <dl>${t.map(rd)}</dl>
+    ${e?c`<p class="note">${e}</p>`:p}
+  </div>`}function rd({label:t,share:e,text:n},r){let o=e===void 0?"open":"";return c`<div class="row ${r===0?"this":"last"}">
+    <dt>${t}</dt>
+    <div class="track ${o}" aria-hidden="true">
+      ${e===void 0?p:c`<div class="bar" style="inline-size: ${Math.round(e*100)}%"></div>`}
+    </div>
+    <dd class=${o}><bdi>${n}</bdi></dd>
+  </div>`}function Hi({reserve:t,week:e,weeks:n}){return c`<section class="part streak">
+    ${Fn("week",e)} ${n?Fn("weeks",n):p}
+    ${t?Fn("reserve",t):p}
+  </section>`}function Fn(t,{full:e,of:n,text:r}){return c`<p class="dots ${t}">
+    <span aria-hidden="true" ?hidden=${n===0}
+      >${Array.from({length:n},(o,i)=>c`<i class=${i<e?"full":""}></i>`)}</span
+    >${r}
+  </p>`}var W=t=>c`<span class="bone" style="padding-inline-end: ${t}%"></span>&nbsp;`,Ni=c`<ha-card>
+  <div class="waiting" aria-busy="true">
+    <div class="light unknown">
+      <div class="shape bone"></div>
+      <div class="says">
+        <h2>${W(30)}</h2>
+        <p>${W(90)}</p>
+        <p class="more">${W(50)}</p>
+      </div>
+    </div>
+    <div class="day">
+      <div class="far">
+        <p class="label">${W(12)}</p>
+        <p class="headline">${W(30)}<strong>&nbsp;</strong></p>
+        <p class="why">
+          ${W(90)}<span class="more"><br />${W(12)}</span>
+        </p>
+      </div>
+      <div class="weeks">
+        <dl>
+          ${[0,1].map(()=>c`<dt class="bone"></dt>
+                <div class="track"></div>
+                <dd class="bone"></dd>`)}
+        </dl>
+      </div>
+    </div>
+    <div class="knee">
+      <div class="asks"><p class="question">${W(60)}</p></div>
+      <div class="levels">${Xe.map(()=>c`<div class="level"></div>`)}</div>
+      <div class="answer"></div>
+    </div>
+    <div class="part">
+      <h3>${W(20)}</h3>
+      <p class="line">${W(80)}</p>
+    </div>
+    <div class="part streak">
+      ${[60,40,45].map(t=>c`<p class="dots">${W(t)}</p>`)}
+    </div>
+    <div class="part ice">
+      <div class="ice-row"></div>
+      <div class="summary"></div>
+    </div>
+  </div>
+</ha-card>`;var Ui=new Map,rt=class{constructor(e,n){let r=`${e}/${n}`;this.tapped=Ui.get(r)??new Map,Ui.set(r,this.tapped)}of(e){return this.tapped.get(e.key)??(e.done?e.sets:0)}tap(e,n){let r=this.of(e),o=n<r?n:n+1,i=o===e.sets?"log":e.done?"take_back":"count";return{before:r,count:o,does:i}}put(e,n){this.tapped.set(e.key,n)}hear(e){for(let n of e){let r=this.tapped.get(n.key);(n.done||r===n.sets)&&this.tapped.delete(n.key)}}};var od={red_flag:"card_on_hold",flare_up:"card_on_hold",red_rest:"card_rest_day",amber_rest:"card_rest_day",rest_day:"card_rest_day",check_pending:"card_check_first",no_baseline:"card_no_limit_yet"},Fi="";function qi(t,e,n,r){let o=T(t,"reason")??"",i=E(t,"run_today_m")??0,s=od[o],a=s?[e(s)]:id(O(t),i>0,e,n),d=o==="check_pending"?void 0:T(t,"until"),l=s&&d?e("card_next_run",{until:me(d,r)}):"",u=sd(t,o,i>0,e,n,r);return{headline:a,held:a.every(f=>typeof f=="string"),reasons:[u,l].filter(f=>f!=="")}}function id(t,e,n,r){if(t===void 0)return[n("card_not_known")];let o=r.allowance(t);if(o.number==="0")return[n("card_nothing_left")];let i=n(e?"card_left":"card_up_to",{distance:Fi}),[s="",a=""]=i.split(Fi);return[s,o,a].filter(d=>d!=="")}function sd(t,e,n,r,o,i){if(e==="")return"";let s={},a=E(t,"limit_percent");a!==void 0&&(s.percent=fe(a,i));for(let l of["longest","week_before","last_7_days","run_today"]){let u=E(t,`${l}_m`);u!==void 0&&(s[l]=o.text(u))}return(n?r(`allowance_${e}_after_run`,s):"")||r(`allowance_${e}`,s)}function Wi(t,e,n){let r=t.offers.map(i=>e(`offer_${i}`)).filter(Boolean),o=t.backAgain.map(i=>e(`back_again_${i}`)).filter(Boolean);return{session:t.session&&ad(t.session,e,n),tips:[{title:e("card_offers"),texts:r},{title:e("card_back_again"),texts:o}].filter(({texts:i})=>i.length>0)}}function ad(t,e,n){let{aroundS:r,blocks:o,jogS:i,level:s,walkS:a}=t,d={blocks:k(o,n),walk:wt(a),jog:wt(i)},l=i===0?"card_session_walk":a===0?"card_session_jog":"card_session";return{title:s===0?"":e("card_session_level",{level:k(s,n)}),text:e(l,d),around:r===0?"":e("card_session_around",{walk:wt(r)}),blocks:Array.from({length:o},()=>[a,i])}}function ji(t,e,n){let r=D(t,"reason_details"),o=r.length>0?r:D(t,"reasons").map(i=>({key:i}));return Vi("light",o,e,n)}function Bi(t,e,n){return Vi("not_now",D(t,"not_now_details"),e,n)}function Vi(t,e,n,r){return e.map(o=>dd(t,o,n,r)).filter(o=>o!=="")}function dd(t,e,n,r){if(typeof e!="object"||e===null)return"";let{key:o,...i}=e,s={};for(let[d,l]of Object.entries(i))s[d]=typeof l=="number"?k(l,r):String(l);return("check"in s?n(`${t}_${o}_${s.check}`,s):"")||n(`${t}_${o}`,s)}var ld=["green","amber","red","incomplete","unknown"];function Gi(t,e,n){let r=ld.find(i=>i===t.state)??"unknown",o=[...ji(t,e,n)];return D(t,"reasons").includes("nothing_logged")&&o.push(e("card_first_step")),{colour:r,word:e(`card_light_${r}`),reasons:o}}var cd=12,ud=2;function Ki(t,e,n,r){let o=E(t,"target")??e?.target,i=E(t,"done_this_week")??e?.doneThisWeek;if(o===void 0||i===void 0||o<1)return;let s=u=>k(u,r),a=n("card_week_sessions",{done:s(i),target:s(o)}),d=O(t),l=E(t,"bank");return{week:{full:Math.min(i,o),of:o,text:a},weeks:d===void 0?void 0:pd(d,n("card_streak",{weeks:s(d)})),reserve:l===void 0?void 0:{full:l,of:Math.max(l,ud),text:n("card_reserve",{bank:s(l)})}}}function pd(t,e){let n=Math.min(t,cd);return{full:n,of:n,text:e}}function Qi(t,e){if(t?.state!=="on")return;let n=D(t,"reasons").map(o=>e(`talk_${String(o)}`)).filter(Boolean),r=T(t,"urgency")??"appointment";return{urgency:r,soon:e(`urgency_${r}`),whom:e(`whom_${r}`),reasons:n}}function Ji(t,e,n,r){let o=E(t.week,"this_week_m"),i=E(t.week,"last_week_m"),s=Math.max(o??0,i??0),a=(u,f)=>f===void 0?{label:u,text:e("card_not_known"),share:void 0}:{label:u,text:n.text(f),share:s===0?0:f/s},d=O(t.ramp),l=t.exceeded?.state==="on"&&d!==void 0;return{bars:[a(e("card_this_week"),o),a(e("card_last_week"),i)],note:l?e("card_ramp_exceeded",{percent:fe(d,r)}):""}}var fd=["sensor.run_light","sensor.distance_allowed","sensor.distance_week","sensor.mileage_ramp","binary_sensor.ramp_exceeded","binary_sensor.check_due","binary_sensor.talk_to_professional","binary_sensor.exercises_due","binary_sensor.ice_due","sensor.rehab_streak","sensor.ice_ends_at","sensor.ice_today","sensor.ladder_level","todo.exercises","select.shoe"];function Yi(t){return t.kind!=="one"?[]:fd.map(e=>t.runner.entities[e]).filter(e=>e!==void 0)}function Zi(t,e,n){if(!U(t.localize))return{kind:"waiting"};let r=x(t.localize);return e.kind!=="one"?Z(t,e,r):md(e.runner,e.alone,t,r,n)}function md(t,e,n,r,o){let i=g=>{let b=n.states[t.entities[g]??""];return b?.state==="unavailable"?void 0:b},s=i("sensor.run_light");if(s===void 0)return X(n,t.name,r);if(o==="loading")return{kind:"waiting"};let{locale:a}=n,d=i("sensor.distance_allowed"),l=i("sensor.distance_week"),u=T(d??l,"unit_of_measurement")??n.config.unit_system.length,f=new pe(u,a),h=i("sensor.mileage_ramp"),m=i("binary_sensor.ramp_exceeded");return{kind:"today",entryId:t.entryId,name:e?"":t.name,light:Gi(s,r,a),allowance:d&&qi(d,r,f,a),weeks:l&&Ji({week:l,ramp:h,exceeded:m},r,f,a),notNow:Bi(d,r,a),talk:Qi(i("binary_sensor.talk_to_professional"),r),check:$o(i("binary_sensor.check_due")),advice:o&&Wi(o,r,a),exercises:o&&Jt(o,i("todo.exercises"),r,a),streak:Ki(i("sensor.rehab_streak"),o,r,a),ice:Pi({endsAt:i("sensor.ice_ends_at"),today:i("sensor.ice_today"),due:i("binary_sensor.ice_due")},r,a),shoe:Zt(i("select.shoe")),say:r}}var Xi=new Map,De=class extends A{constructor(){super(...arguments);this.preview=!1;this.config={};this.view={kind:"waiting"};this.words=new I;this.logs=this.newLogs();this.queue=new yt;this.sets=new rt("","");this.symptoms=new Set;this.signs=new Set;this.trauma=!1}setConfig(n){this.config=H(n),this.choice=void 0,this.requestUpdate()}set hass(n){let r=this.home;this.home=n,this.words.ensure(n,()=>this.requestUpdate()),(r?.entities!==n.entities||r.devices!==n.devices)&&(this.choice=void 0);let o=this.choice===void 0?[]:Yi(this.choice);this.feed?.turn(Date.now(),n.config.time_zone),(r===void 0||V(r,n,o))&&(this.feed?.refresh(),this.requestUpdate())}get hass(){return this.home}getCardSize(){return 14}getGridOptions(){return{columns:12,min_columns:6,rows:"auto"}}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.seconds),this.seconds=void 0}willUpdate(n){if(this.home===void 0)return;this.choice===void 0&&(this.choice=C(S(this.home),this.home,this.config),this.meet(this.choice));let{feed:r}=this;if(this.view=Zi(this.home,this.choice,r?.settled?r.plan:"loading"),this.view.kind!=="today")return;let o=this.queue.next(this.view.check,Date.now());nt(o,0)!==nt(this.question,0)&&(this.symptoms.clear(),this.signs.clear()),this.question=o}meet(n){let r=n.kind==="one"?n.runner.deviceId:void 0;if(r===this.met||(this.met=r,this.logs=this.newLogs(),this.feed=void 0,n.kind!=="one"||r===void 0))return;let{entryId:o}=n.runner;this.queue=Xi.get(r)??new yt,Xi.set(r,this.queue),this.feed=new et(r,{load:()=>P(this.house(),o,"get_plan"),changed:i=>{this.sets=new rt(r,i?.date??""),this.sets.hear(i?.items??[]),this.requestUpdate()}}),this.sets=new rt(r,this.feed.plan?.date??""),this.feed.refresh()}render(){switch(this.view.kind){case"waiting":return Ni;case"notice":return K(this.view);case"today":return this.today(this.view)}}updated(n){this.keepFocus();let r=this.view.kind==="today"?this.view.ice:void 0,o=this.isConnected&&r!==void 0&&Xt(r,Date.now());o&&(this.seconds??=setInterval(()=>this.requestUpdate(),1e3)),!o&&(clearInterval(this.seconds),this.seconds=void 0)}keepFocus(){let n=this.undoFocused;n&&!this.renderRoot.querySelector(`.undo[data-place=${n}]`)&&this.renderRoot.querySelector(`.${n}`)?.querySelector(".level, .set, .act, select")?.focus(),this.undoFocused=this.renderRoot.querySelector(".undo:focus")?.dataset.place}newLogs(){let n=()=>new ee({explain:r=>(this.feed?.refresh(),ce(this.house(),r)),changed:()=>this.requestUpdate()});return{knee:n(),exercises:n(),ice:n(),shoe:n()}}tap(n,r){this.preview||this.logs[n].tap(r)}house(){if(this.home===void 0)throw new Error("Home Assistant is not there yet.");return this.home}place({entryId:n,say:r}){return{hass:()=>this.house(),entryId:n,say:r}}today(n){let{allowance:r,exercises:o,ice:i,say:s,shoe:a,streak:d,talk:l,weeks:u}=n;return c`<ha-card>
+      ${zi(n)} ${l?Ii(l,s):p}
+      ${r||u?Di(n):p} ${this.knee(n)}
+      ${o?this.exercises(n,o):p}
+      ${d?Hi(d):p} ${i?this.ice(n,i):p}
+      ${a?this.shoe(n,a):p}
+    </ha-card>`}knee(n){let{queue:r,question:o,symptoms:i,trauma:s}=this,a=this.place(n),d={question:o,symptoms:i,signs:Ti(this.house(),n.say,s),ticked:this.signs,trauma:s,log:this.logs.knee};return Li(d,n.say,{skip:()=>{o&&r.skip(o),this.requestUpdate()},level:l=>this.tap("knee",_i(a,l,o,[...i],r)),symptom:l=>this.toggle(i,l),sign:l=>this.toggle(this.signs,l),trauma:()=>{this.trauma=!s,this.requestUpdate()},send:l=>this.tap("knee",xi(a,l,s,o,r))})}toggle(n,r){n.delete(r)||n.add(r),this.requestUpdate()}exercises(n,r){let{date:o,listId:i}=r,s=this.place(n);return Ai(r,this.sets,this.logs.exercises,n.say,{finish:()=>this.tap("exercises",Nn(s,"log_exercises","card_all_done_logged")),set:(a,d)=>{let l=this.sets.tap(a.item,d);if(this.preview||this.logs.exercises.busy||i===void 0)return;if(l.does==="count"){this.sets.put(a.item,l.count),this.requestUpdate();return}let u={id:i,date:o};this.tap("exercises",wi(s,a,l,u,this.sets))}})}ice(n,r){return Ei(r,this.logs.ice,n.say,o=>{let i=o?"card_ice_stopped":"card_ice_started",s=o?"stop_ice":"start_ice";this.tap("ice",Nn(this.place(n),s,i))})}shoe(n,r){return Ci(r,this.logs.shoe,n.say,o=>this.tap("shoe",Yt(this.place(n),r,o)))}};De.styles=[Vt,J],De.getConfigForm=()=>Q,De.getStubConfig=N;ge(window,We,De);Ze(window,{type:We,name:"Knee Recovery: today",description:"How far you may run today and why, and one tap to log how your knee feels.",preview:!0,documentationURL:Ee,getEntitySuggestion:(t,e)=>ie(t,e)});ge(window,Qe,Oe);Ze(window,{type:Qe,name:"Knee Recovery: load",description:"Weeks as bars under your own limit, and how the knee was; tap a bar for its runs.",preview:!0,documentationURL:Ee,getEntitySuggestion:zr});ge(window,Je,ze);Ze(window,{type:Je,name:"Knee Recovery: shoes",description:"Each pair with its distance, what is left of it, and when it is likely to be due.",preview:!0,documentationURL:Ee,getEntitySuggestion:Ur});ge(window,Pe,Le);Ze(window,{type:Pe,name:"Knee Recovery: session",description:"Today's exercises one at a time: a drawing, the dose, a timer, and big buttons.",preview:!0,documentationURL:`${Ee}#session`,getEntitySuggestion:Hr});ge(window,Be,Ae);Ze(window,{type:Be,name:"Knee Recovery: calendar",description:"Twelve weeks of runs, exercises and pain; tap a day for the two days before it.",preview:!0,documentationURL:Ee,getEntitySuggestion:(t,e)=>t.entities[e]?.translation_key==="plan"?ie(t,e,Be):null});ge(window,Et,Ve);ge(window,qr,Ye);fo(window,{type:"knee-recovery",strategyType:"dashboard",name:"Knee Recovery",description:"Today, load, exercises, shoes and history; it makes itself and keeps up with you.",documentationURL:Ee});
 /*! Bundled license information:
 
 @lit/reactive-element/css-tag.js:

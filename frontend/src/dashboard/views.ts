@@ -4,6 +4,7 @@ import type { Hass } from "../home/hass";
 import { type Runner, type RunnerConfig, findRunners } from "../home/runner";
 import type { Say } from "../home/words";
 import { LOAD_TAG } from "../load/config";
+import { SESSION_TAG } from "../session/config";
 import { SHOES_TAG } from "../shoes/config";
 import { TODAY_TAG, checkConfig } from "../today/config";
 
@@ -30,9 +31,6 @@ export interface View {
   readonly max_columns: number;
   readonly sections: readonly Section[];
 }
-
-/** The guided session, in bundles that have it. */
-export const SESSION_TAG = "knee-recovery-session-card";
 
 /** Whether an element is known to the browser. */
 export type IsKnown = (tag: string) => boolean;

@@ -23,6 +23,8 @@ export interface Figure {
   /** A band or a strap from one joint to another, or to a point. */
   readonly band?: readonly [Joint, Joint | Point];
   /** The limbs that work. */
+  /** It is held still, and the movement only leads there. */
+  readonly held?: true;
   readonly works: readonly ("leg" | "farLeg" | "trunk")[];
 }
 
@@ -77,6 +79,7 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
     to: pose(["ankle", 82, 81], [88, 88], [272, 272, 0], [305, 250, 320], [255, 280], [285, 320]),
   },
   wall_sit: {
+    held: true,
     works: ["leg", "farLeg"],
     props: [["wall", 33]],
     from: pose(["ankle", 56, 92], [90, 90], [295, 298, 0], [295, 298, 0], [280, 300], [280, 300]),
@@ -88,6 +91,7 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
     to: pose(["ankle", 74, 92], [84, 84], [335, 268, 0], [250, 205, 300], [262, 290], [275, 300]),
   },
   copenhagen_plank: {
+    held: true,
     works: ["leg", "trunk"],
     props: [["bench", 70, 77, 40]],
     from: pose(["elbow", 27, 92], [166, 160], [40, 0, 0], [345, 0, 0], [270, 180], [346, 346]),
@@ -124,6 +128,7 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
     to: pose(["ankle", 50, 92], [90, 90], [270, 270, 0], [255, 250, 340], [300, 335], [300, 335]),
   },
   hamstring_stretch: {
+    held: true,
     works: ["leg"],
     props: [["box", 64, 83, 36]],
     from: pose(
@@ -137,11 +142,13 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
     to: pose(["farAnkle", 44, 92], [38, 30], [319, 319, 70], [268, 268, 0], [290, 318], [290, 318]),
   },
   calf_stretch: {
+    held: true,
     works: ["leg"],
     props: [["wall", 89]],
     to: pose(["ankle", 34, 92], [66, 75], [240, 240, 0], [312, 260, 0], [358, 12], [350, 18]),
   },
   quad_stretch: {
+    held: true,
     works: ["leg"],
     props: [LYING],
     band: ["hand", "ankle"],
@@ -149,6 +156,7 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
     to: pose(["hip", 54, 86], [180, 168], [356, 146, 200], [354, 356, 0], [46, 8], [184, 180], 4),
   },
   lateral_hip_stretch: {
+    held: true,
     works: ["farLeg"],
     props: [["wall", 35]],
     to: pose(

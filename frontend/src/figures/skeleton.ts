@@ -101,7 +101,7 @@ export function between(from: Pose, to: Pose, share: number): Pose {
   const turn = (a: number, b: number): number =>
     a + (((((b - a + 180) % 360) + 360) % 360) - 180) * share;
   const turns = <A extends readonly number[]>(a: A, b: A): A =>
-    a.map((angle, at) => turn(angle, b[at] ?? angle)) as unknown as A;
+    a.map((angle, at) => turn(angle, b[at] as number)) as unknown as A;
   return {
     fix: from.fix,
     at: [mix(from.at[0], to.at[0]), mix(from.at[1], to.at[1])],
@@ -137,5 +137,5 @@ function along([x, y]: Point, angle: number, length: number): Point {
 
 function chain(from: Point, angles: readonly number[], lengths: readonly number[]): Point[] {
   let at = from;
-  return angles.map((angle, index) => (at = along(at, angle, lengths[index] ?? 0)));
+  return angles.map((angle, index) => (at = along(at, angle, lengths[index] as number)));
 }

@@ -37,11 +37,7 @@ export function readExercises(
   // What is left of a day that was begun stays on the list, and nothing else does.
   const begun = plan.why === "done_today" && (numberOf(list) ?? 0) > 0;
   const open = OPEN.has(plan.why) || begun;
-  const row = (item: PlanItem): ExerciseRow => ({
-    item,
-    name: say(`exercise_${item.key}_name`) || item.key,
-    dose: doseOf(item, say, locale),
-  });
+  const row = (item: PlanItem): ExerciseRow => rowOf(item, say, locale);
   const items = open ? plan.items : [];
   const owed = items.filter(({ optional }) => !optional);
   const why = say(`plan_${plan.why}`);
@@ -55,6 +51,15 @@ export function readExercises(
     listId: list?.entity_id,
     date: plan.date,
     canFinish: owed.some(({ done }) => !done),
+  };
+}
+
+/** An exercise by its name, with its dose in words. */
+export function rowOf(item: PlanItem, say: Say, locale: Locale): ExerciseRow {
+  return {
+    item,
+    name: say(`exercise_${item.key}_name`) || item.key,
+    dose: doseOf(item, say, locale),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { SESSION_TAG, dashboardViews } from "../../src/dashboard/views";
+import { dashboardViews } from "../../src/dashboard/views";
+import { SESSION_TAG } from "../../src/session/config";
 import { houseOf, say, state } from "../fixtures";
 
 const STATES = {
