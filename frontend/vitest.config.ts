@@ -21,6 +21,7 @@ export default defineConfig({
         "src/load/runs-part.ts",
         "src/load/style.ts",
         "src/session/card.ts",
+        "src/session/parts.ts",
         "src/session/sound.ts",
         "src/session/style.ts",
         "src/shoes/card.ts",

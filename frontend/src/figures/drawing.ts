@@ -27,6 +27,16 @@ const SECONDS = "6s";
 export function drawing(key: string, moving = false): TemplateResult | typeof nothing {
   const figure = FIGURES[key];
   if (figure === undefined) return nothing;
+  const name = `${key}/${moving}`;
+  const known = drawn.get(name) ?? draw(figure, moving);
+  drawn.set(name, known);
+  return known;
+}
+
+/** What was drawn before: a card that counts seconds asks often. */
+const drawn = new Map<string, TemplateResult>();
+
+function draw(figure: Figure, moving: boolean): TemplateResult {
   const { from, props = [], to } = figure;
   const above = spareOf([to, ...(from ? [from] : [])].map(jointsOf));
   return html`<svg

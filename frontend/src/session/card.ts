@@ -1,21 +1,20 @@
 /** The session card: draws a `View`, passes presses on, and lets the clock run. */
-import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
-import { drawing, figureStyle } from "../figures/drawing";
-import { FIGURES } from "../figures/poses";
+import { LitElement, type PropertyValues, type TemplateResult, html } from "lit";
+import { figureStyle } from "../figures/drawing";
 import { ask, explain } from "../home/actions";
 import { type Hass, concerns } from "../home/hass";
 import { noticePart } from "../home/notice-part";
 import { type Choice, chooseRunner, findRunners } from "../home/runner";
+import { homeStyle } from "../home/style";
 import { WordLoader } from "../home/words";
-import { LEVELS } from "../today/pain";
 import type { PlanItem } from "../today/plan";
 import { PlanFeed } from "../today/plan-feed";
-import { tick as tickMark, warning } from "../today/shapes";
 import { partsStyle } from "../today/style-parts";
 import { todayStyle } from "../today/style";
 import { type Tap, TapLog } from "../today/tap-log";
 import { SESSION_FORM, type SessionConfig, checkSessionConfig, stubConfig } from "./config";
 import { keep, kept, soundWanted, wantSound } from "./keep";
+import { guidedPart, overPart, runningPart, startPart } from "./parts";
 import { Wakefulness, beep, wakeSound } from "./sound";
 import * as steps from "./steps";
 import { sessionStyle } from "./style";
@@ -28,7 +27,7 @@ type Shown<K> = Extract<views.View, { readonly kind: K }>;
 const TICK_MS = 200;
 
 export class KneeRecoverySessionCard extends LitElement {
-  static override styles = [todayStyle, partsStyle, figureStyle, sessionStyle];
+  static override styles = [homeStyle, todayStyle, partsStyle, figureStyle, sessionStyle];
   static getConfigForm = (): typeof SESSION_FORM => SESSION_FORM;
   static getStubConfig = stubConfig;
 
@@ -46,7 +45,7 @@ export class KneeRecoverySessionCard extends LitElement {
   private looked = false;
   private withOptional: boolean | undefined;
   private asks = false;
-  private target = "";
+  private speaker = "";
   private sound = soundWanted(localStorage);
   private counted = 0;
   private hadFocus = false;
@@ -147,13 +146,13 @@ export class KneeRecoverySessionCard extends LitElement {
       case "notice":
         return noticePart(view);
       case "start":
-        return this.start(view);
+        return html`<ha-card>${this.start(view)}</ha-card>`;
       case "running":
-        return this.running(view);
+        return html`<ha-card>${this.running(view)}</ha-card>`;
       case "over":
-        return this.over(view);
+        return html`<ha-card>${this.over(view)}</ha-card>`;
       case "guided":
-        return this.guided(view);
+        return html`<ha-card>${this.guided(view)}</ha-card>`;
     }
   }
 
@@ -243,328 +242,83 @@ export class KneeRecoverySessionCard extends LitElement {
     return this.home;
   }
 
-  // -- before ----------------------------------------------------------------------
-
   private start(view: Shown<"start">): TemplateResult {
-    const { exercises, line, name, say, speakers } = view;
+    const { exercises, speakers } = view;
     const withOptional = this.withOptional ?? this.config.optional ?? false;
     const items = exercises ? views.chosen(exercises, withOptional) : [];
-    const begins = (): void => {
-      if (this.preview || exercises === undefined || items.length === 0) return;
-      wakeSound();
-      this.go(steps.begin(exercises.date, items, Date.now()));
-    };
-    const toggled = (): void => {
-      this.withOptional = !withOptional;
-      this.requestUpdate();
-    };
-    const bothKinds = exercises && exercises.owed.length > 0 && exercises.optional.length > 0;
-    return html`<ha-card
-      ><div class="session start">
-        <header>
-          <h2>${say("card_exercises")}</h2>
-          ${name ? html`<p class="label">${name}</p>` : nothing}
-        </header>
-        ${line ? html`<p class="line">${line}</p>` : nothing}
-        ${
-          items.length === 0
-            ? nothing
-            : html`<ul class="thumbs">
-                ${items.map(({ key }) => html`<li>${drawing(key)}<span>${say(`exercise_${key}_name`) || key}</span></li>`)}
-              </ul>`
-        }
-        ${
-          bothKinds
-            ? html`<label class="check"
-                ><input type="checkbox" .checked=${withOptional} @change=${toggled} /><span
-                  >${say("card_train_all")}</span
-                ></label
-              >`
-            : nothing
-        }
-        ${
-          items.length === 0
-            ? nothing
-            : html`<p class="label">
-                  ${say("card_train_about", { minutes: views.minutesOf(items) })}
-                </p>
-                <button type="button" class="go" @click=${begins}>
-                  ${say("card_train_begin")}
-                </button>
-                ${speakers.length > 0 ? this.speakers(view) : nothing}`
-        }
-        ${this.answer(view)}
-      </div></ha-card
-    >`;
+    const known = speakers.find(({ id }) => id === this.speaker) ?? speakers[0];
+    return startPart(view, { items, withOptional, speaker: known?.id }, this.log, {
+      begin: () => {
+        if (this.preview || exercises === undefined) return;
+        wakeSound();
+        this.go(steps.begin(exercises.date, items, Date.now()));
+      },
+      toggle: () => {
+        this.withOptional = !withOptional;
+        this.requestUpdate();
+      },
+      choose: (speaker) => {
+        this.speaker = speaker;
+      },
+      startThere: () =>
+        this.command(view, "start_session", {
+          target: this.speaker || known?.id,
+          optional: withOptional,
+        }),
+    });
   }
-
-  private speakers(view: Shown<"start">): TemplateResult {
-    const { say, speakers } = view;
-    const chosen = speakers.some(({ id }) => id === this.target) ? this.target : speakers[0]?.id;
-    const changed = (event: Event): void => {
-      this.target = (event.currentTarget as HTMLSelectElement).value;
-    };
-    const start = (): void =>
-      this.command(view, "start_session", { target: this.target || chosen });
-    return html`<details>
-      <summary>${say("card_train_speaker")}</summary>
-      <div class="speaker">
-        <label
-          ><span>${say("card_train_speaker_where")}</span
-          ><select @change=${changed}>
-            ${speakers.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
-          </select></label
-        >
-        <button type="button" class="act" @click=${start}>
-          ${say("card_train_speaker_start")}
-        </button>
-      </div>
-    </details>`;
-  }
-
-  // -- the session -----------------------------------------------------------------
 
   private running(view: Shown<"running">): TemplateResult {
-    const { clock, row, sets } = view;
-    const { session } = this;
-    const moving = movesIn(view.phase, row.item.key);
-    const key = row.item.key;
-    return html`<ha-card
-      ><div class="session on">
-        ${this.head(view)}
-        <div class="scene">${drawing(key, moving && !still())}</div>
-        <div class="does">
-          <h2>${row.name}</h2>
-          <p class="dose">${row.dose}</p>
-          <p class="heard" role="status">${view.heard}</p>
-          <div class="now ${view.phase}">
-            <p class="what">${view.now}</p>
-            ${
-              clock
-                ? html`<p class="time" role="timer" aria-live="off">${clock.text}</p>
-                    <div class="track" aria-hidden="true">
-                      <div
-                        class="bar"
-                        style="inline-size: ${Math.round(clock.share * 1000) / 10}%"
-                      ></div>
-                    </div>`
-                : nothing
-            }
-          </div>
-          <p class="circles" role="img" aria-label=${sets.text}>
-            ${Array.from({ length: sets.of }, (_, at) => html`<i class=${at < sets.full ? "full" : ""}>${at < sets.full ? tickMark : at + 1}</i>`)}
-            <span aria-hidden="true">${view.where}</span>
-          </p>
-          ${
-            view.phase === "hurts"
-              ? this.howMuch(
-                  view,
-                  (level) => this.press((at, now) => steps.hurt(at, level, now)),
-                  () => this.press(steps.waiting),
-                )
-              : html`<button type="button" class="go" @click=${() => this.press(steps.press)}>
-                    ${view.button}
-                  </button>
-                  ${this.others(view, session)}`
-          }
-          ${this.answer(view)}
-        </div>
-        ${cuesPart(view)}
-      </div></ha-card
-    >`;
+    return runningPart(view, this.sound, this.log, {
+      press: () => this.press(steps.press),
+      back: () => this.press(steps.back),
+      pause: () => this.press(view.isPaused ? steps.resume : steps.pause),
+      skip: () => this.press(steps.skip),
+      hurts: () => this.press(steps.hurts),
+      hurt: (level) => this.press((session, now) => steps.hurt(session, level, now)),
+      hurtsNot: () => this.press(steps.waiting),
+      end: () => this.press(steps.end),
+      sound: () => {
+        this.sound = !this.sound;
+        wakeSound();
+        wantSound(localStorage, this.sound);
+        this.requestUpdate();
+      },
+    });
   }
-
-  private head(view: Shown<"running">): TemplateResult {
-    const { name, place, say, share } = view;
-    const sound = (): void => {
-      this.sound = !this.sound;
-      wakeSound();
-      wantSound(localStorage, this.sound);
-      this.requestUpdate();
-    };
-    return html`<header>
-      <p class="label">${[name, place].filter(Boolean).join(" · ")}</p>
-      <button
-        type="button"
-        class="chip"
-        aria-pressed=${this.sound ? "true" : "false"}
-        @click=${sound}
-      >
-        ${say("card_train_sound")}
-      </button>
-      <button
-        type="button"
-        class="quiet"
-        aria-label=${say("card_train_end_label")}
-        @click=${() => this.press(steps.end)}
-      >
-        ${say("card_train_end")}
-      </button>
-      <div class="through" aria-hidden="true"><div style="inline-size: ${share * 100}%"></div></div>
-    </header>`;
-  }
-
-  private others(view: Shown<"running">, session: steps.Session | undefined): TemplateResult {
-    const { isPaused, isThrough, say } = view;
-    const runs = session !== undefined && steps.leftOf(session, 0) !== undefined;
-    return html`<div class="others">
-      <button type="button" ?disabled=${view.isFirst} @click=${() => this.press(steps.back)}>
-        ${say("card_train_previous")}
-      </button>
-      <button
-        type="button"
-        ?disabled=${!runs}
-        @click=${() => this.press(isPaused ? steps.resume : steps.pause)}
-      >
-        ${say(isPaused ? "card_train_continue" : "card_train_pause")}
-      </button>
-      <button type="button" ?disabled=${isThrough} @click=${() => this.press(steps.skip)}>
-        ${say("card_skip")}
-      </button>
-      <button
-        type="button"
-        class="hurts"
-        ?disabled=${isThrough}
-        @click=${() => this.press(steps.hurts)}
-      >
-        ${say("card_train_hurts")}
-      </button>
-    </div>`;
-  }
-
-  private howMuch(
-    { say }: Pick<Shown<"running">, "say">,
-    said: (level: number) => void,
-    nothingAtAll: () => void,
-  ): TemplateResult {
-    return html`<div class="asks-pain">
-      ${levelsPart(say("card_train_how_much"), (level) => say("card_pain_log", { level }), undefined, said)}
-      <p class="label">${say("card_train_hurts_help")}</p>
-      <button type="button" class="act" @click=${nothingAtAll}>
-        ${say("card_train_hurts_not")}
-      </button>
-    </div>`;
-  }
-
-  // -- after -----------------------------------------------------------------------
 
   private over(view: Shown<"over">): TemplateResult {
-    const { asksWorst, figures, missing, rows, say, worst } = view;
-    const said = (level: number): void => {
-      const { session } = this;
-      if (session === undefined) return;
-      const tap = taps.worstTap(this.place(view), level, steps.entriesOf(session), {
-        noted: (to, ids) => this.go(this.session && steps.noted(this.session, to, ids)),
-      });
-      void this.log.tap(tap);
-    };
-    const close = (): void => {
-      this.go(undefined);
-      this.feed?.refresh();
-    };
-    return html`<ha-card
-      ><div class="session over">
-        <h2>${say("card_train_over")}</h2>
-        <p role="status">${figures}</p>
-        <ul class="thumbs">
-          ${rows.map(({ key, name, text }) => html`<li>${drawing(key)}<span>${name}</span><small>${text}</small></li>`)}
-        </ul>
-        ${
-          missing
-            ? html`<p class="missing">${warning}<span>${missing}</span></p>
-                <button type="button" class="act" @click=${() => this.tell()}>
-                  ${say("card_train_again")}
-                </button>`
-            : nothing
-        }
-        ${
-          asksWorst
-            ? html`<p class="question">${say("card_train_worst")}</p>
-                ${levelsPart(say("card_train_worst"), (level) => say("card_pain_log", { level }), worst, said)}`
-            : nothing
-        }
-        ${this.answer(view)}
-        <button type="button" class="go" @click=${close}>${say("card_train_close")}</button>
-      </div></ha-card
-    >`;
+    return overPart(view, this.log, {
+      again: () => this.tell(),
+      worst: (level) => {
+        const entries = this.session && steps.entriesOf(this.session);
+        if (entries === undefined) return;
+        void this.log.tap(
+          taps.worstTap(this.place(view), level, entries, {
+            noted: (to, ids) => this.go(this.session && steps.noted(this.session, to, ids)),
+          }),
+        );
+      },
+      close: () => {
+        this.go(undefined);
+        this.feed?.refresh();
+      },
+    });
   }
 
-  // -- elsewhere -------------------------------------------------------------------
-
   private guided(view: Shown<"guided">): TemplateResult {
-    const { clock, guided, place, say, speaker, where } = view;
-    const closing = guided.phase === "closing";
-    const next = (data: Readonly<Record<string, unknown>> = {}): void => {
-      this.asks = false;
-      this.command(view, "session_next", data);
-    };
     const ask = (asks: boolean): void => {
       this.asks = asks;
       this.requestUpdate();
     };
-    const moving = movesIn(guided.phase, guided.key);
-    return html`<ha-card
-      ><div class="session on">
-        <header>
-          <p class="label">
-            ${[view.name, speaker, closing ? "" : place].filter(Boolean).join(" · ")}
-          </p>
-          <button
-            type="button"
-            class="quiet"
-            aria-label=${say("card_train_end_label")}
-            @click=${() => this.command(view, "session_stop")}
-          >
-            ${say("card_train_end")}
-          </button>
-        </header>
-        <div class="scene">${closing ? nothing : drawing(guided.key, moving && !still())}</div>
-        <div class="does">
-          ${closing ? nothing : html`<h2>${say(`exercise_${guided.key}_name`) || guided.name}</h2>`}
-          <p class="dose">${where}</p>
-          <p role="status">${guided.text}</p>
-          ${guided.problem ? html`<p class="missing">${warning}<span>${guided.problem}</span></p>` : nothing}
-          ${clock ? html`<div class="now"><p class="time" role="timer" aria-live="off">${clock}</p></div>` : nothing}
-          ${
-            closing
-              ? levelsPart(
-                  say("card_train_worst"),
-                  (level) => say("card_pain_log", { level }),
-                  undefined,
-                  (pain) => next({ pain }),
-                )
-              : this.asks
-                ? this.howMuch(
-                    view,
-                    (pain) => next({ pain, hurts: true }),
-                    () => ask(false),
-                  )
-                : nothing
-          }
-          ${
-            this.asks
-              ? nothing
-              : html`<button type="button" class="go" @click=${() => next()}>
-                  ${view.button}
-                </button>`
-          }
-          ${
-            this.asks || closing
-              ? nothing
-              : html`<div class="others">
-                  <button type="button" @click=${() => next({ skip: true })}>
-                    ${say("card_skip")}
-                  </button>
-                  <button type="button" class="hurts" @click=${() => ask(true)}>
-                    ${say("card_train_hurts")}
-                  </button>
-                </div>`
-          }
-          ${this.answer(view)}
-        </div>
-        ${closing ? nothing : cuesPart(view)}
-      </div></ha-card
-    >`;
+    return guidedPart(view, this.asks, this.log, {
+      ask,
+      next: (data = {}) => {
+        ask(false);
+        this.command(view, "session_next", data);
+      },
+      stop: () => this.command(view, "session_stop"),
+    });
   }
 
   /** An action that is answered by what the house shows next. */
@@ -582,72 +336,4 @@ export class KneeRecoverySessionCard extends LitElement {
       },
     });
   }
-
-  /** What came of the last entry, and the way back. */
-  private answer({ say }: Pick<Shown<"start">, "say">): TemplateResult {
-    const { log } = this;
-    const { failed, said } = log;
-    const undoing = log.phase.at === "undoing";
-    return html`<div class="answer slim">
-      <div class="said">
-        ${failed ? warning : said ? tickMark : nothing}
-        <p role="alert">${failed}</p>
-        <p role="status">${said}</p>
-      </div>
-      ${
-        undoing || log.undoable
-          ? html`<button
-              type="button"
-              class="undo"
-              aria-busy=${undoing ? "true" : "false"}
-              @click=${() => log.undo()}
-            >
-              ${say("card_undo")}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-}
-
-function cuesPart({ cues, say }: Pick<Shown<"running">, "cues" | "say">): TemplateResult {
-  return html`<section class="cues">
-    <h3>${say("card_train_how")}</h3>
-    <ol>
-      ${cues.map((cue) => html`<li>${cue}</li>`)}
-    </ol>
-  </section>`;
-}
-
-function levelsPart(
-  label: string,
-  labelOf: (level: number) => string,
-  chosen: number | undefined,
-  said: (level: number) => void,
-): TemplateResult {
-  return html`<div class="levels" role="group" aria-label=${label}>
-    ${LEVELS.map(
-      (level) =>
-        html`<button
-          type="button"
-          class="level ${level === chosen ? "logged" : ""}"
-          style="--level: ${level}"
-          aria-label=${labelOf(level)}
-          @click=${() => said(level)}
-        >
-          <span>${level}</span>
-        </button>`,
-    )}
-  </div>`;
-}
-
-/** Whether the drawing moves: it shows the way there, and stands while something is held. */
-function movesIn(phase: string, key: string): boolean {
-  if (phase === "ready" || phase === "lead") return true;
-  return phase === "work" && FIGURES[key]?.held !== true;
-}
-
-/** Whether the reader asked for stillness. */
-function still(): boolean {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

@@ -70,6 +70,9 @@ export const sessionStyle = css`
   .scene {
     block-size: clamp(150px, 46cqi, 340px);
   }
+  .scene:empty {
+    display: none;
+  }
   .does {
     display: grid;
     gap: 10px;
@@ -212,6 +215,12 @@ export const sessionStyle = css`
     .session.on {
       grid-template-columns: 1fr 1fr;
       gap: 16px 24px;
+    }
+    .session.on:has(.scene:empty) {
+      grid-template-columns: 1fr;
+    }
+    .scene:empty + .does {
+      grid-column: 1;
     }
     .session.on header {
       grid-column: 1 / -1;

@@ -5,7 +5,7 @@ import type { Hass, Locale } from "../home/hass";
 import { type Notice, notLoaded, withoutRunner } from "../home/notice";
 import type { Choice } from "../home/runner";
 import { type Say, sayWith, wordsAreHere } from "../home/words";
-import { type Exercises, type ExerciseRow, readExercises, rowOf } from "../today/exercises";
+import { type Exercises, type ExerciseRow, cuesOf, readExercises, rowOf } from "../today/exercises";
 import type { PlanItem } from "../today/plan";
 import type { Plan } from "../today/view";
 import { type Guided, type Speaker, readGuided, speakersOf } from "./guided";
@@ -157,12 +157,6 @@ export function minutesOf(items: readonly PlanItem[]): number {
 
 /** Seconds of a repetition: two up, one at the top, three down. */
 const TEMPO_S = 6;
-
-/** The steps of an exercise, in the reader's language. */
-export function cuesOf(key: string, say: Say): readonly string[] {
-  const cues = Array.from({ length: 6 }, (_, at) => say(`exercise_${key}_cue_${at + 1}`));
-  return cues.filter((cue) => cue !== "");
-}
 
 /** Seconds as a clock has them, rounded up: it says 1 until it is over. */
 export function clockOf(ms: number): string {

@@ -1,5 +1,6 @@
 /** The today card: draws a `View`, passes taps on, and sleeps while nothing of ours changes. */
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { figureStyle } from "../figures/drawing";
 import { ask, explain } from "../home/actions";
 import { type Hass, concerns } from "../home/hass";
 import { noticePart } from "../home/notice-part";
@@ -32,7 +33,7 @@ type PlaceName = (typeof PLACES)[number];
 const queues = new Map<string, CheckQueue>();
 
 export class KneeRecoveryCard extends LitElement {
-  static override styles = [todayStyle, partsStyle];
+  static override styles = [todayStyle, partsStyle, figureStyle];
   static getConfigForm = (): typeof FORM => FORM;
   static getStubConfig = stubConfig;
 

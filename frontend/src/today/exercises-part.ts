@@ -1,8 +1,9 @@
 /** Today's exercises, drawn: a circle for each set. */
 import { type TemplateResult, html, nothing } from "lit";
+import { drawing } from "../figures/drawing";
 import type { Say } from "../home/words";
 import { answerPart } from "./answer-part";
-import type { ExerciseRow, Exercises } from "./exercises";
+import { type ExerciseRow, type Exercises, cuesOf } from "./exercises";
 import type { Sets } from "./sets";
 import { tick } from "./shapes";
 import type { TapLog } from "./tap-log";
@@ -74,10 +75,15 @@ function exercise(
     </button>`;
   };
   return html`<li class=${full === item.sets ? "whole" : ""}>
-    <p>
-      <span class="name">${name}</span>
-      <span class="dose">${dose}</span>
-    </p>
+    <details class="how">
+      <summary>
+        <span><span class="name">${name}</span><span class="dose">${dose}</span></span>
+      </summary>
+      ${drawing(item.key)}
+      <ol>
+        ${cuesOf(item.key, say).map((cue) => html`<li>${cue}</li>`)}
+      </ol>
+    </details>
     ${
       canTick
         ? html`<div class="sets">${Array.from({ length: item.sets }, (_, at) => circle(at))}</div>`

@@ -63,6 +63,12 @@ export function rowOf(item: PlanItem, say: Say, locale: Locale): ExerciseRow {
   };
 }
 
+/** The steps of an exercise, in the reader's language. */
+export function cuesOf(key: string, say: Say): readonly string[] {
+  const cues = Array.from({ length: 6 }, (_, at) => say(`exercise_${key}_cue_${at + 1}`));
+  return cues.filter((cue) => cue !== "");
+}
+
 /** How the to-do list names an exercise of a date. */
 export function itemId(date: string, item: PlanItem): string {
   return `${date}_${item.key}`;

@@ -50,7 +50,7 @@ export const partsStyle = css`
     transform: rotate(-45deg);
     transition: transform 0.15s;
   }
-  details[open] summary::before {
+  details[open] > summary::before {
     transform: rotate(45deg);
   }
   summary:focus-visible,
@@ -187,10 +187,32 @@ export const partsStyle = css`
     gap: 4px 12px;
     padding-block: 8px;
   }
-  .items li p {
+  .how {
     flex: 1 1 150px;
     min-inline-size: 0;
     overflow-wrap: break-word;
+  }
+  .how[open] {
+    flex-basis: 100%;
+  }
+  .how > summary {
+    color: inherit;
+  }
+  .how > summary::before {
+    color: var(--quiet);
+  }
+  .how .figure {
+    max-inline-size: 220px;
+    block-size: auto;
+    margin-inline: 22px;
+  }
+  .how ol {
+    margin: 4px 0;
+    padding-inline-start: 40px;
+  }
+  .how ol li {
+    display: list-item;
+    padding-block: 2px;
   }
   .name {
     display: block;

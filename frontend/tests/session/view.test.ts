@@ -10,13 +10,12 @@ import {
   type View,
   chosen,
   clockOf,
-  cuesOf,
   minutesOf,
   sessionView,
   watched,
 } from "../../src/session/view";
 import { type DayPlan, type PlanItem, parsePlan } from "../../src/today/plan";
-import { readExercises } from "../../src/today/exercises";
+import { cuesOf, readExercises } from "../../src/today/exercises";
 import { LOCALE, houseOf, say, state } from "../fixtures";
 
 const S = 1000;
