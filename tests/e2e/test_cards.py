@@ -26,6 +26,7 @@ _PICKED: Final = {
     "Knee Recovery: load": LOAD_CARD,
     "Knee Recovery: shoes": "knee-recovery-shoes-card",
     "Knee Recovery: calendar": "knee-recovery-calendar-card",
+    "Knee Recovery: session": "knee-recovery-session-card",
 }
 
 
