@@ -76,8 +76,7 @@ async function everySceneFits() {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 640 });
       const cut = await page
-        .locator("main section > *")
-        .last()
+        .locator("main > section > *")
         .evaluate((card) =>
           [...card.renderRoot.querySelectorAll("*")]
             .filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1)

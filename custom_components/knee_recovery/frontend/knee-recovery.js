@@ -2023,7 +2023,7 @@ var St=globalThis,Rt=St.ShadowRoot&&(St.ShadyCSS===void 0||St.ShadyCSS.nativeSha
   }
   .thumbs .figure {
     block-size: 64px;
-    inline-size: auto;
+    inline-size: 100%;
   }
   .thumbs small {
     color: var(--quiet);

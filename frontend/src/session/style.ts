@@ -59,7 +59,7 @@ export const sessionStyle = css`
   }
   .thumbs .figure {
     block-size: 64px;
-    inline-size: auto;
+    inline-size: 100%;
   }
   .thumbs small {
     color: var(--quiet);
