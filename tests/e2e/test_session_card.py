@@ -122,27 +122,41 @@ async def test_a_session_is_done_with_clicks_and_stands_in_the_diary(
 
         await expect(heading).to_have_text(says("card_train_over"))
         await expect(card.get_by_role("status").last).to_contain_text("logged")
-        level = says("card_pain_log", level=2)
-        await card.get_by_role("button", name=level, exact=True).click()
-        noted = says("card_train_worst_logged", level=2)
-        await expect(card.get_by_role("status").last).to_have_text(noted)
+        await _say_worst(card, 2)
         await shoot(page, "session-over")
         await _fits(page, card)
         await button(card, "card_train_close").click()
         await expect(card).to_contain_text(says("plan_done_today"))
 
-    told = await done(ha, gym)
-    assert {entry["exercises"][0]["key"]: entry for entry in told}.keys() == {
-        item["key"] for item in (plan[0], plan[1], *plan[3:])
-    }
+    _is_told(await done(ha, gym), plan)
+    status = await ask(ha, "get_status", config_entry_id=gym.runner)
+    assert status["rehab_sessions_week"] == 1
+    assert complaints == []
+
+
+async def _say_worst(card: Locator, level: int) -> None:
+    """Answer the last question, take the answer back, and give it again."""
+    answer = card.get_by_role(
+        "button", name=says("card_pain_log", level=level), exact=True
+    )
+    said = card.get_by_role("status").last
+    noted = says("card_train_worst_logged", level=level)
+    await answer.click()
+    await expect(said).to_have_text(noted)
+    await button(card, "card_undo").click()
+    await expect(said).to_have_text(says("card_taken_back"))
+    await answer.click()
+    await expect(said).to_have_text(noted)
+
+
+def _is_told(told: list[Json], plan: list[Json]) -> None:
+    """Check that the diary has what was done: the second hurt, the third was left."""
     by_key = {entry["exercises"][0]["key"]: entry for entry in told}
+    assert by_key.keys() == {item["key"] for item in (plan[0], plan[1], *plan[3:])}
     hurt = by_key[plan[1]["key"]]
     assert hurt["stopped_for_pain"]
     assert hurt["exercises"][0]["pain"] == 3
     assert {entry["pain_peak"] for entry in told} == {2}
-    status = await ask(ha, "get_status", config_entry_id=gym.runner)
-    assert status["rehab_sessions_week"] == 1
-    assert complaints == []
 
 
 async def test_an_exercise_is_taken_back_and_done_again(

@@ -24,14 +24,16 @@ export function keep(store: Store | undefined, runner: string, session: Session 
  * A set that nobody watched is begun again, and what was done elsewhere meanwhile is left out.
  */
 export function kept(store: Store | undefined, runner: string, plan: DayPlan): Session | undefined {
-  let session: Session | undefined;
   try {
-    session = JSON.parse(store?.getItem(nameOf(runner)) ?? "null") ?? undefined;
+    const session = JSON.parse(store?.getItem(nameOf(runner)) ?? "null") as Session | null;
+    return session?.date === plan.date ? takenUp(session, plan) : undefined;
   } catch {
+    // Not what this version keeps: there is nothing to go on with.
     return undefined;
   }
-  if (session?.date !== plan.date || !Array.isArray(session.tasks)) return undefined;
-  const known = session;
+}
+
+function takenUp(known: Session, plan: DayPlan): Session | undefined {
   const elsewhere = new Set(plan.items.filter(({ done }) => done).map(({ key }) => key));
   const stays = (index: number): boolean => {
     const task = known.tasks[index];

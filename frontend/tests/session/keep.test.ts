@@ -66,11 +66,14 @@ describe("a session", () => {
     expect([rest?.phase, rest?.at]).toEqual(["over", 1]);
   });
 
-  it.each(["{", "1", '{"date": "2026-11-24"}'])("is none in %s", (text) => {
-    const store = shelf();
-    store.setItem("knee-recovery-session/sam", text);
-    expect(kept(store, "sam", planOf())).toBeUndefined();
-  });
+  it.each(["{", "1", '{"date": "2026-11-24"}', '{"date": "2026-11-24", "tasks": [null]}'])(
+    "is none in %s",
+    (text) => {
+      const store = shelf();
+      store.setItem("knee-recovery-session/sam", text);
+      expect(kept(store, "sam", planOf())).toBeUndefined();
+    },
+  );
 
   it("goes on without a place to keep it", () => {
     for (const store of [broken, undefined]) {
