@@ -245,3 +245,39 @@ async def _fits(page: Page, card: Locator) -> None:
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
         assert min(box["width"], box["height"]) >= 44
+
+
+async def test_a_session_that_is_guided_elsewhere_is_shown_and_driven(
+    host: Host, ha: Connection, gym: Gym, browser: Browser, shoot: Shoot
+) -> None:
+    plan = await owed(ha, gym)
+    complaints: list[str] = []
+    async with signed_in(
+        browser, host, path=gym.path, viewport=PHONE, complaints=complaints
+    ) as page:
+        card = page.locator(CARD)
+        await expect(button(card, "card_train_begin")).to_be_visible()
+        await ask(ha, "start_session", config_entry_id=gym.runner)
+        await expect(card).to_contain_text(says("card_train_guided"))
+        heading = card.get_by_role("heading", level=2)
+        await expect(heading).to_have_text(plan[0]["name"])
+        await button(card, "card_train_start").click()
+        await expect(card.get_by_role("timer")).to_be_visible()
+        await shoot(page, "guided")
+        # Left, right, and the set is done.
+        for side in ("card_train_right", "card_train_left"):
+            await button(card, "card_train_on").click()
+            await expect(card.locator(".dose")).to_contain_text(says(side))
+            await button(card, "card_train_on").click()
+        await button(card, "card_train_hurts").click()
+        level = says("card_pain_log", level=4)
+        await card.get_by_role("button", name=level, exact=True).click()
+        await expect(heading).to_have_text(plan[1]["name"])
+        await button(card, "card_skip").click()
+        await expect(heading).to_have_text(plan[2]["name"])
+        await card.get_by_role("button", name=says("card_train_end_label")).click()
+        await expect(button(card, "card_train_begin")).to_be_visible()
+    (told,) = await done(ha, gym)
+    assert told["exercises"][0]["sets"] == 1
+    assert told["exercises"][0]["pain"] == 4
+    assert complaints == []
