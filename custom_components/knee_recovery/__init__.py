@@ -12,6 +12,7 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.typing import ConfigType
 from homeassistant.setup import async_when_setup
 
+from .blueprint_files import async_remove_blueprints
 from .const import DOMAIN
 from .coordinator import (
     KneeRecoveryConfigEntry,
@@ -106,6 +107,8 @@ async def async_remove_entry(
     async_forget_statistics(hass, entry.entry_id)
     async_forget_journal_issues(hass, entry.entry_id)
     async_forget_doubts(hass, entry.entry_id)
+    if not hass.config_entries.async_entries(DOMAIN):
+        await async_remove_blueprints(hass)
 
 
 async def _async_listen(hass: HomeAssistant, _component: str) -> None:

@@ -35,6 +35,7 @@ from .core.profile import Track
 from .core.scores import psfs
 from .forms import as_it_stands
 from .questions import StartGateQuestions, WarningSignQuestions
+from .remind_flow import ReminderSteps
 from .report_flow import ReportSteps
 from .runner import profile_of
 from .sections import (
@@ -77,7 +78,9 @@ _CLEARABLE: Final = ("red_flag", "appointment")
 """Reasons to talk to a professional that go when the runner says so."""
 
 
-class KneeRecoveryOptionsFlow(WarningSignQuestions, StartGateQuestions, ReportSteps):
+class KneeRecoveryOptionsFlow(
+    WarningSignQuestions, StartGateQuestions, ReportSteps, ReminderSteps
+):
     """Changes a runner's choices, one section at a time."""
 
     def __init__(self) -> None:
@@ -105,6 +108,8 @@ class KneeRecoveryOptionsFlow(WarningSignQuestions, StartGateQuestions, ReportSt
             yield "gate"
         yield "report"
         yield from self._import_ways()
+        yield "test_reminder"
+        yield "blueprints"
 
     # -- what is chosen ---------------------------------------------------------
 

@@ -7,13 +7,23 @@ Blueprints, voice and cards all call these; a tap on a phone says the same throu
 from collections.abc import Mapping
 from typing import Any, Final
 
+from homeassistant.util import dt as dt_util
+
 from . import spoken
 from .answers import check_attributes
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
 from .core.errors import ReminderOverError
 from .core.journal import Reminder
-from .core.presses import Verb, button, hold, snooze_minutes, token
+from .core.pain import light_word
+from .core.presses import (
+    Verb,
+    answer_to,
+    button,
+    hold,
+    snooze_minutes,
+    token,
+)
 from .core.quiet import is_quiet
 from .core.reminders import DEFAULT_SNOOZE, ReminderState
 
@@ -60,7 +70,7 @@ def reminder_answer(
         if state.snoozed_until
         else None,
         "skipped": state.skipped,
-        "quiet": is_quiet(coordinator.profile, coordinator.data.now),
+        "quiet": is_quiet(coordinator.profile, dt_util.now()),
         "check": asked["check"] if is_check else None,
         "asks": asked["asks"] if is_check else [],
         "until": asked["until"] if is_check else None,
@@ -99,4 +109,23 @@ async def _async_hold(
         await coordinator.async_record(held)
     return reminder_answer(coordinator, coordinator.data.reminder(state.reminder)) | {
         "entry_id": held.id if held else None
+    }
+
+
+async def async_answer_check(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Note a level as the answer to the check that waits, and answer the light."""
+    asked = coordinator.data.check
+    if asked is None:
+        raise ReminderOverError
+    level = bounds.number("level", data["level"])
+    answer = answer_to(asked, level, coordinator.identity)
+    admission = await coordinator.async_record(answer)
+    lamp = coordinator.data.day_light
+    return {
+        "entry_id": admission.stands_as,
+        "check": asked.check.value,
+        "light": light_word(lamp.light),
+        "reasons": [reason.key for reason in lamp.reasons],
     }

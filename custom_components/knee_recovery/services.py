@@ -23,8 +23,9 @@ from homeassistant.helpers.service import (
 )
 import voluptuous as vol
 
-from . import asking, editing, reminding, session_actions, telling
+from . import announcing, asking, editing, reminding, session_actions, telling
 from .access import async_check_access, without_notes
+from .blueprint_files import async_install_blueprints
 from .const import DOMAIN
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core import bounds
@@ -155,6 +156,21 @@ ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
         _schema("reminder"),
         SupportsResponse.ONLY,
     ),
+    "answer_check": (
+        reminding.async_answer_check,
+        _schema("level"),
+        SupportsResponse.OPTIONAL,
+    ),
+    "announce": (
+        announcing.async_announce,
+        _schema("message", optional=announcing.ANNOUNCE_FIELDS),
+        SupportsResponse.OPTIONAL,
+    ),
+    "clear_announcement": (
+        announcing.async_clear_announcement,
+        _schema("phones", optional=("reminder", "tag")),
+        SupportsResponse.OPTIONAL,
+    ),
     "edit_entry": (
         editing.async_edit_entry,
         _schema(
@@ -213,6 +229,12 @@ def _handle(handler: _Handler) -> Callable[[ServiceCall], Any]:
     return handle
 
 
+async def _async_install_blueprints(call: ServiceCall) -> ServiceResponse:
+    """Put the blueprints of reminders into the house, and answer about each file."""
+    became = await async_install_blueprints(call.hass)
+    return {"files": {name: what.value for name, what in became.items()}}
+
+
 @callback
 def async_setup_services(hass: HomeAssistant) -> None:
     """Register the actions."""
@@ -224,6 +246,14 @@ def async_setup_services(hass: HomeAssistant) -> None:
             schema=schema,
             supports_response=response,
         )
+    async_register_admin_service(
+        hass,
+        DOMAIN,
+        "install_blueprints",
+        _async_install_blueprints,
+        schema=vol.Schema({}),
+        supports_response=SupportsResponse.OPTIONAL,
+    )
     # A path reaches beyond the diary, so only those who run the house may name one.
     async_register_admin_service(
         hass,

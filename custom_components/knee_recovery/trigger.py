@@ -175,6 +175,12 @@ class IceEnded(RunnerTrigger):
     _types = frozenset({HappeningType.ICE_ENDED})
 
 
+class IceStarted(RunnerTrigger):
+    """The ice timer was started."""
+
+    _types = frozenset({HappeningType.ICE_STARTED})
+
+
 class RampExceeded(RunnerTrigger):
     """The last seven days went beyond the runner's own limit."""
 
@@ -237,6 +243,7 @@ TRIGGERS: Final[Mapping[str, type[RunnerTrigger]]] = {
     "exercises_due": ExercisesDue,
     "ice_due": IceDue,
     "ice_ended": IceEnded,
+    "ice_started": IceStarted,
     "level_changed": LevelChanged,
     "light_changed": LightChanged,
     "pain_logged": PainLogged,

@@ -30,6 +30,7 @@ PROMISED: Final[Mapping[str, set[str]]] = {
         "exercises_due",
         "ice_due",
         "ice_ended",
+        "ice_started",
         "ramp_exceeded",
         "shoe_worn",
         "streak_extended",

@@ -36,6 +36,7 @@ from custom_components.knee_recovery.questions import (
     WARNING_SIGNS_SCHEMA,
 )
 from custom_components.knee_recovery.readers import Reason
+from custom_components.knee_recovery.remind_flow import TEST_SCHEMA
 from custom_components.knee_recovery.report_flow import REPORT_SCHEMA, privacy_schema
 from custom_components.knee_recovery.sections import (
     ACTIVITIES_SCHEMA,
@@ -85,6 +86,8 @@ ANSWERED = (
     "import_file",
     "import_progress",
     "import_cancel",
+    "test_reminder",
+    "blueprints",
 )
 """What the menu of the options has beside its sections."""
 
@@ -133,6 +136,10 @@ FORMS: Mapping[type, tuple[Mapping[str, Any], Mapping[str, vol.Schema]]] = {
             "import_progress": _NOTHING,
             "import_done": _NOTHING,
             "import_cancel": _NOTHING,
+            "test_reminder": TEST_SCHEMA,
+            "test_result": _NOTHING,
+            "blueprints": _NOTHING,
+            "blueprints_done": _NOTHING,
         },
     ),
     ShoeFlow: (
@@ -296,6 +303,7 @@ def test_every_error_and_end_has_its_words() -> None:
         "questions.py",
         "sections.py",
         "import_flow.py",
+        "remind_flow.py",
     )
     everyones = {said for file in files for said in _said(file)} | names | numbers
     shoes = {*_said("shoe_flow.py"), *names, ("abort", "already_configured")}

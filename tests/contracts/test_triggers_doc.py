@@ -21,7 +21,7 @@ EVERYTHING = sorted({*TRIGGERS, *CONDITIONS})
 
 def test_there_is_something_to_look_at() -> None:
     assert len(EXAMPLES) >= 12
-    assert len(EVERYTHING) == 21
+    assert len(EVERYTHING) == 22
 
 
 @pytest.mark.parametrize("name", EVERYTHING)

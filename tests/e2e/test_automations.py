@@ -9,8 +9,8 @@ from tests.e2e.connection import Connection
 from tests.e2e.host import Host
 from tests.e2e.runner import DOMAIN, add_runner, ask
 
-CONDITIONS = 5
-TRIGGERS = 12
+CONDITIONS = 7
+TRIGGERS = 15
 
 
 async def _device(ha: Connection, runner: str) -> str:

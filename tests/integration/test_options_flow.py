@@ -134,17 +134,12 @@ async def test_the_menu_has_what_can_be_chosen_and_answered(
         assert isinstance(options, list)
         return options
 
-    assert await menu() == [
-        *SECTIONS,
-        "this_week",
-        "warning_signs",
-        "report",
-        "import_file",
-    ]
+    always = ["report", "import_file", "test_reminder", "blueprints"]
+    assert await menu() == [*SECTIONS, "this_week", "warning_signs", *always]
     await act("log_pain", level=2, symptoms=["locking"])
-    assert (await menu())[-3] == "clear_warning_signs"
+    assert (await menu())[-5] == "clear_warning_signs"
     await walk_and_run(hass, runner)
-    assert (await menu())[-3] == "gate"
+    assert (await menu())[-5] == "gate"
     await hass.config_entries.async_unload(runner.entry_id)
     assert await menu() == [*SECTIONS]
 

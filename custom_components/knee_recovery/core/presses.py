@@ -198,11 +198,19 @@ def _of_check(
 def _level_of(
     press: Press, typed: str | None, asked: Asked, identity: Identity
 ) -> Entry:
-    """Return a level as the answer that a check waits for."""
+    """Return the level of a button, or the one that was typed, as an answer."""
+    said = press.number if press.number is not None else typed or ""
+    return answer_to(asked, read_level(said), identity)
+
+
+def answer_to(asked: Asked, level: float, identity: Identity) -> Entry:
+    """Return a level as the answer that a check waits for.
+
+    Raises `ReminderOverError` when what it asks is not answered by a level.
+    """
     moment = ANSWERS.get(asked.asks[0])
     if moment is None:
         raise ReminderOverError
-    level = read_level(press.number if press.number is not None else typed or "")
     if isinstance(moment, Measure):
         return Score(**identity(), measure=moment, value=level)
     return Pain(**identity(), level=level, moment=moment)

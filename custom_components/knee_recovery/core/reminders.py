@@ -8,7 +8,7 @@ neither done nor missed, and nobody comments on it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from .bounds import Range
@@ -40,7 +40,7 @@ class ReminderState:
     open: bool
     """There is something to do, or to answer."""
     since: datetime | None
-    """When it came up; None while nothing is open."""
+    """When it came up, or was told to; None while nothing is open."""
     snoozed_until: datetime | None = None
     """When it is said again; None unless it was told to wait."""
     skipped: bool = False
@@ -68,37 +68,33 @@ def _states(
 ) -> Iterator[ReminderState]:
     today = now.date()
     to_do = plan.why in {Why.PLANNED, Why.SKIPPED}
-    yield ReminderState(
-        reminder=Reminder.EXERCISES,
-        about=today.isoformat(),
-        open=to_do,
-        since=day_start(today, now) if to_do else None,
-        snoozed_until=_snoozed(history, Reminder.EXERCISES, today.isoformat(), now),
-        skipped=plan.why is Why.SKIPPED,
-    )
-    yield ReminderState(
-        reminder=Reminder.ICE,
-        about=today.isoformat(),
-        open=ice.since is not None,
-        since=ice.since,
-        snoozed_until=_snoozed(history, Reminder.ICE, today.isoformat(), now),
-        skipped=is_skipped(history, Reminder.ICE, today),
-    )
+    began = day_start(today, now) if to_do else None
     about = check.about if check else ""
-    yield ReminderState(
-        reminder=Reminder.CHECK,
-        about=about,
-        open=check is not None,
-        since=check.opens if check else None,
-        snoozed_until=_snoozed(history, Reminder.CHECK, about, now) if check else None,
-    )
+    for reminder, subject, since, skipped in (
+        (Reminder.EXERCISES, today.isoformat(), began, plan.why is Why.SKIPPED),
+        (
+            Reminder.ICE,
+            today.isoformat(),
+            ice.since,
+            is_skipped(history, Reminder.ICE, today),
+        ),
+        (Reminder.CHECK, about, check.opens if check else None, False),
+    ):
+        until = _told_until(history, reminder, subject, today)
+        waiting = until is not None and until > frozen(now)
+        yield ReminderState(
+            reminder=reminder,
+            about=subject,
+            open=since is not None,
+            since=max(since, until) if since and until and not waiting else since,
+            snoozed_until=until if waiting else None,
+            skipped=skipped,
+        )
 
 
-def _snoozed(
-    history: History, reminder: Reminder, about: str, now: datetime
+def _told_until(
+    history: History, reminder: Reminder, about: str, today: date
 ) -> datetime | None:
-    """Return until when a reminder was told to wait; None when it does not any more."""
-    hold = hold_of(history, reminder, about, now.date())
-    if hold is None or hold.until is None or hold.until <= frozen(now):
-        return None
-    return hold.until
+    """Return until when a reminder was told to wait last; None when it was not."""
+    hold = hold_of(history, reminder, about, today)
+    return None if hold is None else hold.until
