@@ -10,7 +10,18 @@ from custom_components.knee_recovery.core.profile import Profile
 from custom_components.knee_recovery.core.quiet import is_quiet
 from custom_components.knee_recovery.core.reminders import ReminderState
 
-from .diary import PROFILE, clock, day, held, look, pain, retraction, run, session
+from .diary import (
+    PROFILE,
+    clock,
+    day,
+    flare,
+    held,
+    look,
+    pain,
+    retraction,
+    run,
+    session,
+)
 from .test_turns import told
 
 TODAY = "2026-03-03"
@@ -165,6 +176,16 @@ def test_the_check_of_the_week_can_be_let_be() -> None:
     assert week.about == f"weekly:{TODAY}"
     skip = held(NOON, Reminder.CHECK, week.about)
     assert look(NOON, skip, profile=profile).check is None
+
+
+def test_what_was_said_days_ago_is_not_looked_through() -> None:
+    old = held("2026-02-20T12:00", Reminder.EXERCISES, TODAY)
+    assert state(NOON, Reminder.EXERCISES, old).waits
+
+
+def test_a_flare_up_ends_the_reminder_and_nobody_did_anything() -> None:
+    turned = told(NOON, flare(NOON))
+    assert turned["reminder_over"]["outcome"] == "closed"
 
 
 # -- quiet ------------------------------------------------------------------------
