@@ -64,10 +64,19 @@ class Speaker(MediaPlayerEntity):
         | MediaPlayerEntityFeature.VOLUME_SET
         | MediaPlayerEntityFeature.MEDIA_ANNOUNCE
     )
-    _attr_volume_level = 0.2
+    _attr_volume_level: float | None = 0.2
 
     def __init__(self) -> None:
         self.played: list[tuple[str, float | None]] = []
+        self.rings_on = False
+        """A chime takes a moment."""
+        self.heard_before = 0
+        """What had been played when the chime was over."""
+
+    def forget_volume(self) -> None:
+        """Be one that does not tell how loud it is."""
+        self._attr_volume_level = None
+        self.async_write_ha_state()
 
     def go_away(self) -> None:
         """Be without power."""
@@ -80,6 +89,16 @@ class Speaker(MediaPlayerEntity):
     ) -> None:
         assert kwargs["announce"]
         self.played.append((media_id, self.volume_level))
+        if self.rings_on and not media_id.startswith("media-source://tts/"):
+            self._attr_state = MediaPlayerState.PLAYING
+            self.async_write_ha_state()
+            self.hass.async_create_task(self._ring_out())
+
+    async def _ring_out(self) -> None:
+        await asyncio.sleep(0)
+        self.heard_before = len(self.played)
+        self._attr_state = MediaPlayerState.IDLE
+        self.async_write_ha_state()
 
     @override
     async def async_set_volume_level(self, volume: float) -> None:

@@ -150,6 +150,27 @@ async def test_volume_and_chime_of_a_speaker(
     assert house.speaker.volume_level == 0.2
 
 
+async def test_what_is_said_waits_for_the_chime(act: Act, house: Household) -> None:
+    house.speaker.rings_on = True
+    chime = "http://chime.example/ding.mp3"
+    asked = {"speakers": [SPEAKER], "tts": "tts.voice", "chime_media": chime}
+    await act("announce", message="Hello", **asked)
+    assert len(house.speaker.played) == 2
+    assert house.speaker.heard_before == 1
+    await act("announce", message="Hello", chime=False, **asked)
+    assert len(house.speaker.played) == 3
+
+
+async def test_a_speaker_whose_volume_nobody_knows_keeps_it(
+    act: Act, house: Household
+) -> None:
+    house.speaker.forget_volume()
+    await act(
+        "announce", message="Hello", speakers=[SPEAKER], tts="tts.voice", volume=60
+    )
+    assert [volume for _, volume in house.speaker.played] == [None]
+
+
 async def test_only_where_someone_is(
     hass: HomeAssistant, act: Act, house: Household
 ) -> None:

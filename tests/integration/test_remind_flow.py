@@ -125,6 +125,8 @@ async def test_blueprints_are_installed_and_there_at_once(
     assert shown["description_placeholders"]["told"].splitlines() == [
         f"- {name}: installed." for name in NAMES
     ]
+    done: Any = await hass.config_entries.options.async_configure(shown["flow_id"], {})
+    assert done["type"] is FlowResultType.CREATE_ENTRY
     assert sorted(file.name for file in folder.iterdir()) == NAMES
     there = await blueprints.async_get_blueprints()
     for name in NAMES:
