@@ -33,3 +33,11 @@ def said_in(language: str) -> Iterator[Sentence]:
                 slots=test["slots"],
                 refused=test.get("refused", False),
             )
+
+
+def answers_in(language: str) -> dict[str, float]:
+    """Return what is said to the question after a run, with the score that it is."""
+    told: dict[str, float] = load_yaml_dict(str(SENTENCES / f"{language}.yaml"))[
+        "answers"
+    ]
+    return told

@@ -21,10 +21,10 @@ from custom_components.knee_recovery.const import (
     DOMAIN,
 )
 from custom_components.knee_recovery.coordinator import journal_path
-from custom_components.knee_recovery.tongue import bundled
 
 from .conftest import Act, runner_called
 from .kitchen import KITCHEN, SATELLITE, Kitchen, async_kitchen
+from .said import LANGUAGES, answers_in
 
 type Say = Callable[..., Awaitable[str]]
 
@@ -272,10 +272,15 @@ async def test_what_was_said_or_is_over_is_not_asked(
     assert len(kitchen.spoken) == 1
 
 
-@pytest.mark.parametrize("language", bundled())
-def test_numbers_answer_the_question_in_every_language(language: str) -> None:
-    assert score_in("3", language) == {"level": 3}
-    assert score_in("3/10", language) == {"level": 3}
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_question_is_answered_in_every_language(language: str) -> None:
+    answers = {"3": 3, "3/10": 3, **answers_in(language)}
+    heard = {
+        said: slots["level"]
+        for said in answers
+        if (slots := score_in(said, language)) is not None
+    }
+    assert heard == answers
     assert score_in("???", language) is None
 
 
