@@ -30,7 +30,7 @@ ALIKE: Final[dict[str, frozenset[str]]] = {
         "|Source|Sources",
         "nl": "Check|Clamshell|Copenhagen plank|Dumbbell|Later|Mat|Moment|Plan|Run"
         "|Runs|Start|Step-up|Stop|dumbbell|mat",
-        "pl": "Format|Limit|Start|Stop",
+        "pl": "Format|Limit|Start|Stop|Tag",
         "sv": "Format|Miles|Plan",
     }.items()
 }
