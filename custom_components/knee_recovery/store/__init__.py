@@ -44,8 +44,10 @@ from .schema import (
     DRAFT,
     DROP_DRAFT,
     GIVE_UP_NAME,
+    HAS_DRAFTS,
     INSERT,
     KEEP_DRAFT,
+    MAKE_DRAFTS,
     SELECT,
     STANDING,
     SUPERSEDE,
@@ -281,11 +283,14 @@ class JournalStore:
 
     def _draft(self, name: str) -> str | None:
         with self._writing() as connection:
+            if connection.execute(HAS_DRAFTS).fetchone() is None:
+                return None
             row = connection.execute(DRAFT, (name,)).fetchone()
         return None if row is None else str(row[0])
 
     def _keep_draft(self, name: str, body: str | None) -> None:
         with self._writing() as connection, transaction(connection):
+            connection.execute(MAKE_DRAFTS)
             if body is None:
                 connection.execute(DROP_DRAFT, (name,))
             else:

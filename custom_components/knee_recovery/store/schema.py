@@ -58,18 +58,6 @@ def _learn_words(_connection: sqlite3.Connection) -> None:
     """Say that there are words that an older version does not know."""
 
 
-def _make_drafts(connection: sqlite3.Connection) -> None:
-    """Make the table of what is not an entry yet."""
-    connection.execute(
-        """
-        CREATE TABLE drafts (
-            name TEXT PRIMARY KEY,
-            body TEXT NOT NULL                 -- JSON
-        ) STRICT
-        """
-    )
-
-
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _create,
     # 2: the pair for the next run, and parts of a day's exercises.
@@ -79,7 +67,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     # 4: reminders that were told to wait.
     _learn_words,
     # 5: a guided session that goes on.
-    _make_drafts,
+    _learn_words,
 )
 """How schema n becomes schema n + 1."""
 
@@ -102,6 +90,15 @@ STANDING: Final = """
     SELECT id FROM entries WHERE source = ? AND external_id = ? AND standing
 """
 
+HAS_DRAFTS: Final = "SELECT 1 FROM sqlite_schema WHERE name = 'drafts'"
+MAKE_DRAFTS: Final = """
+    CREATE TABLE IF NOT EXISTS drafts (
+        name TEXT PRIMARY KEY,
+        body TEXT NOT NULL                     -- JSON
+    ) STRICT, WITHOUT ROWID
+"""
+"""What is not an entry yet. The table is there once someone needed it: in most diaries
+it would be a page between the entries."""
 DRAFT: Final = "SELECT body FROM drafts WHERE name = ?"
 KEEP_DRAFT: Final = "INSERT OR REPLACE INTO drafts (name, body) VALUES (?, ?)"
 DROP_DRAFT: Final = "DELETE FROM drafts WHERE name = ?"
