@@ -114,9 +114,11 @@ async def async_remove_entry(
 async def _async_listen(hass: HomeAssistant, _component: str) -> None:
     """Understand what is said to Assist, in a house that has it."""
     # What it is built on is there only now that the conversation integration is.
+    from .session_voice import async_setup_session_voice  # noqa: PLC0415
     from .voice import async_setup_voice  # noqa: PLC0415
 
     await async_setup_voice(hass)
+    await async_setup_session_voice(hass)
 
 
 async def _async_reload(hass: HomeAssistant, entry: KneeRecoveryConfigEntry) -> None:

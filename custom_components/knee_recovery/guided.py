@@ -1,54 +1,25 @@
-"""Guided sessions as a house has them: spoken, timed, and kept step by step.
+"""Guided sessions as a house has them: at most one for each runner."""
 
-Each runner has at most one. Every step is on disk before it is answered or spoken of,
-so that a session outlives a reload, a restart and a power cut; when it ends, what was
-done becomes one entry of the diary.
-"""
-
-import asyncio
-from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import replace
-from datetime import datetime, timedelta
-import json
-from typing import Any, Final
+from datetime import datetime
+from typing import Any
 
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP
-from homeassistant.core import CALLBACK_TYPE, Event, callback
-from homeassistant.helpers.event import async_track_point_in_utc_time
+from homeassistant.helpers.dispatcher import async_dispatcher_send
 from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 from homeassistant.util.ulid import ulid_now
 
-from .const import DOMAIN, LOGGER
+from .const import DOMAIN
 from .coordinator import KneeRecoveryCoordinator
 from .core import guide as core
-from .core.errors import SessionNotRunningError, SessionRunningError
-from .core.guide import Cue, Guide
-from .core.journal import ExerciseSession
+from .core.guide import Guide
 from .core.plan import day_plan
 from .errors import translated
-from .guide_words import (
-    cue_words,
-    opening_words,
-    pain_words,
-    skip_words,
-    step_answer,
-    step_words,
-)
-from .speaking import Mouth, Voice
-from .store import JournalError
-from .words import async_words
+from .guide_words import pain_words, skip_words
+from .guided_run import SESSIONS_CHANGED, Session, Words
+from .speaking import Voice
 
-type Words = Mapping[str, str]
-type _Move = Callable[[Guide, datetime], Guide]
-type _Remark = Callable[[Guide, Guide, Words], str]
-
-_SESSIONS: HassKey[dict[str, _Session]] = HassKey(f"{DOMAIN}_sessions")
-_DRAFT: Final = "guided_session"
-_SPEECH_WAIT_S: Final = 2
-"""An answer waits this long for a speaker to fail; a satellite talks on meanwhile."""
-_RETRY: Final = timedelta(minutes=1)
-"""A disk that could not be written is tried again."""
+_SESSIONS: HassKey[dict[str, Session]] = HassKey(f"{DOMAIN}_sessions")
 
 
 # -- what others call -------------------------------------------------------------
@@ -57,7 +28,7 @@ _RETRY: Final = timedelta(minutes=1)
 async def async_take_up_session(coordinator: KneeRecoveryCoordinator) -> None:
     """Go on with what a reload or a restart has interrupted, and be ready for more."""
     entry = coordinator.config_entry
-    session = _Session(coordinator)
+    session = Session(coordinator)
     coordinator.hass.data.setdefault(_SESSIONS, {})[entry.entry_id] = session
     entry.async_on_unload(session.async_close)
     entry.async_on_unload(
@@ -66,11 +37,17 @@ async def async_take_up_session(coordinator: KneeRecoveryCoordinator) -> None:
         )
     )
     await session.async_take_up()
+    async_dispatcher_send(coordinator.hass, SESSIONS_CHANGED)
 
 
 def is_running(coordinator: KneeRecoveryCoordinator) -> bool:
     """Return whether the runner has a guided session on."""
     return _of(coordinator).guide is not None
+
+
+def speaker_of(coordinator: KneeRecoveryCoordinator) -> str | None:
+    """Return what speaks in the runner's session."""
+    return _of(coordinator).voice.speaker
 
 
 async def async_start(
@@ -119,6 +96,22 @@ async def async_hurts(
     return await async_move_on(coordinator, level=level, hurts=True, heard_by=heard_by)
 
 
+async def async_note_pain(
+    coordinator: KneeRecoveryCoordinator, level: float, heard_by: str | None = None
+) -> dict[str, Any]:
+    """Note how much it hurt; up to green the session stays where it is."""
+    profile = coordinator.profile
+
+    def move(guide: Guide, now: datetime) -> Guide:
+        return core.note_pain(guide, now, level, hurts=level > profile.green_max)
+
+    def remark(before: Guide, after: Guide, words: Words) -> str:
+        return pain_words(before, after, words, level, profile.amber_max)
+
+    with translated():
+        return await _of(coordinator).async_move(move, remark, heard_by)
+
+
 async def async_move_on(
     coordinator: KneeRecoveryCoordinator,
     *,
@@ -163,270 +156,10 @@ async def async_stop(
         return await _of(coordinator).async_move(move, _no_remark, heard_by)
 
 
-def _of(coordinator: KneeRecoveryCoordinator) -> _Session:
-    sessions: dict[str, _Session] = coordinator.hass.data[_SESSIONS]
+def _of(coordinator: KneeRecoveryCoordinator) -> Session:
+    sessions: dict[str, Session] = coordinator.hass.data[_SESSIONS]
     return sessions[coordinator.config_entry.entry_id]
 
 
 def _no_remark(_before: Guide, _after: Guide, _words: Words) -> str:
     return ""
-
-
-# -- a session --------------------------------------------------------------------
-
-
-class _Session:
-    """Where a runner's guided session goes on, for as long as the runner is set up."""
-
-    def __init__(self, coordinator: KneeRecoveryCoordinator) -> None:
-        """Begin without a session."""
-        self.coordinator = coordinator
-        self.guide: Guide | None = None
-        self._voice = Voice()
-        self._mouth = Mouth(coordinator.hass, self._async_show_problem)
-        self._text = ""
-        self._lock = asyncio.Lock()
-        self._cancel_timer: CALLBACK_TYPE | None = None
-
-    async def async_take_up(self) -> None:
-        """Go on with the session that was kept."""
-        async with self._lock:
-            draft = await self._async_draft()
-            if draft is None:
-                return
-            guide, self._voice = draft
-            self.guide = guide
-            words = await async_words(self.coordinator.hass)
-            moved = core.tick(guide, dt_util.utcnow())
-            try:
-                await self._async_take(moved)
-            except JournalError as error:
-                LOGGER.error("A guided session could not be kept: %s", error)
-                self._async_wait(_RETRY)
-                return
-            resumed = moved != guide
-            self._async_show(words, step_words(moved, words, resumed=resumed))
-            if resumed:
-                self._mouth.say(self._voice, self._text)
-
-    async def async_begin(
-        self, begin: Callable[[datetime], Guide], voice: Voice, heard_by: str | None
-    ) -> dict[str, Any]:
-        """Begin a session; return its first step."""
-
-        async def work() -> dict[str, Any]:
-            words = await async_words(self.coordinator.hass)
-            async with self._lock:
-                if self.guide is not None:
-                    raise SessionRunningError
-                guide = begin(dt_util.utcnow())
-                before, self._voice = self._voice, voice
-                try:
-                    answer = await self._async_take(guide)
-                except JournalError:
-                    self._voice = before
-                    raise
-                text = f"{opening_words(guide, words)} {step_words(guide, words)}"
-                self._async_show(words, text)
-            return await self._async_answer(guide, words, heard_by) | answer
-
-        return await self._async_finish(work())
-
-    async def async_move(
-        self, move: _Move, remark: _Remark, heard_by: str | None
-    ) -> dict[str, Any]:
-        """Do what somebody says; return the step that it leads to."""
-
-        async def work() -> dict[str, Any]:
-            words = await async_words(self.coordinator.hass)
-            async with self._lock:
-                guide = self.guide
-                if guide is None:
-                    raise SessionNotRunningError
-                moved = move(guide, dt_util.utcnow())
-                answer = await self._async_take(moved)
-                said = (remark(guide, moved, words), step_words(moved, words))
-                text = " ".join(each for each in said if each)
-                self._async_show(words, text)
-            return await self._async_answer(moved, words, heard_by) | answer
-
-        return await self._async_finish(work())
-
-    async def async_close(self) -> None:
-        """Let go of the session; it is on disk as it stands."""
-        async with self._lock:
-            self._async_cancel_timer()
-            self._mouth.stop()
-            self.guide = None
-
-    @callback
-    def async_rest(self, _event: Event) -> None:
-        """Count no further: Home Assistant stops."""
-        self._async_cancel_timer()
-        self._mouth.stop()
-
-    async def _async_finish[T](self, work: Coroutine[Any, Any, T]) -> T:
-        """Wait for work that goes on although its caller may give up waiting."""
-        hass, name = self.coordinator.hass, self.coordinator.name
-        return await asyncio.shield(
-            hass.async_create_task(work, f"{DOMAIN} {name} session")
-        )
-
-    # -- keeping --------------------------------------------------------------------
-
-    async def _async_draft(self) -> tuple[Guide, Voice] | None:
-        """Return the session that was kept, unless the diary has it already."""
-        store = self.coordinator.store
-        try:
-            draft = await store.async_draft(_DRAFT)
-            if draft is None:
-                return None
-            kept = json.loads(draft)
-            guide, voice = core.from_plain(kept["guide"]), Voice.of(kept["voice"])
-            if self.coordinator.history.told(guide.id) is None:
-                return guide, voice
-            await store.async_keep_draft(_DRAFT, None)
-        except (JournalError, KeyError, TypeError, ValueError) as error:
-            # Left where it is: the version that wrote it may come back.
-            LOGGER.warning("A guided session could not be taken up: %r", error)
-        return None
-
-    async def _async_take(self, guide: Guide) -> dict[str, Any]:
-        """Keep a step, then make it the one that is on; return what the end answers.
-
-        Raises `JournalError`, and everything is as it was.
-        """
-        answer: dict[str, Any] = {}
-        if guide.is_over:
-            answer = await self._async_tell_journal(guide)
-        else:
-            kept = {"guide": core.to_plain(guide), "voice": self._voice.plain}
-            await self.coordinator.store.async_keep_draft(_DRAFT, json.dumps(kept))
-        self.guide = None if guide.is_over else guide
-        self._async_cancel_timer()
-        if self.guide is not None:
-            self._async_wait_for_next_call(guide, dt_util.utcnow())
-        return answer
-
-    async def _async_tell_journal(self, guide: Guide) -> dict[str, Any]:
-        """Write the entry that a session becomes, once."""
-        coordinator = self.coordinator
-        said = core.session_said(guide)
-        if said is not None and coordinator.history.told(guide.id) is None:
-            identity = coordinator.identity(guide.began_at) | {"id": guide.id}
-            await coordinator.async_record(ExerciseSession(**identity, **said))
-        try:
-            await coordinator.store.async_keep_draft(_DRAFT, None)
-        except JournalError as error:
-            # By its id the diary knows it, should it be taken up again.
-            LOGGER.warning("A guided session could not be put away: %s", error)
-        state = coordinator.data.streak
-        return {
-            "entry_id": None if said is None else guide.id,
-            "done_this_week": state.done_this_week if state else 0,
-            "target": state.target if state else coordinator.profile.target,
-            "streak": state.streak.weeks if state else 0,
-        }
-
-    # -- the clock ------------------------------------------------------------------
-
-    @callback
-    def _async_wait_for_next_call(self, guide: Guide, after: datetime) -> None:
-        at, cue = core.next_call(guide, after)
-        self._async_set_timer(at, guide, cue)
-
-    @callback
-    def _async_wait(self, time: timedelta) -> None:
-        """Look at the session again after some time."""
-        if self.guide is not None:
-            self._async_set_timer(dt_util.utcnow() + time, self.guide, None)
-
-    @callback
-    def _async_set_timer(self, at: datetime, guide: Guide, cue: Cue | None) -> None:
-        self._async_cancel_timer()
-
-        async def called(_now: datetime) -> None:
-            self._cancel_timer = None
-            async with self._lock:
-                # Somebody may have moved on while this waited its turn.
-                if self.guide is guide:
-                    await self._async_called(at, guide, cue)
-
-        self._cancel_timer = async_track_point_in_utc_time(
-            self.coordinator.hass, called, at
-        )
-
-    async def _async_called(self, at: datetime, guide: Guide, cue: Cue | None) -> None:
-        """Call out what is due, or go on as time has it."""
-        words = await async_words(self.coordinator.hass)
-        if cue is not None:
-            text = cue_words(cue, words)
-            self._async_wait_for_next_call(guide, at)
-        else:
-            moved = core.tick(guide, dt_util.utcnow())
-            try:
-                await self._async_take(moved)
-            except JournalError as error:
-                LOGGER.error("A guided session could not be kept: %s", error)
-                self._async_wait(_RETRY)
-                return
-            text = step_words(moved, words, resumed=moved.number == guide.number)
-        self._async_show(words, text)
-        self._mouth.say(self._voice, text)
-
-    @callback
-    def _async_cancel_timer(self) -> None:
-        if self._cancel_timer is not None:
-            self._cancel_timer()
-            self._cancel_timer = None
-
-    # -- telling --------------------------------------------------------------------
-
-    async def _async_answer(
-        self, guide: Guide, words: Words, heard_by: str | None
-    ) -> dict[str, Any]:
-        """Say what is to be said, and return the step."""
-        text = self._text
-        if heard_by is None or heard_by != self._voice.speaker:
-            self._mouth.say(self._voice, text)
-            await self._mouth.async_heard(_SPEECH_WAIT_S)
-        return self._told(guide, words) | {"text": text}
-
-    def _told(self, guide: Guide, words: Words) -> dict[str, Any]:
-        """Return a step as cards, automations and answers have it."""
-        speaker, problem = self._voice.speaker, self._mouth.problem
-        return {
-            **step_answer(guide, words),
-            "text": self._text,
-            "speaker": speaker,
-            "spoken": None if speaker is None else problem is None,
-            "problem": problem,
-        }
-
-    @callback
-    def _async_show(self, words: Words, text: str | None = None) -> None:
-        """Let cards and automations see the step that is on, with its latest words."""
-        if text is not None:
-            self._text = text
-        guide = self.guide
-        self.coordinator.session = None if guide is None else self._told(guide, words)
-        self._async_publish()
-
-    @callback
-    def _async_show_problem(self) -> None:
-        """Let them see that the speaker fails, or speaks again."""
-        if (shown := self.coordinator.session) is not None:
-            problem = self._mouth.problem
-            self.coordinator.session = {
-                **shown,
-                "spoken": problem is None,
-                "problem": problem,
-            }
-            self._async_publish()
-
-    @callback
-    def _async_publish(self) -> None:
-        coordinator = self.coordinator
-        coordinator.async_set_updated_data(
-            replace(coordinator.data, session=coordinator.session)
-        )

@@ -21,6 +21,7 @@ from .core.library import EXERCISES
 from .core.spoken_day import SPOKEN_DAYS
 from .errors import translated
 from .saying import CASE, Act, Said
+from .session_intents import session_intents
 from .tongue import Tongue, async_tongue
 from .voice_timer import async_cancel_timer, async_start_timer
 from .who import open_to_models, runner_meant, runners
@@ -219,6 +220,8 @@ async def async_setup_intents(hass: HomeAssistant) -> None:
     """Register the handlers; Home Assistant's intent integration calls this once."""
     for kind in KINDS:
         intent.async_register(hass, KneeIntent(kind))
+    for handler in session_intents():
+        intent.async_register(hass, handler)
 
 
 class KneeIntent(intent.IntentHandler):

@@ -1,0 +1,135 @@
+"""Intents of a guided session: what is said to it, and the answer that it gives."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, override
+
+from homeassistant.core import callback
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers import intent
+import voluptuous as vol
+
+from . import guided
+from .coordinator import KneeRecoveryConfigEntry
+from .speaking import Voice
+from .tongue import async_tongue
+from .who import runner_meant, runners
+
+START: Final = "KneeStartSession"
+_LEVEL: Final = {
+    vol.Optional("level", description="Pain from 0 to 10"): vol.Coerce(float)
+}
+
+type _Act = Callable[[_Told], Awaitable[dict[str, Any]]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Told:
+    """Something said, to one runner's session."""
+
+    runner: KneeRecoveryConfigEntry
+    level: float | None
+    satellite: str | None
+    """The satellite that hears and answers it."""
+
+
+async def _start(told: _Told) -> dict[str, Any]:
+    return await guided.async_start(
+        told.runner.runtime_data,
+        Voice(speaker=told.satellite),
+        heard_by=told.satellite,
+    )
+
+
+async def _next(told: _Told) -> dict[str, Any]:
+    return await guided.async_next(told.runner.runtime_data, told.satellite)
+
+
+async def _skip(told: _Told) -> dict[str, Any]:
+    return await guided.async_skip(told.runner.runtime_data, told.satellite)
+
+
+async def _hurts(told: _Told) -> dict[str, Any]:
+    return await guided.async_hurts(
+        told.runner.runtime_data, told.level, told.satellite
+    )
+
+
+async def _pain(told: _Told) -> dict[str, Any]:
+    return await guided.async_note_pain(
+        told.runner.runtime_data, told.level or 0, told.satellite
+    )
+
+
+async def _stop(told: _Told) -> dict[str, Any]:
+    return await guided.async_stop(told.runner.runtime_data, heard_by=told.satellite)
+
+
+_SAID: Final[Mapping[str, tuple[str, _Act]]] = {
+    START: ("Begins a guided session of today's knee exercises.", _start),
+    "KneeSessionNext": ("Goes on with the guided session of knee exercises.", _next),
+    "KneeSessionSkip": ("Leaves out the exercise of the guided session.", _skip),
+    "KneeSessionHurts": ("Ends the exercise because the knee hurts.", _hurts),
+    "KneeSessionPain": ("Notes how much it hurt during the session.", _pain),
+    "KneeStopSession": ("Ends the guided session and notes what was done.", _stop),
+}
+"""What each intent does, told so that a language model knows it."""
+
+
+class SessionIntent(intent.IntentHandler):
+    """Does one thing with a guided session, and answers with the step that is on."""
+
+    slot_schema = _LEVEL
+
+    def __init__(self, name: str) -> None:
+        """Initialize the handler."""
+        self.intent_type = name
+        self.description, self._act = _SAID[name]
+
+    @override
+    async def async_handle(self, intent_obj: intent.Intent) -> intent.IntentResponse:
+        """Handle the intent; what is refused is answered in words."""
+        hass = intent_obj.hass
+        slots = self.async_validate_slots(intent_obj.slots)
+        tongue = await async_tongue(hass, intent_obj.language)
+        response = intent_obj.create_response()
+        runner = _meant(intent_obj)
+        if runner is None:
+            names = [each.title for each in runners(hass)]
+            case = "which_runner" if names else "no_runner"
+            response.async_set_speech(tongue.part(case, names=names, named=None))
+            return response
+        told = _Told(
+            runner=runner,
+            level=slots["level"]["value"] if "level" in slots else None,
+            satellite=intent_obj.satellite_id,
+        )
+        try:
+            step = await self._act(told)
+        except HomeAssistantError as error:
+            response.async_set_speech(tongue.wrong(error, "session_next"))
+            return response
+        response.async_set_speech(step["text"])
+        response.async_set_speech_slots(step)
+        return response
+
+
+def _meant(told: intent.Intent) -> KneeRecoveryConfigEntry | None:
+    """Return whose session is meant: the one that is on, or on this satellite."""
+    there = runners(told.hass)
+    if told.intent_type != START:
+        on = [each for each in there if guided.is_running(each.runtime_data)]
+        here = [
+            each
+            for each in on
+            if told.satellite_id is not None
+            and guided.speaker_of(each.runtime_data) == told.satellite_id
+        ]
+        there = here or on or there
+    return runner_meant(told.hass, there, None, told.context, told.satellite_id)
+
+
+@callback
+def session_intents() -> tuple[SessionIntent, ...]:
+    """Return the handlers of everything that is said to a session."""
+    return tuple(SessionIntent(name) for name in _SAID)
