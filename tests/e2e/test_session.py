@@ -10,7 +10,7 @@ from tests.e2e.host import Host
 from tests.e2e.runner import add_runner, ask, entries
 
 SPEAKER: Final = "media_player.bedroom"
-CUTS: Final = 3
+CUTS: Final = 2
 ANSWERS: Final[tuple[Json, ...]] = (
     {},
     {},
