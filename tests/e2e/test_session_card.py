@@ -276,7 +276,8 @@ async def test_a_session_that_is_guided_elsewhere_is_shown_and_driven(
         await button(card, "card_skip").click()
         await expect(heading).to_have_text(plan[2]["name"])
         await card.get_by_role("button", name=says("card_train_end_label")).click()
-        await expect(button(card, "card_train_begin")).to_be_visible()
+        # It was stopped for pain, and the day counts all the same.
+        await expect(card).to_contain_text(says("plan_done_today"))
     (told,) = await done(ha, gym)
     assert told["exercises"][0]["sets"] == 1
     assert told["exercises"][0]["pain"] == 4
