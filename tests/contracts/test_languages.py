@@ -24,12 +24,12 @@ COMPLETE: Final[frozenset[str]] = frozenset({"en"})
 ALIKE: Final[dict[str, frozenset[str]]] = {
     language: frozenset(texts.split("|"))
     for language, texts in {
-        "de": "Format|Moment|Name|Pause|Plan|Start|Step-up",
+        "de": "Countdown|Format|Moment|Name|Pause|Plan|Start|Step-up|Tag",
         "es": "Plan",
-        "fr": "Date|Distance|Effort|Format|Miles|Minutes|Moment|Pause|Pauses|Plan"
-        "|Source|Sources",
+        "fr": "Date|Distance|Effort|Format|Message|Miles|Minutes|Moment|Pause|Pauses"
+        "|Plan|Source|Sources|Volume",
         "nl": "Check|Clamshell|Copenhagen plank|Dumbbell|Later|Mat|Moment|Plan|Run"
-        "|Runs|Start|Step-up|Stop|dumbbell|mat",
+        "|Runs|Start|Step-up|Stop|Tag|Volume|dumbbell|mat",
         "pl": "Format|Limit|Start|Stop|Tag",
         "sv": "Format|Miles|Plan",
     }.items()
