@@ -21,6 +21,7 @@ from .coordinator import (
 )
 from .guided import async_take_up_session
 from .imports import async_forget_imports, async_take_up_import, sweep
+from .inbox import async_watch_inbox
 from .journal_issues import async_forget_journal_issues
 from .phone_buttons import async_hear_taps
 from .report import async_serve_report
@@ -87,6 +88,7 @@ async def async_setup_entry(
     async_keep_statistics(entry)
     await async_take_up_session(coordinator)
     await async_take_up_import(coordinator)
+    await async_watch_inbox(entry)
     return True
 
 

@@ -34,6 +34,8 @@ CONF_FLAGS: Final = "flags"
 CONF_TRAUMA: Final = "trauma"
 CONF_USER: Final = "user"
 
+CONF_INBOX: Final = "inbox"
+
 CONF_ASSISTANTS: Final = "assistants"
 CONF_PERSON: Final = "person"
 CONF_SATELLITES: Final = "satellites"

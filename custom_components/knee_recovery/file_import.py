@@ -7,7 +7,7 @@ two batches, and taken up again behind the last one.
 
 import asyncio
 from collections.abc import AsyncGenerator
-from contextlib import aclosing
+from contextlib import aclosing, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -24,7 +24,7 @@ from .const import DOMAIN
 from .coordinator import KneeRecoveryCoordinator
 from .core.journal import Run
 from .core.shoes import pair_named
-from .reader import reader
+from .reader import Reader, reader
 from .readers import FileRun, Reason, Refusal
 from .readers.apart import Portion, Request
 from .readers.parts import Found
@@ -79,16 +79,24 @@ async def async_import_file(
 
 
 async def async_read_in(
-    coordinator: KneeRecoveryCoordinator, file: Path, *, done: int = 0
+    coordinator: KneeRecoveryCoordinator,
+    file: Path,
+    *,
+    done: int = 0,
+    by: Reader | None = None,
 ) -> AsyncGenerator[Batch]:
     """Record the runs of a file behind `done`, and tell of each batch once it is kept.
+
+    Many files can be read by one process; without it, each has one of its own.
 
     Stopping to ask is enough to stop the import. Raises `JournalError` when a batch
     could not be kept.
     """
     coordinator.importing += 1
     try:
-        async with aclosing(async_read(coordinator.hass, file, done=done)) as portions:
+        async with aclosing(
+            async_read(coordinator.hass, file, done=done, by=by)
+        ) as portions:
             with only_new_looked_at() as look_past:
                 async for read in portions:
                     began = monotonic()
@@ -101,7 +109,7 @@ async def async_read_in(
 
 
 async def async_read(
-    hass: HomeAssistant, file: Path, *, done: int = 0
+    hass: HomeAssistant, file: Path, *, done: int = 0, by: Reader | None = None
 ) -> AsyncGenerator[Portion]:
     """Read a file behind `done` without writing anything."""
     request = Request(
@@ -111,7 +119,10 @@ async def async_read(
         zone=hass.config.time_zone,
         miles=hass.config.units.length_unit == UnitOfLength.MILES,
     )
-    async with reader() as process, aclosing(process.read(request)) as portions:
+    async with (
+        nullcontext(by) if by else reader() as process,
+        aclosing(process.read(request)) as portions,
+    ):
         async for portion in portions:
             yield portion._replace(found=tuple(map(_dated, portion.found)))
 

@@ -34,6 +34,7 @@ from .core.journal import (
 from .core.profile import Track
 from .core.scores import psfs
 from .forms import as_it_stands
+from .inbox import inbox_folder, own_folder
 from .questions import StartGateQuestions, WarningSignQuestions
 from .remind_flow import ReminderSteps
 from .report_flow import ReportSteps
@@ -42,6 +43,7 @@ from .sections import (
     ACTIVITIES_SCHEMA,
     EXERCISES_SCHEMA,
     ICE_SCHEMA,
+    INBOX_SCHEMA,
     LADDER_SCHEMA,
     LIMITS_SCHEMA,
     NOT_MEASURED,
@@ -71,6 +73,7 @@ SECTIONS: Final = (
     "voice",
     "activities",
     "privacy",
+    "inbox",
 )
 """What is chosen; the rest of the menu is answered."""
 
@@ -192,6 +195,14 @@ class KneeRecoveryOptionsFlow(
         if errors := activities_errors(named):
             return self._show("activities", ACTIVITIES_SCHEMA, user_input, errors)
         return self._save({CONF_ACTIVITIES: named})
+
+    async def async_step_inbox(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask whether files that are laid down in a folder are read."""
+        if user_input is None:
+            return self._show("inbox", INBOX_SCHEMA, placeholders=self._inbox())
+        return self._save(user_input)
 
     # -- what is answered -------------------------------------------------------
 
@@ -318,12 +329,23 @@ class KneeRecoveryOptionsFlow(
         schema: vol.Schema,
         values: Mapping[str, Any] | None = None,
         errors: dict[str, str] | None = None,
+        placeholders: Mapping[str, str] | None = None,
     ) -> ConfigFlowResult:
         """Show a section as it stands, or as it was filled in."""
         stands = self.config_entry.options if values is None else values
         return self.async_show_form(
-            step_id=step_id, data_schema=as_it_stands(schema, stands), errors=errors
+            step_id=step_id,
+            data_schema=as_it_stands(schema, stands),
+            errors=errors,
+            description_placeholders=placeholders,
         )
+
+    def _inbox(self) -> dict[str, str]:
+        """Return the folders in which files can be laid down."""
+        return {
+            "folder": str(inbox_folder(self.hass)),
+            "own": str(own_folder(self.hass, self.config_entry)),
+        }
 
     async def _async_keep(
         self, say: Callable[[KneeRecoveryCoordinator], Entry]

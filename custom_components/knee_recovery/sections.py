@@ -25,6 +25,7 @@ from .const import (
     CONF_EQUIPMENT,
     CONF_GREEN_MAX,
     CONF_ICE_FLAGS,
+    CONF_INBOX,
     CONF_JUMP_LIMIT,
     CONF_LADDER_LEVEL,
     CONF_PERSON,
@@ -122,6 +123,8 @@ LADDER_SCHEMA: Final = RUNNING_SCHEMA.extend(
     {vol.Optional(CONF_LADDER_LEVEL): said_box(RANGES["ladder_level"], 1)}
 )
 """With the level, which only who walks and runs has."""
+
+INBOX_SCHEMA: Final = vol.Schema({vol.Required(CONF_INBOX, default=False): bool})
 
 ICE_SCHEMA: Final = vol.Schema(
     {vol.Optional(CONF_ICE_FLAGS, default=list): several("ice_flag", Contraindication)}

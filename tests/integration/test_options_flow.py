@@ -63,6 +63,7 @@ EVERYTHING: Mapping[str, Said] = {
     "reminders": REMINDERS,
     "voice": VOICE,
     "activities": ACTIVITIES,
+    "inbox": {"inbox": True},
 }
 
 
@@ -179,6 +180,7 @@ async def test_no_section_loses_what_another_one_kept(
         **REMINDERS,
         **VOICE,
         **ACTIVITIES,
+        "inbox": True,
     }
     assert runner.options == kept
 
