@@ -18,6 +18,7 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.knee_recovery import inbox, inbox_files
+from custom_components.knee_recovery.file_import import async_read_in
 from custom_components.knee_recovery.inbox import LOOK_EVERY
 from custom_components.knee_recovery.store import JournalWriteError
 from tests.readers.fit_file import Run as FitRun
@@ -252,7 +253,7 @@ async def test_what_cannot_be_put_away_is_not_read_again_and_again(
     (folder / "done").symlink_to(tmp_path)
     (folder / "run.fit").write_bytes(_fit(0))
     await look()
-    with patch.object(inbox, "async_read_in", wraps=inbox.async_read_in) as read:
+    with patch.object(inbox, "async_read_in", wraps=async_read_in) as read:
         for _ in range(4):
             await look()
     assert read.call_count == 1
