@@ -32,7 +32,15 @@ _ALWAYS: Mapping[type[Entry], tuple[str, ...]] = {
 """Fields that an answer names even when they say nothing."""
 
 _NEVER = frozenset(
-    {"copy_of", "sets_planned", "ended_then", "part", "edited", "zone_unsure"}
+    {
+        "copy_of",
+        "sets_planned",
+        "ended_then",
+        "part",
+        "edited",
+        "zone_unsure",
+        "shoe_usual",
+    }
 )
 """Fields that are the journal's own business."""
 

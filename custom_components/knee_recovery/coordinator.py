@@ -31,7 +31,7 @@ from .core.errors import NothingToUndoError, UnknownEntryError
 from .core.feed import Feed
 from .core.happenings import Happening, happenings, is_late
 from .core.history import History
-from .core.intake import Admission, admit_ahead, enter
+from .core.intake import Admission, admit_ahead, enter, worn
 from .core.journal import (
     HAND,
     Entry,
@@ -40,7 +40,7 @@ from .core.journal import (
 )
 from .core.mending import Identity, Mending
 from .core.profile import Profile
-from .core.shoes import pair_for, waiting_since
+from .core.shoes import waiting_since
 from .core.snapshot import Snapshot, assess
 from .core.turns import Turn, turns
 from .core.zone import frozen
@@ -302,20 +302,14 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             # What is news is told by itself; history is written down together.
             old = list(takewhile(self._is_history, rest))
             async with self._writing:
-                some = admit_ahead(old or rest[:1], self.history, self._usual_pair)
+                some = admit_ahead(old or rest[:1], self.history, self._worn)
                 await self._async_write(some)
             admissions += some
         return admissions
 
-    def _usual_pair(self, run: Run) -> str | None:
-        """Return the pair that a run of a file is on when nobody said which."""
-        return pair_for(
-            self.profile.shoes,
-            self.history,
-            run.local_date,
-            ended_at=run.ended_at,
-            since=self.set_up_on,
-        )
+    def _worn(self, run: Run) -> Run:
+        """Return a run of a file in the pair it wears when nobody said which."""
+        return worn(run, self.history, self.profile.shoes, since=self.set_up_on)
 
     def _is_history(self, run: Run) -> bool:
         """Return whether a run is no news, and no pair waits for it."""

@@ -204,4 +204,5 @@ def as_run(coordinator: KneeRecoveryCoordinator, found: FileRun) -> Run:
         elapsed_s=found.elapsed_s,
         shoe=pair_named(coordinator.profile.shoes, found.shoe),
         partial=found.partial,
+        zone_unsure=found.zone_guessed,
     )

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from .coordinator import KneeRecoveryCoordinator
+from .core.history import History
 from .core.intake import admit
 from .file_import import as_run, async_read
 from .readers import FileRun
@@ -31,12 +32,12 @@ async def async_preview(
     coordinator: KneeRecoveryCoordinator, file: Path, watch: Callable[[float], None]
 ) -> Preview:
     """Return what a file holds; `watch` is told how much of it is read, 0 to 1."""
-    preview, seen = Preview(), set[str]()
+    preview, within = Preview(), History()
     async with aclosing(async_read(coordinator.hass, file)) as stretches:
         async for stretch in stretches:
             for found in stretch.found:
                 if isinstance(found, FileRun):
-                    _count(preview, coordinator, found, seen)
+                    _count(preview, coordinator, found, within)
                 else:
                     preview.refused[found.reason] += 1
             watch(stretch.done / max(stretch.total, 1))
@@ -47,7 +48,7 @@ def _count(
     preview: Preview,
     coordinator: KneeRecoveryCoordinator,
     found: FileRun,
-    seen: set[str],
+    within: History,
 ) -> None:
     """Add a run to the numbers, as the door of the journal would take it."""
     run = as_run(coordinator, found)
@@ -55,6 +56,6 @@ def _count(
     preview.distance_m += run.distance_m
     preview.first = min(preview.first or run.local_date, run.local_date)
     preview.last = max(preview.last or run.local_date, run.local_date)
-    if found.external_id in seen or admit(run, coordinator.history).merged:
+    if admit(run, coordinator.history).merged or admit(run, within).merged:
         preview.known += 1
-    seen.add(found.external_id)
+    within.add(run)

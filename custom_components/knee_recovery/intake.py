@@ -181,7 +181,7 @@ async def async_wear(
     if not isinstance(standing, Run) or standing.shoe == shoe:
         return
     voices = [voice for voice in coordinator.history.voices(run_id) if voice.shoe]
-    if any(voice.source == HAND for voice in voices):
+    if any(voice.source == HAND and not voice.shoe_usual for voice in voices):
         return
     for voice in voices or coordinator.history.voices(run_id)[:1]:
         if voice.external_id is None:
@@ -190,5 +190,5 @@ async def async_wear(
             voice.at, source=voice.source, external_id=voice.external_id
         )
         await coordinator.async_record(
-            replace(voice, **identity, shoe=shoe, copy_of=None)
+            replace(voice, **identity, shoe=shoe, shoe_usual=False, copy_of=None)
         )

@@ -121,6 +121,7 @@ _SAYS: dict[type[Entry], dict[str, st.SearchStrategy[Any]]] = {
         "note": maybe(st.just("windy")),
         "partial": st.booleans(),
         "zone_unsure": st.booleans(),
+        "shoe_usual": st.booleans(),
         "source": st.sampled_from(["hand", "watch", "file", "strava"]),
         "external_id": maybe(st.sampled_from(["a", "b"])),
     },

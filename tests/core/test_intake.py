@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from custom_components.knee_recovery.core.history import History
 from custom_components.knee_recovery.core.intake import Admission, admit, admit_ahead
-from custom_components.knee_recovery.core.journal import Run
+from custom_components.knee_recovery.core.journal import Run, ShoeChosen
+from custom_components.knee_recovery.core.profile import Shoe
 
-from .diary import clock, retraction, run
+from .diary import clock, identity, retraction, run
 
 START = clock("2026-05-20 07:00:10")
 MINUTE = timedelta(minutes=1)
@@ -155,8 +158,8 @@ def test_a_copy_that_began_long_before_is_found() -> None:
 # -- many at once ---------------------------------------------------------------
 
 
-def nobody(_run: Run) -> None:
-    return None
+def nobody(run: Run) -> Run:
+    return run
 
 
 def morning(days: int, **said: Any) -> Run:  # noqa: ANN401
@@ -215,11 +218,72 @@ def test_only_a_new_run_of_which_nobody_said_the_pair_is_on_the_usual_one() -> N
     new, said = morning(1, external_id="a"), morning(2, external_id="b", shoe="other")
     copy = morning(0, external_id="c")
 
-    admitted = admit_ahead([new, said, copy], history, lambda _run: "usual")
+    admitted = admit_ahead(
+        [new, said, copy], history, lambda run: replace(run, shoe="usual")
+    )
 
     told = [one.entry for one in admitted if isinstance(one.entry, Run)]
     assert [one.shoe for one in told] == ["usual", "other", None]
     assert admitted[2].merged
+
+
+BLUE = Shoe(id="blue", name="Blue", default=True)
+RED = Shoe(id="red", name="Red")
+
+
+def test_the_usual_pair_gives_way_to_what_a_watch_tells() -> None:
+    """Nobody named it: the gear of a watch that joins later is a better word."""
+    history, pairs = History(), (BLUE, RED)
+    logged = admit(hand(), history, pairs).entry
+    assert isinstance(logged, Run)
+    assert (logged.shoe, logged.shoe_usual) == ("blue", True)
+    history.add(logged)
+
+    joined = take_in(history, watch(shoe="red"))
+
+    assert joined.merged
+    (standing,) = history.runs(START.date(), START.date())
+    assert (standing.shoe, standing.shoe_usual) == ("red", False)
+    assert (history.shoe_m("blue"), history.shoe_m("red")) == (0, standing.distance_m)
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_a_pair_that_was_named_or_chosen_stays(*, chosen: bool) -> None:
+    history, pairs = History(), (BLUE, RED)
+    if chosen:
+        said = {"shoe": "red"}
+        before = START - timedelta(hours=1)
+        history.add(ShoeChosen(**identity(before, said), shoe="red"))
+    logged = admit(hand(shoe=None if chosen else "red"), history, pairs).entry
+    assert isinstance(logged, Run)
+    assert (logged.shoe, logged.shoe_usual) == ("red", False)
+    history.add(logged)
+
+    take_in(history, watch(shoe="blue"))
+
+    (standing,) = history.runs(START.date(), START.date())
+    assert standing.shoe == "red"
+
+
+def test_the_same_tap_twice_is_one_whoever_named_the_pair() -> None:
+    history, pairs = History(), (BLUE, RED)
+    logged = admit(hand(), history, pairs).entry
+    assert logged is not None
+    history.add(logged)
+    again = admit(hand(timedelta(seconds=20), shoe="blue"), history, pairs)
+    assert again.merged
+    other = admit(hand(timedelta(seconds=20), shoe="red"), history, pairs)
+    assert not other.merged
+
+
+def test_a_newer_version_of_a_run_keeps_its_usual_pair_as_that() -> None:
+    history = History()
+    first = admit(watch(), history, (BLUE,)).entry
+    assert first is not None
+    history.add(first)
+    newer = admit(watch(6.5), history, (BLUE,)).entry
+    assert isinstance(newer, Run)
+    assert (newer.shoe, newer.shoe_usual) == ("blue", True)
 
 
 def test_a_delivery_that_is_silent_about_the_pair_does_not_take_it_away() -> None:

@@ -8,7 +8,7 @@ away here, where nobody else can come in between.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from .history import History
@@ -17,7 +17,7 @@ from .journal import HAND, Entry, IceStopped, Icing, Pain, Run, body
 from .merge import delivery, is_same
 from .profile import Profile, Shoe
 from .replies import hold_to_checks, said_already
-from .shoes import pair_for
+from .shoes import default_pair, pair_chosen
 
 _SLOT_S: Final = 4 * 3600
 _MARGIN_S: Final = 3600
@@ -76,22 +76,11 @@ def admit(
         if known is not None:
             return _update(run, known, history, superseding)
 
-    def worn(besides: str | None = None) -> Run:
-        if run.shoe is not None:
-            return run
-        pair = pair_for(
-            shoes,
-            history,
-            run.local_date,
-            ended_at=run.ended_at,
-            besides=besides,
-        )
-        return run if pair is None else replace(run, shoe=pair)
-
-    same = same_run(run, history, worn)
+    same = same_run(run, history, lambda id_: worn(run, history, shoes, besides=id_))
     if same is None:
-        return Admission(entry=worn(), stands_as=run.id, superseding=superseding)
-    if _says_no_more(worn(same.id), same):
+        entry = worn(run, history, shoes)
+        return Admission(entry=entry, stands_as=run.id, superseding=superseding)
+    if _says_no_more(worn(run, history, shoes, besides=same.id), same):
         return Admission(entry=None, stands_as=same.id, merged=True)
     return Admission(
         entry=replace(run, copy_of=history.root(same.id)),
@@ -101,8 +90,30 @@ def admit(
     )
 
 
+def worn(
+    run: Run,
+    history: History,
+    shoes: tuple[Shoe, ...],
+    *,
+    since: date | None = None,
+    besides: str | None = None,
+) -> Run:
+    """Return a run in the pair it wears when nobody said which.
+
+    It is the one that was chosen for it, else the usual one, marked as that: it gives
+    way to what a watch tells.
+    """
+    if run.shoe is not None:
+        return run
+    chosen = pair_chosen(shoes, history, ended_at=run.ended_at, besides=besides)
+    if chosen is not None:
+        return replace(run, shoe=chosen)
+    usual = default_pair(shoes, run.local_date, since=since)
+    return run if usual is None else replace(run, shoe=usual, shoe_usual=True)
+
+
 def admit_ahead(
-    runs: Sequence[Run], history: History, usual_pair: Callable[[Run], str | None]
+    runs: Sequence[Run], history: History, wear: Callable[[Run], Run]
 ) -> list[Admission]:
     """Return what the first of many runs are, as many as can be written together.
 
@@ -120,8 +131,7 @@ def admit_ahead(
         if admission.merged and isinstance(same, Run):
             places.update(_places(same))
         if admission.entry is run and run.shoe is None:
-            worn = replace(run, shoe=usual_pair(run))
-            admission = replace(admission, entry=worn)
+            admission = replace(admission, entry=wear(run))
         admitted.append(admission)
         taken |= places
     return admitted
@@ -178,7 +188,7 @@ def _update(
     stands_as = root if standing is None else standing.id
     if run.shoe is None:
         # A file that says nothing of the pair does not take it away.
-        run = replace(run, shoe=known.shoe)
+        run = replace(run, shoe=known.shoe, shoe_usual=known.shoe_usual)
     if run.at == known.at and _words(run) == _words(known):
         return Admission(entry=None, stands_as=stands_as, merged=True)
     return Admission(
@@ -201,4 +211,4 @@ def _says_no_more(run: Run, same: Run) -> bool:
 
 def _words(run: Run) -> dict[str, object]:
     """Return what a run says, but not what it is a copy of."""
-    return body(run) | {"copy_of": None}
+    return body(run) | {"copy_of": None, "shoe_usual": False}

@@ -126,6 +126,8 @@ class Run(Entry):
     a source tells, earlier or later, overrules them."""
     zone_unsure: bool = False
     """True when the source told its start without a time zone: it can be hours off."""
+    shoe_usual: bool = False
+    """True when nobody named the pair, and it is only the one that is usually worn."""
 
     @property
     def span(self) -> timedelta:

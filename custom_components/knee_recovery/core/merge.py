@@ -136,7 +136,7 @@ def _together(root: Run, copies: Sequence[Run]) -> Run:
         return root
     best = min(voices, key=_quality)
     told = sorted(voices, key=lambda run: (run.source != HAND, rank(run.source)))
-    clock = _clock(best, voices)
+    clock, worn = _clock(best, voices), _worn(told)
     return replace(
         best,
         id=root.id,
@@ -150,7 +150,8 @@ def _together(root: Run, copies: Sequence[Run]) -> Run:
         pain_before=_first(run.pain_before for run in told),
         pain_peak=_first(run.pain_peak for run in told),
         rpe=_first(run.rpe for run in told),
-        shoe=_first(run.shoe for run in told),
+        shoe=worn.shoe,
+        shoe_usual=worn.shoe_usual,
         note=_first(run.note for run in told),
         symptoms=tuple(dict.fromkeys(s for run in told for s in run.symptoms)),
     )
@@ -172,12 +173,22 @@ def _clock(best: Run, voices: Sequence[Run]) -> Run:
     return min(surer, key=_quality, default=best)
 
 
+def _worn(told: Sequence[Run]) -> Run:
+    """Return the recording whose pair stands: one that was named, by hand or a watch.
+
+    The usual pair, which nobody named, stands only where there is no other.
+    """
+    return min(told, key=lambda run: (run.shoe is None, run.shoe_usual))
+
+
 def _put_right(run: Run, edit: Run) -> Run:
     """Return a run with what was said of it by hand."""
     said = {name: getattr(edit, name) for name in edit.edited}
     if "at" in said:
         said |= {"local_date": edit.local_date, "ended_then": False}
         said["zone_unsure"] = False
+    if "shoe" in said:
+        said["shoe_usual"] = False
     if URGENT_SYMPTOMS & set(said.get("symptoms", ())) - set(run.symptoms):
         said["recorded_at"] = edit.recorded_at
     right = replace(run, id=edit.id, **said)
@@ -199,7 +210,7 @@ def _is_double_tap(one: Run, other: Run) -> bool:
 
 def _said(run: Run) -> dict[str, object]:
     """Return everything a person said of a run, but not when."""
-    return body(run) | {"copy_of": None}
+    return body(run) | {"copy_of": None, "shoe_usual": False}
 
 
 def _overlaps(one: Run, other: Run) -> bool:

@@ -79,22 +79,25 @@ def pair_named(shoes: Iterable[Shoe], name: str | None) -> str | None:
     return None
 
 
-def pair_for(
+def pair_for(shoes: Iterable[Shoe], history: History, day: date) -> str | None:
+    """Return the pair that a run to come wears: the one chosen for it, or the usual."""
+    shoes = tuple(shoes)
+    return pair_chosen(shoes, history) or default_pair(shoes, day)
+
+
+def pair_chosen(
     shoes: Iterable[Shoe],
     history: History,
-    day: date,
     *,
     ended_at: datetime | None = None,
-    since: date | None = None,
     besides: str | None = None,
 ) -> str | None:
-    """Return the pair that a run of a day wears when nobody said which.
+    """Return the pair that was chosen for the next run, if a run is that one.
 
-    It is the one that was chosen for the next run, when the run ended after the choice
-    and no other was written down meanwhile; else the default pair. Without an end the
-    run is the one to come. `besides` is a run that is not taken for another.
+    It is when it ended after the choice and no other was written down meanwhile.
+    Without an end the run is the one to come. `besides` is a run that is not taken for
+    another.
     """
-    shoes = tuple(shoes)
     choice = next(
         (
             made
@@ -109,7 +112,7 @@ def pair_for(
         and not _is_used(choice, history, besides)
     ):
         return choice.shoe
-    return default_pair(shoes, day, since=since)
+    return None
 
 
 def waiting_since(history: History) -> datetime | None:

@@ -68,6 +68,8 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _learn_words,
     # 5: a guided session that goes on.
     _learn_words,
+    # 6: pairs that nobody named.
+    _learn_words,
 )
 """How schema n becomes schema n + 1."""
 
