@@ -253,7 +253,7 @@ def test_a_pair_that_was_named_or_chosen_stays(*, chosen: bool) -> None:
     if chosen:
         said = {"shoe": "red"}
         before = START - timedelta(hours=1)
-        history.add(ShoeChosen(**identity(before, said), shoe="red"))
+        history.add(ShoeChosen(**identity(before, said)))
     logged = admit(hand(shoe=None if chosen else "red"), history, pairs).entry
     assert isinstance(logged, Run)
     assert (logged.shoe, logged.shoe_usual) == ("red", False)

@@ -159,6 +159,7 @@ async def test_a_file_is_looked_through_then_imported(
         {
             "new.fit": _fit(1),
             "copy of new.fit": _fit(1),
+            "twin of new.fit": _fit(1, serial=7),
             "known.fit": _fit(0),
             "bad.fit": b"\x0e\x20" + b"\xff" * 200,
             "bomb.gpx": b"<!DOCTYPE x [<!ENTITY a 'aa'>]><gpx>&a;</gpx>",
@@ -171,8 +172,8 @@ async def test_a_file_is_looked_through_then_imported(
     told = step["description_placeholders"]
     assert told["file"] == "export.zip"
     assert told["told"].splitlines()[:2] == [
-        "Runs: 3, from 2026-01-31 to 2026-02-01, 15.0 km in all.",
-        "In the diary already, or in the file twice: 2. These are not counted again.",
+        "Runs: 4, from 2026-01-31 to 2026-02-01, 20.0 km in all.",
+        "In the diary already, or in the file twice: 3. These are not counted again.",
     ]
     assert len(told["told"].splitlines()) == 4
     assert await _count(act) == 1
@@ -184,7 +185,7 @@ async def test_a_file_is_looked_through_then_imported(
     lines = step["description_placeholders"]["told"].splitlines()
     assert lines[0] == "export.zip was read to its end."
     assert lines[2] == (
-        "Added: 1. Joined to a run that was there: 2. Skipped: 0. Not readable: 2."
+        "Added: 1. Joined to a run that was there: 3. Skipped: 0. Not readable: 2."
     )
     assert _news(hass).splitlines() == lines
     assert (await dialog.submit({}))["type"] is FlowResultType.CREATE_ENTRY

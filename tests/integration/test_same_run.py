@@ -1,6 +1,8 @@
 """Runs that may be one, asked about where Home Assistant asks: in repairs."""
 
+from datetime import UTC, datetime
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 
 from homeassistant.core import HomeAssistant
@@ -12,6 +14,8 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.knee_recovery.const import DOMAIN
 from custom_components.knee_recovery.coordinator import journal_path
+from tests.readers.fit_file import Run as FitRun
+from tests.readers.test_garmin import ENGLISH, ROW
 
 from .conftest import Act
 
@@ -93,6 +97,26 @@ async def test_a_pair_is_kept_and_asked_about_once(
     await act("log_run", **UNSURE | {"distance": 6.21})
     await _restart(hass, runner)
     assert [again.issue_id for again in _open(hass)] == [issue.issue_id]
+
+
+async def test_a_list_that_names_no_zone_is_asked_about(
+    hass: HomeAssistant, act: Act, tmp_path: Path
+) -> None:
+    """A list of activities tells local times of wherever the watch was."""
+    hass.config.allowlist_external_dirs = {str(tmp_path)}
+    table = tmp_path / "Activities.csv"
+    table.write_text(ENGLISH + ROW.replace("2026-05-04", "2026-02-03"))
+    recording = tmp_path / "run.fit"
+    start = datetime(2026, 2, 3, 8, 30, tzinfo=UTC)
+    recording.write_bytes(FitRun(start=start).file())
+
+    for file in (table, recording):
+        assert (await act("import_file", path=str(file)))["added"] == 1
+
+    (issue,) = _open(hass)
+    assert issue.translation_placeholders is not None
+    assert "08:30, 5.0 km (garmin)" in issue.translation_placeholders["one"]
+    assert "09:30, 5.0 km (file)" in issue.translation_placeholders["other"]
 
 
 async def test_one_run_counts_once(

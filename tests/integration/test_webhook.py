@@ -168,6 +168,19 @@ async def test_the_pair_is_the_one_that_is_named_or_usual(send: Send, act: Act) 
     assert run["shoe"] == "Red"
 
 
+async def test_gear_wins_over_a_pair_that_nobody_named(send: Send, act: Act) -> None:
+    run = {"distance": 5, "unit": "km", "duration": "25:00"}
+    await act("log_run", **run, started_at=PLAIN["started_at"])
+    (logged,) = await runs(act)
+    assert (logged["source"], logged["shoe"]) == ("hand", "Blue")
+
+    _, answer = await send({**PLAIN, "shoe": "red"})
+
+    assert answer["merged"] == 1
+    (joined,) = await runs(act)
+    assert joined["shoe"] == "Red"
+
+
 async def test_a_run_without_a_moment_has_just_ended(
     send: Send, act: Act, freezer: FrozenDateTimeFactory
 ) -> None:
