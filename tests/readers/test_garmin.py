@@ -175,6 +175,21 @@ def test_the_list_of_strava_without_its_files() -> None:
     assert isinstance(refusal, Refusal)
 
 
+@pytest.mark.parametrize(
+    ("rest", "reason"),
+    [
+        pytest.param(b"," * 200_000, Reason.EMPTY, id="a-row-without-end"),
+        pytest.param(b'"' * 200_000 + b"\n", Reason.EMPTY, id="quotes-without-end"),
+        pytest.param(b"\n" * 20_000_000, Reason.UNSUPPORTED, id="rows-of-nothing"),
+    ],
+)
+def test_a_table_beyond_measure_is_not_read(rest: bytes, reason: Reason) -> None:
+    endless = b"Activity Type," * 20_000
+    assert reasons_in(endless, "Activities.csv") == [Reason.UNSUPPORTED]
+    data = ENGLISH.encode() + rest
+    assert reasons_in(data, "Activities.csv") == [reason]
+
+
 def test_lists_in_an_archive() -> None:
     data = zipped(
         {"Activities.csv": (ENGLISH + ROW).encode(), "b.csv": b"a,b", "c.fit": b""}

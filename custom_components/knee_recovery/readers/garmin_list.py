@@ -21,7 +21,7 @@ from .words import any_day_first, folded, kind, moment, number, seconds
 
 ORIGIN = "garmin"
 
-MAX_ROWS = 100_000
+MAX_ROWS = 40_000
 _PREAMBLE = 6
 """Lines before the headings at the most."""
 

@@ -10,13 +10,16 @@ from .strava_rows import rows
 from .words import any_day_first
 
 _HEAD = 1 << 16
+# Ten thousand activities with long words have half of that.
+_LARGEST = 20_000_000
+_LONGEST_LINE = 1 << 17
 
 
 def read_list(name: str, data: bytes, zone: tzinfo, *, miles: bool) -> Found | None:
     """Return the runs of a list; None for what is no list of activities."""
-    if b"\0" in data[:_HEAD]:
+    if b"\0" in data[:_HEAD] or len(data) > _LARGEST:
         return None
-    text = data.decode("utf-8-sig", "replace")
+    text = _lines(data).decode("utf-8-sig", "replace")
     told = list(rows(StringIO(text, newline="")))
     if told:
         day_first = any_day_first(row.date for row in told)
@@ -31,3 +34,14 @@ def read_list(name: str, data: bytes, zone: tzinfo, *, miles: bool) -> Found | N
     return runs_of(name, table, zone, miles=miles) or (
         Refusal(name=name, reason=Reason.EMPTY),
     )
+
+
+def _lines(data: bytes) -> bytes:
+    """Return a text up to a line that is longer than any of a list."""
+    at = 0
+    while len(data) - at > _LONGEST_LINE:
+        end = data.rfind(b"\n", at, at + _LONGEST_LINE)
+        if end < 0:
+            return data[:at]
+        at = end + 1
+    return data

@@ -17,7 +17,7 @@ from .words import folded, kind, moment, number, seconds
 
 ORIGIN = "strava"
 
-MAX_ROWS = 100_000
+MAX_ROWS = 40_000
 """Thirty activities a day, for ten years."""
 
 # In English and German, without accents.

@@ -15,7 +15,7 @@ from .model import ExhaustedError
 # A day of laps of 100 m, or years of them in one file.
 MAX_TAGS = 500_000
 MAX_ACTIVITIES = 5_000
-MAX_POINTS = 500_000
+MAX_POINTS = 250_000
 
 # `~` stands for the prefix of TCX.
 _TAGS = (
