@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from os import getpid
 from pathlib import Path
 from time import sleep
 from typing import Any
 from unittest.mock import patch
 
 from aiohttp import FormData
+from homeassistant.components import file_upload
 from homeassistant.components.persistent_notification import (
     _async_get_or_create_notifications,
 )
@@ -50,6 +52,14 @@ def _news(hass: HomeAssistant) -> str:
     """Return what the notification of Sam's import says."""
     told = _async_get_or_create_notifications(hass)
     return told["knee_recovery_import_sam_entry"]["message"]
+
+
+@pytest.fixture(autouse=True)
+def uploads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep uploads apart from those of other tests that run at the same time."""
+    monkeypatch.setattr(
+        file_upload, "TEMP_DIR_NAME", f"uploads-{tmp_path.name}-{getpid()}"
+    )
 
 
 @pytest.fixture
