@@ -18,7 +18,9 @@ from scripts.languages.table import Table, faults, languages, read
 
 from .tree import REPOSITORY
 
-COMPLETE: Final[frozenset[str]] = frozenset({"en"})
+COMPLETE: Final[frozenset[str]] = frozenset(
+    {"en", "de", "es", "fr", "it", "nl", "pl", "pt-BR", "sv"}
+)
 """The languages that miss nothing."""
 
 ALIKE: Final[dict[str, frozenset[str]]] = {
