@@ -10,6 +10,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.knee_recovery.hearing import hear
 from custom_components.knee_recovery.session_voice import session_sentences
+from custom_components.knee_recovery.tongue import ENGLISH, bundled
 
 from .conftest import Act, runner_called
 from .speakers import SATELLITE, Sound
@@ -35,6 +36,57 @@ MEANT = {
     "that's enough for today": "KneeStopSession",
 }
 
+ELSEWHERE = {
+    "de": {
+        "starte meine Übungen": "KneeStartSession",
+        "weiter": "KneeSessionNext",
+        "überspringen": "KneeSessionSkip",
+        "es tut weh": "KneeSessionHurts",
+        "drei von zehn": "KneeSessionPain",
+        "keine Schmerzen": "KneeSessionPain",
+        "beende die Einheit": "KneeStopSession",
+        "das reicht für heute": "KneeStopSession",
+        "nächste Übung": "KneeSessionNext",
+    },
+    "nl": {
+        "start mijn oefeningen": "KneeStartSession",
+        "volgende": "KneeSessionNext",
+        "sla over": "KneeSessionSkip",
+        "het doet pijn": "KneeSessionHurts",
+        "een drie": "KneeSessionPain",
+        "geen pijn": "KneeSessionPain",
+        "stop de sessie": "KneeStopSession",
+    },
+    "fr": {
+        "commence mes exercices": "KneeStartSession",
+        "suivant": "KneeSessionNext",
+        "passe": "KneeSessionSkip",
+        "ça me fait mal": "KneeSessionHurts",
+        "trois sur dix": "KneeSessionPain",
+        "aucune douleur": "KneeSessionPain",
+        "arrête la séance": "KneeStopSession",
+    },
+    "es": {
+        "empieza mis ejercicios": "KneeStartSession",
+        "siguiente": "KneeSessionNext",
+        "salta este": "KneeSessionSkip",
+        "me duele": "KneeSessionHurts",
+        "un tres de diez": "KneeSessionPain",
+        "ningún dolor": "KneeSessionPain",
+        "termina la sesión": "KneeStopSession",
+    },
+    "it": {
+        "inizia i miei esercizi": "KneeStartSession",
+        "avanti": "KneeSessionNext",
+        "salta": "KneeSessionSkip",
+        "mi fa male": "KneeSessionHurts",
+        "tre su dieci": "KneeSessionPain",
+        "nessun dolore": "KneeSessionPain",
+        "ferma la sessione": "KneeStopSession",
+    },
+}
+"""The same in the other languages that are spoken."""
+
 LEVELS = {
     "it hurts a four": ("KneeSessionHurts", 4),
     "it hurts about 3.5": ("KneeSessionHurts", 3.5),
@@ -52,6 +104,22 @@ def test_a_sentence_means_what_it_says() -> None:
         if (found := hear(text, "en", session_sentences()))
     }
     assert heard == MEANT | {text: name for text, (name, _) in LEVELS.items()}
+
+
+@pytest.mark.parametrize("language", ELSEWHERE)
+def test_it_means_the_same_elsewhere(language: str) -> None:
+    sentences = {language: session_sentences()[language]}
+    assert {
+        text: found.intent
+        for text in ELSEWHERE[language]
+        if (found := hear(text, language, sentences))
+    } == ELSEWHERE[language]
+
+
+def test_every_language_that_is_spoken_has_sessions() -> None:
+    assert set(session_sentences()) == {ENGLISH, *ELSEWHERE} == set(bundled())
+    for told in session_sentences().values():
+        assert set(told.intents) == set(session_sentences()[ENGLISH].intents)
 
 
 @pytest.mark.parametrize("text", LEVELS)
