@@ -21,33 +21,53 @@ class Shot:
     dark: bool = False
 
 
+_BOARD: Final = "knee-pictures"
+
 SHOTS: Final = (
     Shot(
         name="dashboard",
-        path="/knee-recovery/today",
+        path=f"/{_BOARD}/today",
+        viewport={"width": 1440, "height": 900},
+    ),
+    Shot(name="load", path=f"/{_BOARD}/load", viewport={"width": 1440, "height": 900}),
+    Shot(
+        name="exercises",
+        path=f"/{_BOARD}/exercises",
         viewport={"width": 1440, "height": 900},
     ),
     Shot(
         name="phone",
-        path="/knee-recovery/today",
+        path=f"/{_BOARD}/today",
         viewport={"width": 390, "height": 844},
         dark=True,
     ),
 )
 
-_CARD: Final = "knee-recovery-card"
 # The last card is drawn when its data has come, and nothing in the page says so.
 _SETTLED_MS: Final = 2500
 
 
 async def take_shots(browser: Browser, host: Host) -> None:
-    """Take every picture of a furnished home."""
+    """Take every picture of a furnished home, on the dashboard that makes itself."""
     PICTURES.mkdir(exist_ok=True)
+    async with await host.connect() as ha:
+        await ha.command(
+            "lovelace/dashboards/create",
+            url_path=_BOARD,
+            title="Knee",
+            icon="mdi:run",
+            mode="storage",
+        )
+        await ha.command(
+            "lovelace/config/save",
+            url_path=_BOARD,
+            config={"strategy": {"type": "custom:knee-recovery"}},
+        )
     for shot in SHOTS:
         async with signed_in(
             browser, host, path=shot.path, viewport=shot.viewport, dark=shot.dark
         ) as page:
-            await page.locator(_CARD).first.wait_for()
+            await page.locator("hui-view").first.wait_for()
             await page.wait_for_timeout(_SETTLED_MS)
             await page.screenshot(path=PICTURES / f"{shot.name}.png")
         print(f"docs/pictures/{shot.name}.png")

@@ -1,5 +1,6 @@
 """The house in a real browser: what somebody sees, and what happens when they tap."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any, Final
 
@@ -163,13 +164,17 @@ async def test_a_runner_is_added_by_clicking(
     house: Host, ha: Connection, browser: Browser, shoot: Shoot
 ) -> None:
     complaints: list[str] = []
-    async with signed_in(
-        browser,
-        house,
-        path="/config/integrations/dashboard",
-        viewport=PHONE,
-        complaints=complaints,
-    ) as page:
+    async with (
+        # A stranger's first minute: from the page of integrations to the first figure.
+        asyncio.timeout(60),
+        signed_in(
+            browser,
+            house,
+            path="/config/integrations/dashboard",
+            viewport=PHONE,
+            complaints=complaints,
+        ) as page,
+    ):
         await page.get_by_role("button", name="Add integration").click()
         shelf = page.locator("dialog-add-integration")
         await shelf.get_by_role("textbox").fill("knee")
@@ -199,9 +204,19 @@ async def test_a_runner_is_added_by_clicking(
         finish = page.get_by_role("button", name="Skip and finish")
         await finish.click()
         await expect(finish).to_be_hidden()
-    entries = await ha.command("config_entries/get", domain="knee_recovery")
-    (added,) = [entry for entry in entries if entry["title"] == "Ottoline"]
-    assert added["state"] == "loaded"
+        (added,) = [
+            entry
+            for entry in await ha.command("config_entries/get", domain="knee_recovery")
+            if entry["title"] == "Ottoline"
+        ]
+        assert added["state"] == "loaded"
+        await ha.action(
+            "knee_recovery",
+            "log_run",
+            {"distance": 5, "unit": "km", "config_entry_id": added["entry_id"]},
+        )
+        states = await ha.states()
+        assert states["sensor.ottoline_distance_last_7_days"]["state"] == "5.0"
     talk = (await ha.states())["binary_sensor.ottoline_talk_to_a_professional"]
     assert (talk["state"], talk["attributes"]["reasons"]) == ("on", ["red_flag"])
     await ha.request("DELETE", f"/api/config/config_entries/entry/{added['entry_id']}")
