@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-import tempfile
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -30,15 +29,6 @@ NOW = datetime(2026, 3, 3, 9, tzinfo=ZoneInfo("Europe/Amsterdam"))
 type Act = Callable[..., Awaitable[dict[str, Any]]]
 type Refused = Callable[..., Awaitable[str]]
 type Unchanged = Callable[[], AbstractAsyncContextManager[None]]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def own_corner(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Keep what Home Assistant puts into the machine's temporary folder apart.
-
-    Its uploads have one name for everybody: another run would take them away.
-    """
-    tempfile.tempdir = str(tmp_path_factory.mktemp("corner"))
 
 
 @pytest.fixture
