@@ -38,7 +38,9 @@ async def _noted(host: Host, runner: str) -> None:
     """Wait until Home Assistant itself has written down that there is a runner."""
     entries_file = host.home / ".storage/core.config_entries"
     async with asyncio.timeout(_SECONDS):
-        while runner not in entries_file.read_text():  # noqa: ASYNC110  nothing tells
+        while not (  # noqa: ASYNC110  nothing tells
+            entries_file.exists() and runner in entries_file.read_text()
+        ):
             await asyncio.sleep(0.1)
 
 
