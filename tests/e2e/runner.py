@@ -1,10 +1,13 @@
 """A runner in a real house, seen from outside: what a test tells them and asks them."""
 
-from typing import Any
+import asyncio
+from pathlib import Path
+from typing import Any, Final
 
 from tests.e2e.connection import Connection, Json
 
 DOMAIN = "knee_recovery"
+_NOTED_SECONDS: Final = 60
 
 
 async def ask(ha: Connection, action: str, **data: object) -> Json:
@@ -37,6 +40,19 @@ async def add_runner(ha: Connection, name: str) -> str:
     assert step["title"] == name
     entry_id: str = step["result"]["entry_id"]
     return entry_id
+
+
+async def noted(home: Path, entry_id: str) -> None:
+    """Wait until Home Assistant has written down that there is a runner.
+
+    It does so a second later; a power cut before that takes the runner along.
+    """
+    known = home / ".storage/core.config_entries"
+    async with asyncio.timeout(_NOTED_SECONDS):
+        while not (  # noqa: ASYNC110  nothing tells
+            known.exists() and entry_id in known.read_text()
+        ):
+            await asyncio.sleep(0.1)
 
 
 async def add_shoe(ha: Connection, runner: str, name: str, start_km: int) -> str:

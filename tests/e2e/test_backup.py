@@ -9,7 +9,7 @@ import pytest
 from tests.e2e.connection import Connection, Json
 from tests.e2e.day import afternoon
 from tests.e2e.host import Host, NotStartedError
-from tests.e2e.runner import add_runner, ask, entries, standing
+from tests.e2e.runner import add_runner, ask, entries, noted, standing
 
 AGENT: Final = "backup.local"
 _SECONDS: Final = 60
@@ -34,16 +34,6 @@ async def _backed_up(ha: Connection) -> str:
     return backup_id
 
 
-async def _noted(host: Host, runner: str) -> None:
-    """Wait until Home Assistant itself has written down that there is a runner."""
-    entries_file = host.home / ".storage/core.config_entries"
-    async with asyncio.timeout(_SECONDS):
-        while not (  # noqa: ASYNC110  nothing tells
-            entries_file.exists() and runner in entries_file.read_text()
-        ):
-            await asyncio.sleep(0.1)
-
-
 async def test_a_backup_is_put_back_with_every_entry_of_its_moment(
     tmp_path: Path,
 ) -> None:
@@ -54,7 +44,7 @@ async def test_a_backup_is_put_back_with_every_entry_of_its_moment(
             for level in range(8):
                 await ask(ha, "log_pain", level=level, note=f"before {level}")
             await ask(ha, "log_run", distance=5, duration="31:00")
-            await _noted(host, runner)
+            await noted(host.home, runner)
             known, status = await entries(ha), await standing(ha)
 
             meanwhile = asyncio.create_task(_go_on_writing(ha))

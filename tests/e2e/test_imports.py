@@ -12,7 +12,7 @@ from playwright.async_api import Locator, Page, expect
 from tests.e2e.browser import chromium, signed_in
 from tests.e2e.connection import Connection, Flow, Json
 from tests.e2e.host import REPOSITORY, Host
-from tests.e2e.runner import add_runner, entries
+from tests.e2e.runner import add_runner, entries, noted
 from tests.readers.fit_file import Run
 from tests.readers.strava_export import zipped
 
@@ -122,6 +122,7 @@ async def test_an_import_goes_on_after_the_power_went(tmp_path: Path) -> None:
     async with Host(home=tmp_path) as host:
         async with await host.connect() as ha:
             runner = await add_runner(ha, "Sam")
+            await noted(host.home, runner)
             flow = await _offer(ha, runner, _years(), "years.zip")
             await flow.submit({})
         for least in (20, 200):

@@ -14,7 +14,7 @@ import pytest
 
 from tests.e2e.day import afternoon
 from tests.e2e.host import Host
-from tests.e2e.runner import add_runner
+from tests.e2e.runner import add_runner, noted
 from tests.e2e.writers import (
     House,
     copy_of,
@@ -36,6 +36,7 @@ async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House
     async with Host(tmp_path_factory.mktemp("home"), time_zone=afternoon()) as host:
         async with await host.connect() as ha:
             runner = await add_runner(ha, "Sam")
+            await noted(host.home, runner)
         yield House(host=host, runner=runner)
 
 

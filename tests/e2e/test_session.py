@@ -7,7 +7,7 @@ from typing import Final
 from tests.e2e.connection import Connection, Json
 from tests.e2e.day import afternoon
 from tests.e2e.host import Host
-from tests.e2e.runner import add_runner, ask, entries
+from tests.e2e.runner import add_runner, ask, entries, noted
 
 SPEAKER: Final = "media_player.bedroom"
 CUTS: Final = 2
@@ -43,9 +43,7 @@ async def test_what_was_acknowledged_of_a_session_outlives_power_cuts(
         configuration="demo:\ntts:\n  - platform: demo\n",
     ) as host:
         async with await host.connect() as ha:
-            await add_runner(ha, "Sam")
-        # Home Assistant writes down who was added only some time later.
-        await host.restart()
+            await noted(host.home, await add_runner(ha, "Sam"))
         async with await host.connect() as ha:
             step = await ask(ha, "start_session", target=SPEAKER, tts="demo")
             assert (step["spoken"], step["problem"]) == (True, None)
