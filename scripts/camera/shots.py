@@ -31,11 +31,6 @@ SHOTS: Final = (
     ),
     Shot(name="load", path=f"/{_BOARD}/load", viewport={"width": 1440, "height": 900}),
     Shot(
-        name="exercises",
-        path=f"/{_BOARD}/exercises",
-        viewport={"width": 1440, "height": 900},
-    ),
-    Shot(
         name="phone",
         path=f"/{_BOARD}/today",
         viewport={"width": 390, "height": 844},
