@@ -99,7 +99,8 @@ async def _levels(hass: HomeAssistant, runner: MockConfigEntry) -> list[float]:
 async def test_answers_repeat_the_number_and_give_the_reason(say: Say) -> None:
     assert (await say("I ran 5.5 kilometers in 34 minutes and my knee was a two")) == (
         "5.5 kilometers logged in 34 minutes, knee pain 2 out of 10."
-        " Log a run first: there is none in the last 30 days to compare with."
+        " This is the first run in 30 days."
+        " From tomorrow on, the next ones are compared with it."
     )
     assert (await say("my knee is a four")) == (
         "Knee pain 4 out of 10 logged. You logged pain of 4 today, above your lower"
