@@ -255,14 +255,6 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         """
         return await self._async_finish(self._async_take_back(entry_id))
 
-    async def async_replace(self, entry_id: str, entry: Entry) -> None:
-        """Write an entry in the place of another: both are done, or neither.
-
-        What is put right has been told before: it is not a happening. Raises
-        `UnknownEntryError` when the other does not stand.
-        """
-        await self._async_finish(self._async_stand_in(entry_id, entry))
-
     async def async_mend(self, mend: Callable[[History, Identity], Mending]) -> Mending:
         """Write what `mend` makes of the journal as it is by then, all or nothing.
 
@@ -331,15 +323,6 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             undone = Retraction(**self.identity(), of=told.id)
             await self._async_write([Admission(entry=undone, stands_as=told.id)])
         return stood if stood.id == told.id else told
-
-    async def _async_stand_in(self, entry_id: str, entry: Entry) -> None:
-        async with self._writing:
-            if self.history.standing(entry_id) is None:
-                raise UnknownEntryError(entry_id=entry_id)
-            undone = Retraction(**self.identity(), of=entry_id)
-            await self._async_write(
-                [Admission(entry=each, stands_as=each.id) for each in (entry, undone)]
-            )
 
     async def _async_put_right(
         self, mend: Callable[[History, Identity], Mending]

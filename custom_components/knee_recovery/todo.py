@@ -1,7 +1,8 @@
 """To-do: today's exercises. Ticking logs, unticking takes back; nothing is stored."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import override
 
 from homeassistant.components.todo import (
@@ -19,6 +20,7 @@ from .coordinator import KneeRecoveryConfigEntry
 from .core.checklist import ticked, unticked
 from .core.exercise import Dose, Exercise
 from .core.journal import ExerciseSession
+from .core.mending import put_right
 from .core.plan import PlanItem
 from .core.snapshot import Snapshot
 from .entity import KneeRecoveryDescription, KneeRecoveryEntity
@@ -171,8 +173,4 @@ class KneeRecoveryTodoList(KneeRecoveryEntity[Snapshot, Listed], TodoListEntity)
             if left is None:
                 await self.coordinator.async_retract(session.id)
                 continue
-            identity = self.coordinator.identity()
-            again = {name: identity[name] for name in ("id", "recorded_at")}
-            await self.coordinator.async_replace(
-                session.id, replace(session, **again, **left)
-            )
+            await self.coordinator.async_mend(partial(put_right, session.id, left))

@@ -1,6 +1,7 @@
 """Happenings: each is told once, in order, when what it tells of is on disk."""
 
 from datetime import timedelta
+from functools import partial
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant, callback
@@ -10,7 +11,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from custom_components.knee_recovery.coordinator import KneeRecoveryCoordinator
 from custom_components.knee_recovery.core.errors import UnknownEntryError
 from custom_components.knee_recovery.core.happenings import Happening
-from custom_components.knee_recovery.core.journal import Pain
+from custom_components.knee_recovery.core.mending import put_right
 
 from .conftest import NOW, Act
 from .story import let_pass
@@ -115,9 +116,11 @@ async def test_putting_right_is_no_news_and_needs_something_to_put_right(
     coordinator: KneeRecoveryCoordinator, act: Act, heard: list[str]
 ) -> None:
     told = await act("log_pain", level=3)
-    right = Pain(**coordinator.identity(), level=2)
-    await coordinator.async_replace(told["entry_id"], right)
+    right = partial(put_right, told["entry_id"], {"level": 2})
+    await coordinator.async_mend(right)
+    await act("undo")
     with pytest.raises(UnknownEntryError):
-        await coordinator.async_replace(told["entry_id"], right)
+        await coordinator.async_mend(partial(put_right, "nobody", {"level": 2}))
+    await coordinator.async_mend(right)
     assert [entry["level"] for entry in (await act("get_entries"))["entries"]] == [2]
     assert heard == ["pain"]

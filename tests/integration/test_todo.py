@@ -179,6 +179,9 @@ async def test_an_exercise_is_taken_out_of_a_session_told_in_one(
     assert entry["entry_id"] != told["entry_id"]
     assert [done["key"] for done in entry["exercises"]] == left
     assert entry["pain_peak"] == said.get("pain_peak")
+    await act("undo")
+    (entry,) = (await act("get_entries"))["entries"]
+    assert entry["entry_id"] == told["entry_id"]
 
 
 async def test_an_exercise_that_is_not_planned_can_be_taken_back(
