@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, split_entity_id, valid_entity_id
 
 from . import spoken
 from .const import DOMAIN, LOGGER
@@ -49,6 +49,11 @@ ANNOUNCE_FIELDS: Final = (
 
 _VOLUME: Final = Range(minimum=0, maximum=100, unit="%")
 _COUNTDOWN: Final = Range(minimum=1, maximum=60, unit="min")
+_DOMAINS: Final = {
+    "speakers": "media_player",
+    "satellites": "assist_satellite",
+    "notifiers": "notify",
+}
 _BUTTON_FIELDS: Final = ("say", "title", "number")
 
 
@@ -60,10 +65,8 @@ async def async_announce(
     told = await async_tell(
         coordinator.hass,
         said,
-        speakers=_named(data, "speakers"),
-        satellites=_named(data, "satellites"),
         phones=_named(data, "phones"),
-        notifiers=_named(data, "notifiers"),
+        **{field: _entities(coordinator.hass, data, field) for field in _DOMAINS},
     )
     return {
         "reached": sum(each.outcome in {Outcome.SAID, Outcome.SENT} for each in told),
@@ -150,7 +153,11 @@ def _buttons(
     """Give the buttons of a phone, as its app takes them."""
     asked = data.get("buttons") or []
     reminder = _reminder(data)
-    if not isinstance(asked, list) or (asked and reminder is None):
+    if not isinstance(asked, list):
+        raise NotAChoiceError(
+            field="buttons", value=asked, choices=", ".join(_BUTTON_FIELDS)
+        )
+    if asked and reminder is None:
         raise NotAChoiceError(
             field="reminder", value=data.get("reminder"), choices=", ".join(Reminder)
         )
@@ -195,5 +202,22 @@ def _named(data: Mapping[str, Any], field: str) -> tuple[str, ...]:
     if not isinstance(several, list) or not all(
         isinstance(one, str) for one in several
     ):
-        raise NotAChoiceError(field=field, value=said, choices="a list of ids")
+        raise NotAChoiceError(field=field, value=said, choices="id, [id, id]")
     return tuple(dict.fromkeys(one for one in several if one))
+
+
+def _entities(
+    hass: HomeAssistant, data: Mapping[str, Any], field: str
+) -> tuple[str, ...]:
+    """Return the entities that a field names, which may be away but are of its kind.
+
+    Home Assistant says nothing of a message to a speaker that is a lamp.
+    """
+    named, domain = _named(data, field), _DOMAINS[field]
+    for one in named:
+        if not valid_entity_id(one) or split_entity_id(one)[0] != domain:
+            there = sorted(hass.states.async_entity_ids(domain))
+            raise NotAChoiceError(
+                field=field, value=one, choices=", ".join(there) or "-"
+            )
+    return named

@@ -116,10 +116,10 @@ async def async_answer_check(
     coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Note a level as the answer to the check that waits, and answer the light."""
+    level = bounds.number("level", data["level"])
     asked = coordinator.data.check
     if asked is None:
         raise ReminderOverError
-    level = bounds.number("level", data["level"])
     answer = answer_to(asked, level, coordinator.identity)
     admission = await coordinator.async_record(answer)
     lamp = coordinator.data.day_light

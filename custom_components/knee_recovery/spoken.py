@@ -136,7 +136,7 @@ def unit(coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]) -> str:
     """Return the unit that distances are said in: the house's, unless one is named."""
     house: str = coordinator.hass.config.units.length_unit
     default = UnitOfLength.KILOMETERS if house != UnitOfLength.MILES else house
-    return str(data.get("unit") or default)
+    return optional(data, "unit", bounds.unit) or default
 
 
 def exercises(data: Mapping[str, Any]) -> tuple[ExerciseDone, ...]:

@@ -99,6 +99,11 @@ def whole(field: str, value: object) -> int:
     return int(amount)
 
 
+def unit(field: str, value: object) -> str:
+    """Return a unit that distances are said in."""
+    return choice(field, value, _M_PER_UNIT)
+
+
 def distance_m(value: object, unit: str, *, field: str = "distance") -> int:
     """Return a run's distance in whole metres, from 100 m to 300 km."""
     per_unit = _M_PER_UNIT[choice("unit", unit, _M_PER_UNIT)]
@@ -190,6 +195,9 @@ def is_text(value: object) -> TypeIs[str]:
 def as_number(value: object) -> float | None:
     """Return a finite number, or nothing when it is none; true is not one."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    if isinstance(value, str) and "_" in value:
+        # A number in a program, where nobody means 10 by 1_0.
         return None
     try:
         amount = float(value.replace(",", ".") if isinstance(value, str) else value)
