@@ -5,7 +5,8 @@ from hypothesis import settings
 # Imported here so that the tests' own integration is found, and not the folder of the
 # same name that the test plugin brings along.
 import custom_components.knee_recovery.const  # noqa: F401
+from tests.thorough import examples
 
 # A busy machine is no reason for a test to fail.
-settings.register_profile("calm", deadline=None)
+settings.register_profile("calm", max_examples=examples(100), deadline=None)
 settings.load_profile("calm")

@@ -118,12 +118,15 @@ async def _main(arguments: argparse.Namespace) -> int:
     async with host:
         page = "" if arguments.fresh else f"/{DASHBOARD}/today"
         _say("ready")
-        print(f"""
+        print(
+            f"""
     {host.url}{page}
     user {OWNER.username}, password {OWNER.password}
 
     Log: {host.log.relative_to(REPOSITORY)}    Stop: Ctrl-C
-""")
+""",
+            flush=True,
+        )
         while True:
             log = asyncio.create_task(_show_log(host)) if arguments.log else None
             code = await host.wait()

@@ -30,7 +30,9 @@ def test_it_is_described_and_used(name: str) -> None:
     assert any(f"knee_recovery.{name}\n" in example for example in EXAMPLES)
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
+@pytest.mark.parametrize(
+    "example", EXAMPLES, ids=[f"example {n}" for n, _ in enumerate(EXAMPLES, 1)]
+)
 async def test_an_example_loads(
     hass: HomeAssistant, enable_custom_integrations: None, example: str
 ) -> None:

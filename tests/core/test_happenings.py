@@ -31,6 +31,7 @@ from custom_components.knee_recovery.core.milestones import Milestone
 from custom_components.knee_recovery.core.profile import Profile, Shoe, Track
 from custom_components.knee_recovery.core.snapshot import Snapshot, assess
 from custom_components.knee_recovery.core.zone import frozen
+from tests.thorough import examples
 
 from .diary import (
     PROFILE,
@@ -392,7 +393,7 @@ def follow(
     return [*steps, (None, before, later)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(diaries(), profiles)
 def test_nothing_comes_about_without_its_cause(
     diary: tuple[list[Entry], datetime], profile: Profile
@@ -412,7 +413,7 @@ def test_nothing_comes_about_without_its_cause(
                 assert written.source == HAND or now - written.at <= LATE
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(diaries(), st.data(), profiles)
 def test_taking_back_reaches_nothing(
     diary: tuple[list[Entry], datetime], data: st.DataObject, profile: Profile

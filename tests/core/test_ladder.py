@@ -29,6 +29,7 @@ from custom_components.knee_recovery.core.levels import LEVELS, Stage
 from custom_components.knee_recovery.core.load import JumpClass, jump_class
 from custom_components.knee_recovery.core.pain import Light, verdict
 from custom_components.knee_recovery.core.profile import Profile, Track
+from tests.thorough import examples
 
 from .diary import answered, clock, day, flare, identity, retraction, run
 
@@ -474,7 +475,7 @@ def diaries(draw: st.DrawFn) -> list[Entry]:
 
 
 @given(diaries())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_no_level_is_reached_without_its_credits(entries: list[Entry]) -> None:
     history = History.of(entries)
     greens = {
@@ -503,7 +504,7 @@ def test_no_level_is_reached_without_its_credits(entries: list[Entry]) -> None:
 
 
 @given(diaries(), st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_taking_an_answer_away_never_progresses(
     entries: list[Entry], data: st.DataObject
 ) -> None:
@@ -532,7 +533,7 @@ def _has_another(gone: Pain, history: History) -> bool:
 
 
 @given(diaries(), st.randoms(use_true_random=False))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_the_order_of_entries_does_not_matter_and_undo_restores(
     entries: list[Entry], random: Random
 ) -> None:
@@ -574,7 +575,7 @@ def half_answered(draw: st.DrawFn) -> tuple[list[Entry], int]:
 
 
 @given(half_answered())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_who_leaves_answers_out_never_comes_further(
     told: tuple[list[Entry], int],
 ) -> None:
@@ -589,7 +590,7 @@ def test_who_leaves_answers_out_never_comes_further(
 
 
 @given(st.integers(1, 10), st.integers(0, 20), diaries())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_taking_back_a_level_set_by_hand_restores(
     level: int, day_of_it: int, entries: list[Entry]
 ) -> None:

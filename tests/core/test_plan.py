@@ -26,6 +26,7 @@ from custom_components.knee_recovery.core.plan import (
 )
 from custom_components.knee_recovery.core.profile import Profile
 from custom_components.knee_recovery.core.progress import Outcome
+from tests.thorough import examples
 
 from .diary import PROFILE, cleared, clock, day, flare, pain, pause, session, target
 
@@ -274,7 +275,7 @@ def test_a_change_of_target_counts_from_the_next_week() -> None:
     st.integers(1, 3),
     st.integers(0, 6),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_planned_dates_are_apart_and_enough_when_there_is_time(
     offsets: list[int], now: int, aim: int, week_start: int
 ) -> None:

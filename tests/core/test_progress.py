@@ -30,6 +30,7 @@ from custom_components.knee_recovery.core.progress import (
     trend_holds,
     week_of,
 )
+from tests.thorough import examples
 
 from .diary import PROFILE, clock, day, identity, pain, retraction, session
 
@@ -286,7 +287,7 @@ diaries = st.lists(
 
 
 @given(diaries)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 def test_no_step_is_taken_without_two_clean_sessions(entries: list[Entry]) -> None:
     history = History.of(entries)
     step = 0
@@ -306,7 +307,7 @@ def test_no_step_is_taken_without_two_clean_sessions(entries: list[Entry]) -> No
 
 
 @given(diaries, st.randoms(use_true_random=False))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_order_does_not_matter_and_undo_restores(
     entries: list[Entry], random: Random
 ) -> None:

@@ -22,10 +22,11 @@ from custom_components.knee_recovery.core.pain import Light, answers, verdict
 from custom_components.knee_recovery.core.profile import Profile
 from custom_components.knee_recovery.core.snapshot import Snapshot, assess
 from custom_components.knee_recovery.core.zone import frozen
+from tests.thorough import examples
 
 from .strategies import KINDS as WRITTEN, diaries, entries, profiles
 
-settings.register_profile("core", max_examples=60, deadline=None)
+settings.register_profile("core", max_examples=examples(60), deadline=None)
 settings.load_profile("core")
 
 type Diary = tuple[list[Entry], datetime]
@@ -176,7 +177,7 @@ def still(snapshot: Snapshot) -> Snapshot:
     return replace(snapshot, now=snapshot.valid_until)
 
 
-@settings(max_examples=120)
+@settings(max_examples=examples(120))
 @given(diaries(), st.floats(0, 1, exclude_max=True), profiles)
 def test_an_answer_holds_until_the_moment_it_names(
     diary: Diary, share: float, profile: Profile

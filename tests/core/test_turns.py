@@ -17,6 +17,7 @@ from custom_components.knee_recovery.core.journal import (
 from custom_components.knee_recovery.core.profile import Profile, Shoe
 from custom_components.knee_recovery.core.snapshot import assess
 from custom_components.knee_recovery.core.turns import TurnType, turns
+from tests.thorough import examples
 
 from .diary import PROFILE, ice, look, pain, retraction, run, session
 from .strategies import diaries, profiles
@@ -230,7 +231,7 @@ def test_a_new_reason_is_told_beside_the_old_ones() -> None:
 # -- whatever the diary --------------------------------------------------------------
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(diaries(), profiles)
 def test_nothing_turns_between_two_looks_at_the_same(
     diary: tuple[list[Entry], datetime], profile: Profile
@@ -240,7 +241,7 @@ def test_nothing_turns_between_two_looks_at_the_same(
     assert turns(None, found, replace(found)) == ()
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(diaries(), profiles)
 def test_taking_back_turns_at_most_the_light(
     diary: tuple[list[Entry], datetime], profile: Profile

@@ -23,10 +23,11 @@ from custom_components.knee_recovery.readers.parts import Form
 from tests.readers.answers import found_in, opened, reasons_in, runs_in
 from tests.readers.apple_export import HEAD, RECORD, TAIL, Workout, health
 from tests.readers.strava_export import zipped
+from tests.thorough import examples
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 NAME = "export.xml"
-calm = settings(deadline=None, max_examples=200)
+calm = settings(deadline=None, max_examples=examples(200))
 
 RUN = Workout()
 ROUTE = (

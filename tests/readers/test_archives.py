@@ -25,10 +25,11 @@ from custom_components.knee_recovery.readers.parts import Form
 from tests.readers.answers import found_in, opened, reasons_in, runs_in
 from tests.readers.fit_file import Run
 from tests.readers.strava_export import START, Activity, export, zipped
+from tests.thorough import examples
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 
-calm = settings(deadline=None, max_examples=300)
+calm = settings(deadline=None, max_examples=examples(300))
 
 
 def day(number: int) -> bytes:

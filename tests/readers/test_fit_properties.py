@@ -13,6 +13,7 @@ from custom_components.knee_recovery.readers import FileRun, Refusal, read
 from custom_components.knee_recovery.readers.fit_links import is_sound
 from tests.readers.answers import run_of
 from tests.readers.fit_file import Run, crc16, seal
+from tests.thorough import examples
 
 RUN = Run()
 FILE = RUN.file()
@@ -99,7 +100,7 @@ def flip(file: bytes, bit: int) -> bytes:
 
 
 @given(bit=st.integers(0, 8 * len(FILE) - 1))
-@settings(calm, max_examples=400)
+@settings(calm, max_examples=examples(400))
 def test_a_flipped_bit_is_survived_and_told(bit: int) -> None:
     for run in answers("run.fit", flip(FILE, bit)):
         assert run.partial
@@ -115,7 +116,7 @@ def outside_the_session(at: int) -> bool:
     at=st.integers(14, len(FILE) - 1).filter(outside_the_session),
     value=st.integers(0, 255),
 )
-@settings(calm, max_examples=400)
+@settings(calm, max_examples=examples(400))
 def test_damage_around_the_session_does_not_change_the_run(at: int, value: int) -> None:
     """The design's promise: a session that can be read whole is used."""
     file = FILE[:at] + bytes([value]) + FILE[at + 1 :]

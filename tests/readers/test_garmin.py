@@ -22,9 +22,10 @@ from custom_components.knee_recovery.readers.parts import Form
 from tests.readers.answers import found_in, opened, reasons_in, runs_in
 from tests.readers.fit_file import Run, enum, message, seal
 from tests.readers.strava_export import START, Activity, listed, zipped
+from tests.thorough import examples
 
 BERLIN = ZoneInfo("Europe/Berlin")
-calm = settings(deadline=None, max_examples=200)
+calm = settings(deadline=None, max_examples=examples(200))
 
 ENGLISH = (
     "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Avg Run Cadence,"

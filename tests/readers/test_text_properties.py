@@ -11,6 +11,7 @@ from custom_components.knee_recovery.readers import FileRun, Reason, Refusal, re
 from tests.readers.answers import refusal_of
 from tests.readers.gpx_file import Course, gpx
 from tests.readers.tcx_file import LAPS, activity, tcx
+from tests.thorough import examples
 
 GPX = Course(every_s=60).file()
 TCX = tcx(activity(*LAPS))
@@ -73,7 +74,7 @@ def test_a_cut_anywhere_never_makes_a_run_longer(file: bytes) -> None:
 
 @FILES
 @given(share=st.floats(0, 1, exclude_max=True), value=st.binary(max_size=3))
-@settings(calm, max_examples=300)
+@settings(calm, max_examples=examples(300))
 def test_damage_anywhere_is_answered(file: bytes, share: float, value: bytes) -> None:
     at = int(share * len(file))
     answers(file[:at] + value + file[at + 1 :])

@@ -17,6 +17,7 @@ from custom_components.knee_recovery.core.journal import (
 )
 from custom_components.knee_recovery.store import JournalStore
 from tests.store.entries import MORNING, ids, pain, pains, read, write
+from tests.thorough import examples
 
 ZONES = st.integers(-50_400, 50_400).map(lambda east: timezone(timedelta(seconds=east)))
 MOMENTS = st.builds(
@@ -60,7 +61,7 @@ def entries_of(kind: type[Entry]) -> st.SearchStrategy[Entry]:
     return st.builds(kind, **own_values(kind) | identity)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(told=st.tuples(*map(entries_of, KINDS.values())))
 def test_every_kind_comes_back_as_it_was(told: tuple[Entry, ...]) -> None:
     async def there_and_back(path: Path) -> list[Entry]:
