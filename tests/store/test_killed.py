@@ -52,7 +52,7 @@ async def test_every_acknowledged_append_survives_sigkill(
 
 def test_kills_at_any_moment_lose_nothing() -> None:
     """The short form of `scripts/kill`, which does it a thousand times."""
-    program = [*BARE, "tests.store.killing", "25", "short"]
+    program = [*BARE, "tests.store.killing", "12", "short"]
     told = subprocess.run(
         program, cwd=ROOT, capture_output=True, text=True, check=False
     )
