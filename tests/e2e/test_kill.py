@@ -14,15 +14,9 @@ import pytest
 
 from tests.e2e.day import afternoon
 from tests.e2e.host import Host
+from tests.e2e.invariants import all_is_well, copy_of, is_whole
 from tests.e2e.runner import add_runner, noted
-from tests.e2e.writers import (
-    House,
-    copy_of,
-    holds_what_was_said,
-    is_whole,
-    says_the_same_when_reopened,
-    writers_of,
-)
+from tests.e2e.writers import House, writers_of
 
 ROUNDS: Final = int(os.environ.get("KNEE_KILL_ROUNDS", "3"))
 WRITERS: Final = 5
@@ -62,5 +56,4 @@ async def test_what_was_acknowledged_is_there_after_the_power_went(
 
     assert is_whole(left)
     async with await house.host.connect() as ha:
-        await holds_what_was_said(ha, house, writers)
-        await says_the_same_when_reopened(ha, house)
+        await all_is_well(ha, house, writers)

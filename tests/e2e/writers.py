@@ -1,18 +1,16 @@
-"""People who write as fast as the house answers, and what the diary has to hold."""
+"""People who write as fast as the house answers, and what they were told of it."""
 
 import asyncio
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
-import shutil
-import sqlite3
 
 from tests.e2e.connection import Connection, Json, RefusedError
 from tests.e2e.host import Host
-from tests.e2e.runner import ask, entries, shown, standing
+from tests.e2e.runner import ask
 
 
 @dataclass(frozen=True)
@@ -27,8 +25,12 @@ class House:
     """The entries of which it was acknowledged that they were taken back."""
     hours_ago: count[int] = field(default_factory=lambda: count(24, 6))
     """Moments for runs that do not meet, so that none is taken for another one."""
+    minutes_ago: count[int] = field(default_factory=lambda: count(5, 12))
+    """The same for runs of today."""
     refused: set[str] = field(default_factory=set)
     """The notes of what was refused, which therefore is nowhere."""
+    sources: set[str] = field(default_factory=set)
+    """What tells of runs beside the people."""
 
     @property
     def journal(self) -> Path:
@@ -104,64 +106,6 @@ class Writer:
             "external_id": note[:200],
             "note": note,
         }
-
-
-def copy_of(journal: Path, folder: Path) -> Path:
-    """Return a copy of a file as the power cut left it, with what lies beside it."""
-    for part in journal.parent.glob(f"{journal.name}*"):
-        shutil.copy(part, folder)
-    return folder / journal.name
-
-
-def is_whole(journal: Path) -> bool:
-    """Return whether SQLite finds nothing wrong anywhere in a file."""
-    with closing(sqlite3.connect(journal)) as database:
-        answer: list[tuple[str]] = database.execute("PRAGMA integrity_check").fetchall()
-        return answer == [("ok",)]
-
-
-async def holds_what_was_said(
-    ha: Connection, house: House, writers: list[Writer]
-) -> None:
-    """Check that all is there that has to be, whole, and hardly anything else."""
-    told = {
-        entry["entry_id"]: entry
-        for entry in await entries(ha, config_entry_id=house.runner)
-    }
-    assert {entry["note"] for entry in told.values()} & house.refused == set()
-    undoing = {writer.undoing for writer in writers}
-    lost = house.diary.keys() - told.keys() - house.gone - undoing
-    assert lost == set()
-    assert told.keys() & house.gone == set()
-    for entry_id in told.keys() & house.diary.keys():
-        said = house.diary[entry_id]
-        entry = told[entry_id]
-        assert entry["note"] == said["note"]
-        assert entry.get("level") == said.get("level")
-        assert entry.get("distance_m") == said.get("distance")
-    # What was written and could not be acknowledged any more: one thing each.
-    unasked = [told[entry_id] for entry_id in told.keys() - house.diary.keys()]
-    assert len(unasked) <= len(writers)
-    for entry in unasked:
-        assert {"note", "at", "local_date"} <= entry.keys()
-        house.diary[entry["entry_id"]] = entry | {"distance": entry.get("distance_m")}
-    house.gone.update(house.diary.keys() - told.keys())
-
-
-async def says_the_same_when_reopened(ha: Connection, house: House) -> None:
-    """Check that the diary, closed and opened in good order, gives the same answer."""
-    before = (
-        await standing(ha, config_entry_id=house.runner),
-        await entries(ha, config_entry_id=house.runner, include_retracted=True),
-    )
-    states = await shown(ha)
-    await ha.request("POST", f"/api/config/config_entries/entry/{house.runner}/reload")
-    assert await standing(ha, config_entry_id=house.runner) == before[0]
-    assert (
-        await entries(ha, config_entry_id=house.runner, include_retracted=True)
-        == before[1]
-    )
-    assert await shown(ha) == states
 
 
 def writers_of(house: House, seed: object, number: int) -> list[Writer]:
