@@ -1,5 +1,7 @@
 """What all tests share."""
 
+from asyncio import constants
+
 from hypothesis import settings
 
 # Imported here so that the tests' own integration is found, and not the folder of the
@@ -10,3 +12,7 @@ from tests.thorough import examples
 # A busy machine is no reason for a test to fail.
 settings.register_profile("calm", max_examples=examples(100), deadline=None)
 settings.load_profile("calm")
+
+# The loop is watched for what threads and tasks must not do. Ten lines of origin for
+# each future are a sixth of the time; one is enough to find it.
+constants.DEBUG_STACK_DEPTH = 1  # type: ignore[misc]
