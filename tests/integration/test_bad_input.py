@@ -17,47 +17,51 @@ import voluptuous as vol
 from .conftest import Act, Refused, Unchanged
 
 NO_NUMBERS = [
-    pytest.param(math.nan, id="nan"),
-    pytest.param(math.inf, id="inf"),
-    pytest.param(-math.inf, id="-inf"),
-    pytest.param(1e400, id="1e400"),
-    pytest.param("1e400", id="text-1e400"),
-    pytest.param(10**400, id="huge-int"),
-    pytest.param("nan", id="text-nan"),
-    pytest.param("bad", id="word"),
-    pytest.param("½", id="half-sign"),
-    pytest.param("1 2", id="two-numbers"),
-    pytest.param("0x5", id="hexadecimal"),
-    pytest.param(True, id="true"),
-    pytest.param(False, id="false"),
-    pytest.param([5], id="list"),
-    pytest.param({"level": 5}, id="dict"),
-    pytest.param(b"5", id="bytes"),
-    pytest.param(5j, id="complex"),
+    math.nan,
+    math.inf,
+    -math.inf,
+    1e400,
+    "1e400",
+    10**400,
+    "nan",
+    "bad",
+    "½",
+    "1 2",
+    "0x5",
+    True,
+    False,
+    [5],
+    {"level": 5},
+    b"5",
+    5j,
 ]
-MISSING = [pytest.param(None, id="none"), pytest.param("", id="empty")]
+MISSING = [None, ""]
 
 
 # -- pain and effort ------------------------------------------------------------
 
 
-@pytest.mark.parametrize("level", [11, -1, 10.001, -0.001, "11", *MISSING, *NO_NUMBERS])
-async def test_a_pain_score_is_from_0_to_10(refused: Refused, level: object) -> None:
-    message = await refused("log_pain", level=level)
-
-    assert message.startswith("level cannot be ")
-    assert message.endswith(": it must be from 0 to 10.")
-
-
-@pytest.mark.parametrize("said", [11, -1, *NO_NUMBERS])
-async def test_the_scores_of_a_run_are_from_0_to_10(
-    refused: Refused, said: object
+async def test_a_pain_score_is_from_0_to_10(
+    refused: Refused, subtests: pytest.Subtests
 ) -> None:
-    for field in ("pain_before", "pain_peak", "rpe"):
-        message = await refused("log_run", distance=5, **{field: said})
+    for level in [11, -1, 10.001, -0.001, "11", *MISSING, *NO_NUMBERS]:
+        with subtests.test(level=repr(level)):
+            message = await refused("log_pain", level=level)
 
-        assert message.startswith(f"{field} cannot be ")
-        assert message.endswith(": it must be from 0 to 10.")
+            assert message.startswith("level cannot be ")
+            assert message.endswith(": it must be from 0 to 10.")
+
+
+async def test_the_scores_of_a_run_are_from_0_to_10(
+    refused: Refused, subtests: pytest.Subtests
+) -> None:
+    for said in [11, -1, *NO_NUMBERS]:
+        with subtests.test(said=repr(said)):
+            for field in ("pain_before", "pain_peak", "rpe"):
+                message = await refused("log_run", distance=5, **{field: said})
+
+                assert message.startswith(f"{field} cannot be ")
+                assert message.endswith(": it must be from 0 to 10.")
 
 
 async def test_what_was_said_is_shown_but_not_all_of_it(refused: Refused) -> None:
@@ -69,17 +73,26 @@ async def test_what_was_said_is_shown_but_not_all_of_it(refused: Refused) -> Non
 # -- distance -------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "distance",
-    [0, -5, 0.05, 0.0994, 400, 300.001, 1e308, "5 km", *MISSING, *NO_NUMBERS],
-)
 async def test_a_run_is_from_100_m_to_300_km(
-    refused: Refused, distance: object
+    refused: Refused, subtests: pytest.Subtests
 ) -> None:
-    message = await refused("log_run", distance=distance)
+    for distance in [
+        0,
+        -5,
+        0.05,
+        0.0994,
+        400,
+        300.001,
+        1e308,
+        "5 km",
+        *MISSING,
+        *NO_NUMBERS,
+    ]:
+        with subtests.test(distance=repr(distance)):
+            message = await refused("log_run", distance=distance)
 
-    assert message.startswith("distance cannot be ")
-    assert message.endswith(": it must be from 0.1 km to 300 km.")
+            assert message.startswith("distance cannot be ")
+            assert message.endswith(": it must be from 0.1 km to 300 km.")
 
 
 async def test_the_range_is_told_in_the_unit_that_was_used(
@@ -93,19 +106,23 @@ async def test_the_range_is_told_in_the_unit_that_was_used(
     assert miles == "distance cannot be 250: it must be from 0.0621 mi to 186 mi."
 
 
-@pytest.mark.parametrize("unit", ["furlong", "KM", " km", 5, True, ["km"], {"km": 1}])
-async def test_a_unit_is_one_of_three(refused: Refused, unit: object) -> None:
-    message = await refused("log_run", distance=5, unit=unit)
+async def test_a_unit_is_one_of_three(
+    refused: Refused, subtests: pytest.Subtests
+) -> None:
+    for unit in ["furlong", "KM", " km", 5, True, ["km"], {"km": 1}]:
+        with subtests.test(unit=repr(unit)):
+            message = await refused("log_run", distance=5, unit=unit)
 
-    assert message == f"unit cannot be {unit}: choose from m, km, mi."
+            assert message == f"unit cannot be {unit}: choose from m, km, mi."
 
 
 # -- duration -------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "duration",
-    [
+async def test_a_duration_is_from_a_second_to_two_days(
+    refused: Refused, subtests: pytest.Subtests
+) -> None:
+    for duration in [
         0,
         -60,
         0.5,
@@ -120,16 +137,13 @@ async def test_a_unit_is_one_of_three(refused: Refused, unit: object) -> None:
         "-30:00",
         "half an hour",
         *NO_NUMBERS[1:],
-    ],
-)
-async def test_a_duration_is_from_a_second_to_two_days(
-    refused: Refused, duration: object
-) -> None:
-    for action, said in (("log_run", {"distance": 5}), ("log_exercises", {})):
-        message = await refused(action, **said, duration=duration)
+    ]:
+        with subtests.test(duration=repr(duration)):
+            for action, said in (("log_run", {"distance": 5}), ("log_exercises", {})):
+                message = await refused(action, **said, duration=duration)
 
-        assert message.startswith("duration cannot be ")
-        assert message.endswith(": it must be from 0:00:01 to 48:00:00.")
+                assert message.startswith("duration cannot be ")
+                assert message.endswith(": it must be from 0:00:01 to 48:00:00.")
 
 
 # -- moments --------------------------------------------------------------------
@@ -143,48 +157,47 @@ MOMENTS: Mapping[str, tuple[str, Mapping[str, object]]] = {
 }
 
 
-@pytest.mark.parametrize(
-    "moment",
-    [
-        pytest.param("2026-03-03 09:02", id="in-two-minutes"),
-        pytest.param("2026-03-03T08:02:00Z", id="in-two-minutes-utc"),
-        pytest.param("2026-03-04", id="tomorrow"),
-        pytest.param(datetime(9999, 12, 31, 23, 59, tzinfo=UTC), id="year-9999"),
-        pytest.param(datetime(2300, 1, 1), id="year-2300"),  # noqa: DTZ001
-        pytest.param(date(2026, 3, 4), id="tomorrows-date"),
-        pytest.param("1999-12-31 12:00", id="year-1999"),
-        pytest.param("0001-01-01 00:00", id="year-1"),
-        pytest.param(datetime.min.replace(tzinfo=UTC), id="first-moment"),
-        pytest.param("2026-02-30 10:00", id="february-30"),
-        pytest.param("2026-03-02 25:00", id="hour-25"),
-        pytest.param("2026-03-02 10:00:61", id="second-61"),
-        pytest.param("2026-03-02 10:00+99:99", id="offset-99"),
-        pytest.param("2026-03-02 10:00:00-24:00", id="offset-of-a-day"),
-        pytest.param("9999-12-31T23:59:59-12:00", id="past-the-calendar"),
-        pytest.param("yesterday", id="word"),
-        pytest.param("07:30", id="time"),
-        pytest.param(1772438400, id="unix-time"),
-        pytest.param(math.nan, id="nan"),
-        pytest.param(True, id="true"),
-        pytest.param(["2026-03-02"], id="list"),
-        pytest.param({"date": "2026-03-02"}, id="dict"),
-    ],
-)
 async def test_a_moment_is_between_the_year_2000_and_now(
-    refused: Refused, moment: object
+    refused: Refused, subtests: pytest.Subtests
 ) -> None:
-    for action, (field, said) in MOMENTS.items():
-        message = await refused(action, **said, **{field: moment})
+    for moment in [
+        "2026-03-03 09:02",
+        "2026-03-03T08:02:00Z",
+        "2026-03-04",
+        datetime(9999, 12, 31, 23, 59, tzinfo=UTC),
+        datetime(2300, 1, 1),  # noqa: DTZ001
+        date(2026, 3, 4),
+        "1999-12-31 12:00",
+        "0001-01-01 00:00",
+        datetime.min.replace(tzinfo=UTC),
+        "2026-02-30 10:00",
+        "2026-03-02 25:00",
+        "2026-03-02 10:00:61",
+        "2026-03-02 10:00+99:99",
+        "2026-03-02 10:00:00-24:00",
+        "9999-12-31T23:59:59-12:00",
+        "yesterday",
+        "07:30",
+        1772438400,
+        math.nan,
+        True,
+        ["2026-03-02"],
+        {"date": "2026-03-02"},
+    ]:
+        with subtests.test(moment=repr(moment)):
+            for action, (field, said) in MOMENTS.items():
+                message = await refused(action, **said, **{field: moment})
 
-        assert message.startswith(f"{field} cannot be ")
-        assert message.endswith(
-            ": it must be from 2000-01-01 to 2026-03-03T09:00+01:00."
-        )
+                assert message.startswith(f"{field} cannot be ")
+                assert message.endswith(
+                    ": it must be from 2000-01-01 to 2026-03-03T09:00+01:00."
+                )
 
 
-@pytest.mark.parametrize(
-    "day",
-    [
+async def test_a_span_is_between_days(
+    refused: Refused, subtests: pytest.Subtests
+) -> None:
+    for day in [
         "2026-02-30",
         "2026-02-30 10:00",
         "2026-03-02 10:00+99:99",
@@ -194,51 +207,57 @@ async def test_a_moment_is_between_the_year_2000_and_now(
         math.nan,
         ["2026-03-02"],
         {"day": 1},
-    ],
-)
-async def test_a_span_is_between_days(refused: Refused, day: object) -> None:
-    for field in ("start", "end"):
-        message = await refused("get_entries", **{field: day})
+    ]:
+        with subtests.test(day=repr(day)):
+            for field in ("start", "end"):
+                message = await refused("get_entries", **{field: day})
 
-        assert message.startswith(f"{field} cannot be ")
-        assert message.endswith(": it must be from 2000-01-01 to 9999-12-31.")
+                assert message.startswith(f"{field} cannot be ")
+                assert message.endswith(": it must be from 2000-01-01 to 9999-12-31.")
 
 
 # -- counts ---------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("minutes", [0, 61, -5, *MISSING, *NO_NUMBERS])
-async def test_ice_is_from_1_to_60_minutes(refused: Refused, minutes: object) -> None:
-    message = await refused("log_ice", minutes=minutes)
-
-    assert message.startswith("minutes cannot be ")
-    assert message.endswith(": it must be from 1 min to 60 min.")
-
-
-@pytest.mark.parametrize("said", [-1, 601, 1e12, *NO_NUMBERS])
-async def test_the_numbers_of_an_exercise_have_their_ranges(
-    refused: Refused, said: object
+async def test_ice_is_from_1_to_60_minutes(
+    refused: Refused, subtests: pytest.Subtests
 ) -> None:
-    for field, bounds in {
-        "sets": "from 1 to 20",
-        "reps": "from 1 to 100",
-        "hold": "from 1 s to 600 s",
-        "pain": "from 0 to 10",
-    }.items():
-        message = await refused(
-            "log_exercises", exercises=[{"key": "clamshell", field: said}]
-        )
+    for minutes in [0, 61, -5, *MISSING, *NO_NUMBERS]:
+        with subtests.test(minutes=repr(minutes)):
+            message = await refused("log_ice", minutes=minutes)
 
-        assert message.startswith(f"{field} cannot be ")
-        assert message.endswith(f": it must be {bounds}.")
+            assert message.startswith("minutes cannot be ")
+            assert message.endswith(": it must be from 1 min to 60 min.")
 
 
-@pytest.mark.parametrize("limit", [0, -1, 1.5, 10_001, *NO_NUMBERS])
-async def test_a_limit_is_a_whole_number(refused: Refused, limit: object) -> None:
-    message = await refused("get_entries", limit=limit)
+async def test_the_numbers_of_an_exercise_have_their_ranges(
+    refused: Refused, subtests: pytest.Subtests
+) -> None:
+    for said in [-1, 601, 1e12, *NO_NUMBERS]:
+        with subtests.test(said=repr(said)):
+            for field, bounds in {
+                "sets": "from 1 to 20",
+                "reps": "from 1 to 100",
+                "hold": "from 1 s to 600 s",
+                "pain": "from 0 to 10",
+            }.items():
+                message = await refused(
+                    "log_exercises", exercises=[{"key": "clamshell", field: said}]
+                )
 
-    assert message.startswith("limit cannot be ")
-    assert message.endswith(": it must be from 1 to 10000.")
+                assert message.startswith(f"{field} cannot be ")
+                assert message.endswith(f": it must be {bounds}.")
+
+
+async def test_a_limit_is_a_whole_number(
+    refused: Refused, subtests: pytest.Subtests
+) -> None:
+    for limit in [0, -1, 1.5, 10_001, *NO_NUMBERS]:
+        with subtests.test(limit=repr(limit)):
+            message = await refused("get_entries", limit=limit)
+
+            assert message.startswith("limit cannot be ")
+            assert message.endswith(": it must be from 1 to 10000.")
 
 
 # -- words ----------------------------------------------------------------------
@@ -260,38 +279,46 @@ CHOICES: Sequence[tuple[str, Mapping[str, object], str, str]] = (
 )
 
 
-@pytest.mark.parametrize(
-    "word",
-    ["unheard-of", "NOW", "'; DROP TABLE entries; --", 5, 1.5, ["nonsense"], [None]],
-)
 async def test_a_word_is_one_of_those_that_are_known(
-    refused: Refused, word: object
+    refused: Refused, subtests: pytest.Subtests
 ) -> None:
-    for action, said, field, choices in CHOICES:
-        message = await refused(action, **said, **{field: word})
+    for word in [
+        "unheard-of",
+        "NOW",
+        "'; DROP TABLE entries; --",
+        5,
+        1.5,
+        ["nonsense"],
+        [None],
+    ]:
+        with subtests.test(word=repr(word)):
+            for action, said, field, choices in CHOICES:
+                message = await refused(action, **said, **{field: word})
 
-        assert message.startswith(f"{field} cannot be ")
-        assert message.endswith(f": choose from {choices}.")
+                assert message.startswith(f"{field} cannot be ")
+                assert message.endswith(f": choose from {choices}.")
 
 
-@pytest.mark.parametrize("word", [5, 0.0, True, False, {"limp": 1}, {1: 2}, b"limp"])
 async def test_a_list_of_words_is_a_list_of_words(
-    refused: Refused, word: object
+    refused: Refused, subtests: pytest.Subtests
 ) -> None:
-    for action, said, field in (
-        ("log_pain", {"level": 3}, "symptoms"),
-        ("log_exercises", {}, "exercises"),
-        ("get_entries", {}, "kinds"),
-    ):
-        message = await refused(action, **said, **{field: word})
+    for word in [5, 0.0, True, False, {"limp": 1}, {1: 2}, b"limp"]:
+        with subtests.test(word=repr(word)):
+            for action, said, field in (
+                ("log_pain", {"level": 3}, "symptoms"),
+                ("log_exercises", {}, "exercises"),
+                ("get_entries", {}, "kinds"),
+            ):
+                message = await refused(action, **said, **{field: word})
 
-        assert message.startswith(f"{field} cannot be ")
-        assert ": choose from " in message
+                assert message.startswith(f"{field} cannot be ")
+                assert ": choose from " in message
 
 
-@pytest.mark.parametrize(
-    "exercise",
-    [
+async def test_an_exercise_is_one_of_the_library(
+    refused: Refused, subtests: pytest.Subtests
+) -> None:
+    for exercise in [
         "cartwheel",
         "Clamshell",
         "",
@@ -304,22 +331,24 @@ async def test_a_list_of_words_is_a_list_of_words(
         {"key": ["clamshell"]},
         {"key": "clamshell", "weight": 5},
         {"key": "clamshell", 5: 5},
-    ],
-)
-async def test_an_exercise_is_one_of_the_library(
-    refused: Refused, exercise: object
+    ]:
+        with subtests.test(exercise=repr(exercise)):
+            message = await refused("log_exercises", exercises=["wall_sit", exercise])
+
+            assert message.startswith("exercises cannot be ")
+            assert ": choose from " in message
+
+
+async def test_kinds_are_those_of_the_diary(
+    refused: Refused, subtests: pytest.Subtests
 ) -> None:
-    message = await refused("log_exercises", exercises=["wall_sit", exercise])
+    for kind in ["runs", "target", "retraction", "track", 5]:
+        with subtests.test(kind=repr(kind)):
+            message = await refused("get_entries", kinds=["run", kind])
 
-    assert message.startswith("exercises cannot be ")
-    assert ": choose from " in message
-
-
-@pytest.mark.parametrize("kind", ["runs", "target", "retraction", "track", 5])
-async def test_kinds_are_those_of_the_diary(refused: Refused, kind: object) -> None:
-    message = await refused("get_entries", kinds=["run", kind])
-
-    assert message.startswith(f"kinds cannot be {kind}: choose from exercises, ")
+            assert message.startswith(
+                f"kinds cannot be {kind}: choose from exercises, "
+            )
 
 
 async def test_a_pair_cannot_be_named_before_there_is_one(
@@ -347,24 +376,26 @@ TEXTS: Sequence[tuple[str, Mapping[str, object], str, int]] = (
 )
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("x" * 10_000, id="long"),
-        pytest.param("   ", id="blank"),
-        pytest.param(5, id="number"),
-        pytest.param(True, id="true"),
-        pytest.param(["x"], id="list"),
-        pytest.param({"x": 1}, id="dict"),
-        pytest.param(b"x", id="bytes"),
-        pytest.param("half a \ud83d", id="half-a-character"),
-    ],
-)
-async def test_a_text_has_its_length(refused: Refused, text: object) -> None:
-    for action, said, field, longest in TEXTS:
-        message = await refused(action, **said, **{field: text})
+async def test_a_text_has_its_length(
+    refused: Refused, subtests: pytest.Subtests
+) -> None:
+    for text in [
+        "x" * 10_000,
+        "   ",
+        5,
+        True,
+        ["x"],
+        {"x": 1},
+        b"x",
+        "half a \ud83d",
+    ]:
+        with subtests.test(text=repr(text)):
+            for action, said, field, longest in TEXTS:
+                message = await refused(action, **said, **{field: text})
 
-        assert message.startswith(f"{field} must have 1 to {longest} characters, not ")
+                assert message.startswith(
+                    f"{field} must have 1 to {longest} characters, not "
+                )
 
 
 @pytest.mark.parametrize(
