@@ -118,6 +118,7 @@ async def test_damage_is_kept_aside_as_it_is(written: Path, harm: Harm) -> None:
     [
         pytest.param("body = '[1]'", id="body-is-a-list"),
         pytest.param("body = ''", id="body-is-nothing"),
+        pytest.param("body = body || '{}'", id="body-goes-on"),
         pytest.param("local_date = 'someday'", id="no-date"),
         pytest.param("at = 9223372036854775807", id="after-the-end-of-time"),
         pytest.param("at_offset = 90000", id="an-offset-of-25-hours"),
@@ -128,6 +129,16 @@ async def test_what_no_version_writes_is_damage(written: Path, change: str) -> N
 
     with pytest.raises(JournalDamagedError):
         await read(written)
+
+
+@pytest.mark.parametrize("spaced", ["' ' || body", "body || char(10)"])
+async def test_a_body_with_space_around_it_says_the_same(
+    written: Path, spaced: str
+) -> None:
+    before = await read(written)
+    alter(written, f"UPDATE entries SET body = {spaced} WHERE seq = 300")  # noqa: S608
+
+    assert await read(written) == before
 
 
 async def test_an_index_that_lost_an_entry_is_damage(written: Path) -> None:

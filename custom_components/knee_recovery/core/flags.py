@@ -113,7 +113,9 @@ def is_urgent(keys: tuple[str, ...], *, trauma: bool) -> bool:
 
 def raises_flag(entry: Entry) -> bool:
     """Return whether an entry raises a red flag: a symptom, or an urgent answer."""
-    if isinstance(entry, CheckUp):
-        return is_urgent(entry.flags, trauma=entry.trauma)
-    symptoms = entry.symptoms if isinstance(entry, Run | Pain) else ()
-    return not URGENT_SYMPTOMS.isdisjoint(symptoms)
+    match entry:
+        case Pain(symptoms=symptoms) | Run(symptoms=symptoms):
+            return not URGENT_SYMPTOMS.isdisjoint(symptoms)
+        case CheckUp():
+            return is_urgent(entry.flags, trauma=entry.trauma)
+    return False

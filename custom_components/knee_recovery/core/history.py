@@ -175,7 +175,10 @@ class History:
         A run that was put right by hand does neither: it goes on telling what the hand
         did not say.
         """
-        return entry_id in self._retracted or any(
+        if entry_id in self._retracted:
+            return True
+        # Few entries are ever put right.
+        return entry_id in self._instead and any(
             self.root(by) != self.root(entry_id) for by in self._stand_ins(entry_id)
         )
 
@@ -207,7 +210,8 @@ class History:
         """Give the lists of what was told of one run or icing."""
         for by_name in (self._copies, self._stops, self._deliveries):
             for told in by_name.values():
-                yield told, by_writing
+                if len(told) > 1:
+                    yield told, by_writing
 
     def _ordered(self) -> Iterator[tuple[list[Any], Order]]:
         """Give the lists of what stands, and of what was written."""
@@ -217,7 +221,8 @@ class History:
             yield from lists
         for day in self._days.values():
             for ordered in day.lists:
-                yield ordered, by_moment
+                if len(ordered) > 1:
+                    yield ordered, by_moment
 
     def _put_in(self, entry: Entry) -> None:
         if is_undoable(entry):

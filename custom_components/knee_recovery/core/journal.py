@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from sys import intern
 from typing import Any, ClassVar, Final
 
 from .profile import Track
@@ -396,11 +397,6 @@ _OWN_FIELDS: Final = {
 }
 
 
-def _done(raw: Mapping[str, Any]) -> ExerciseDone:
-    """Return one exercise from plain data."""
-    return ExerciseDone(**raw)
-
-
 _FROM_PLAIN: Final[Mapping[str, Callable[[Any], Any]]] = {
     "moment": Moment,
     "knee": Knee,
@@ -411,7 +407,7 @@ _FROM_PLAIN: Final[Mapping[str, Callable[[Any], Any]]] = {
     "edited": tuple,
     "runs": tuple,
     "symptoms": lambda raw: tuple(Symptom(item) for item in raw),
-    "exercises": lambda raw: tuple(_done(item) for item in raw),
+    "exercises": lambda raw: tuple([ExerciseDone(**item) for item in raw]),
 }
 
 
@@ -430,10 +426,11 @@ def said(plain: Mapping[str, Any]) -> dict[str, Any]:
 
     Raises `TypeError` or `ValueError` for a word that this version does not know.
     """
-    return {
-        name: convert(value) if (convert := _FROM_PLAIN.get(name)) else value
-        for name, value in plain.items()
-    }
+    # A name that is not interned is looked for letter by letter, each time.
+    values = {intern(name): value for name, value in plain.items()}
+    for name in _FROM_PLAIN.keys() & plain.keys():
+        values[name] = _FROM_PLAIN[name](plain[name])
+    return values
 
 
 def restore(kind: str, plain: Mapping[str, Any], **identity: Any) -> Entry:  # noqa: ANN401

@@ -109,6 +109,8 @@ def stand(root: Run, copies: Sequence[Run]) -> Run:
     effort) is kept. Of several versions of one delivery only the newest speaks. What
     was put right by hand holds against all of them, and names the run from then on.
     """
+    if not copies:
+        return root
     run = _together(root, [copy for copy in copies if not copy.edited])
     for edit in sorted((copy for copy in copies if copy.edited), key=by_writing):
         run = _put_right(run, edit)

@@ -74,5 +74,4 @@ def remove(ordered: list[Any], entry: Entry, order: Order) -> None:
 def sort(lists: Iterable[tuple[list[Any], Order]]) -> None:
     """Put lists in order, each by its own."""
     for ordered, order in lists:
-        if len(ordered) > 1:
-            ordered.sort(key=order)
+        ordered.sort(key=order)

@@ -312,14 +312,14 @@ def morning(day: date, history: History) -> Pain | None:
     run, for after it the knee speaks of the run.
     """
     on = history.day(day)
-    unsaid = (
-        pain
-        for pain in on.pains
-        if is_morning(pain)
-        and pain.moment is Moment.NOW
-        and not (on.runs and pain.at >= on.runs[0].at)
-    )
-    return said_morning(day, history) or next(unsaid, None)
+    of_morning = [pain for pain in on.pains if is_morning(pain)]
+    for pain in of_morning:
+        if pain.moment is Moment.MORNING:
+            return pain
+    for pain in of_morning:
+        if pain.moment is Moment.NOW and not (on.runs and pain.at >= on.runs[0].at):
+            return pain
+    return None
 
 
 def said_morning(day: date, history: History) -> Pain | None:

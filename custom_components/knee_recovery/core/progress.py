@@ -5,7 +5,7 @@ holds or leads one down; a missing answer holds (PAIN-STRENGTH, evidence.md 2.4)
 a fold over the dates with sessions, remembered with the history.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -212,11 +212,11 @@ def _after_day(
     return Programme(began_on=before.began_on, last_on=day, exercises=exercises)
 
 
-def _done(session: ExerciseSession, profile: Profile) -> Iterator[ExerciseDone]:
-    """Give the strength work of a session; with nothing named, what was planned."""
+def _done(session: ExerciseSession, profile: Profile) -> list[ExerciseDone]:
+    """Return the strength work of a session; with nothing named, what was planned."""
     if not session.exercises:
-        yield from (ExerciseDone(key=key) for key in strength_mix(profile))
-    yield from (done for done in session.exercises if is_strength(done.key))
+        return [ExerciseDone(key=key) for key in strength_mix(profile)]
+    return [done for done in session.exercises if is_strength(done.key)]
 
 
 type _Told = tuple[ExerciseDone, float | None]

@@ -258,6 +258,8 @@ def _closed(history: History, profile: Profile, this_week: date) -> Streak:
 
 def _is_neutral(history: History, week: date) -> bool:
     """Return whether most of a week asked nothing of the runner."""
+    if not (history.flares or history.pauses or history.flags_raised):
+        return False
     frozen = (is_frozen(history, week + timedelta(days=day)) for day in range(7))
     return sum(frozen) >= NEUTRAL_DAYS
 
