@@ -201,7 +201,7 @@ async def async_how_far(said: Said) -> Facts:
         "next": tongue.weekday(held.weekday())
         if held is not None and held > said.now.now.date()
         else None,
-        "not_now": " ".join(tongue.light_reason(each) for each in said.now.not_now),
+        "not_now": tongue.not_now(said.now),
         "stale": tongue.sentence("light_source_stale") if said.now.stale_feeds else "",
     }
 
@@ -311,11 +311,12 @@ def _time(seconds: float, tongue: Tongue) -> str:
 
 
 def _left(said: Said) -> str:
-    """Return what is left of today, or why nothing is."""
+    """Return what is left of today and what speaks against it, or why nothing is."""
     left = said.now.allowance.distance_m
     if left:
         distance = said.tongue.distance(left, said.unit, at_most=True)
-        return said.tongue.part("left", distance=distance)
+        part = said.tongue.part("left", distance=distance)
+        return f"{part} {said.tongue.not_now(said.now)}"
     return said.tongue.limit_reason(said.now, said.unit)
 
 

@@ -109,11 +109,18 @@ class Tongue:
 
     def light_reason(self, reason: Reason) -> str:
         """Return why a light is what it is."""
+        return self._reason("light", reason)
+
+    def not_now(self, snapshot: Snapshot) -> str:
+        """Return what today's scores say against starting a run right now."""
+        return " ".join(self._reason("not_now", each) for each in snapshot.not_now)
+
+    def _reason(self, about: str, reason: Reason) -> str:
         values = {
             key: self.number(value) if isinstance(value, int | float) else value
             for key, value in dict(reason.values).items()
         }
-        return self.sentence(f"light_{reason.key}", **values)
+        return self.sentence(f"{about}_{reason.key}", **values)
 
     def limit_reason(self, snapshot: Snapshot, unit: str) -> str:
         """Return what the allowance of the day is bound by."""

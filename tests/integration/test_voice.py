@@ -130,6 +130,23 @@ async def test_the_allowance_is_said_with_its_limit(
     )
 
 
+async def test_a_sore_knee_is_said_beside_the_allowance(say: Say, act: Act) -> None:
+    await act("log_run", distance=5, started_at="2026-02-20T08:00:00")
+    await say("my knee is a four")
+    not_now = (
+        "Your knee was at 4 today."
+        " By your own limits this is not a moment to start a run."
+    )
+    assert (await say("why can't I run today")).endswith(not_now)
+    assert (await say("why is my running light amber")).startswith(
+        "The running light is amber. You logged pain of 4 today, above your lower"
+        " limit of 2. The last knee pain was 4 out of 10."
+    )
+    assert f"You have 5.5 kilometers left today. {not_now}" in await say(
+        "how is my knee"
+    )
+
+
 @pytest.mark.parametrize(
     ("sentence", "why"),
     [
