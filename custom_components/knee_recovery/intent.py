@@ -16,7 +16,15 @@ import voluptuous as vol
 from . import saying
 from .const import DOMAIN
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
-from .core.journal import Knee, Moment, Symptom
+from .core.journal import (
+    ExerciseSession,
+    Icing,
+    Knee,
+    Moment,
+    Pain,
+    Run,
+    Symptom,
+)
 from .core.library import EXERCISES
 from .core.spoken_day import SPOKEN_DAYS
 from .errors import translated
@@ -193,7 +201,11 @@ KINDS: Final = (
         description="Takes back the last entry of the knee recovery diary.",
         act=saying.async_undo,
         action="undo",
-        slots={},
+        slots={
+            _optional("kind", "Kind of the entry, when not simply the last"): vol.In(
+                [Run.kind, Pain.kind, ExerciseSession.kind, Icing.kind]
+            )
+        },
         takes_back=True,
     ),
     Kind(

@@ -12,6 +12,7 @@ from homeassistant.util import dt as dt_util
 from . import spoken, telling
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
+from .core.errors import NothingToUndoError
 from .core.journal import Flare, Pause
 from .core.library import EXERCISES
 from .core.pain import Light
@@ -263,8 +264,15 @@ async def async_shoe_status(said: Said) -> Facts:
 
 
 async def async_undo(said: Said) -> Facts:
-    """Take back what was said last."""
-    gone = await telling.async_undo(said.coordinator, {})
+    """Take back what was said last, or the last entry of a kind."""
+    last = None
+    if kind := said.slots.get("kind"):
+        last = said.coordinator.history.last_written({kind})
+        if last is None:
+            raise NothingToUndoError
+    gone = await telling.async_undo(
+        said.coordinator, {} if last is None else {"entry_id": last.id}
+    )
     level, metres = gone.get("level"), gone.get("distance_m")
     return {
         "kind": gone["kind"],

@@ -116,6 +116,15 @@ async def test_answers_repeat_the_number_and_give_the_reason(say: Say) -> None:
     assert (await say("undo that")) == "The last entry is taken back."
 
 
+async def test_the_last_of_a_kind_is_taken_back(say: Say, act: Act) -> None:
+    await say("I ran 5.5 kilometers")
+    await say("my knee is a one")
+    assert (await say("undo my last run")) == "The run of 5.5 kilometers is taken back."
+    assert (await say("undo my last run")) == "There is nothing to undo."
+    (entry,) = (await act("get_entries"))["entries"]
+    assert entry["kind"] == "pain"
+
+
 async def test_the_allowance_is_said_with_its_limit(
     say: Say, act: Act, freezer: FrozenDateTimeFactory
 ) -> None:

@@ -454,10 +454,15 @@ class History:
         """When the diary was last written to."""
         return self._written[-1].recorded_at if self._written else None
 
-    def last_written(self) -> Entry | None:
-        """Return what was written down last and still stands, as it was told."""
+    def last_written(self, kinds: Container[str] | None = None) -> Entry | None:
+        """Return what was written down last and still stands, as it was told.
+
+        Of some kinds only, when they are given.
+        """
         for entry in reversed(self._written):
-            if self.standing(entry.id) is not None:
+            if (kinds is None or entry.kind in kinds) and (
+                self.standing(entry.id) is not None
+            ):
                 return entry
         return None
 
