@@ -1,11 +1,13 @@
 """The parts of the user's pages that are written from the code."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 import re
 from typing import Final
 
 from .actions import actions
+from .reasons import PREFIXES, reasons
 from .settings import options, setup, shoe
 
 REPOSITORY: Final = Path(__file__).parents[2]
@@ -16,6 +18,7 @@ PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "setup": setup,
     "options": options,
     "shoe": shoe,
+    **{f"why_{prefix}": partial(reasons, prefix) for prefix in PREFIXES},
 }
 """What writes each part, by the name in its markers."""
 
