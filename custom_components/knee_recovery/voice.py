@@ -52,6 +52,7 @@ class Voice:
     understood: Mapping[str, Intents] = field(default_factory=dict)
     forget: CALLBACK_TYPE | None = None
     busy: bool = False
+    hears_of_pipelines: bool = False
 
     @callback
     def look_again(self, _event: Event | None = None) -> None:
@@ -102,6 +103,7 @@ class Voice:
                 async_get_pipelines,
             )
 
+            self._hear_of_pipelines()
             for pipeline in async_get_pipelines(self.hass):
                 spoken += [pipeline.language, pipeline.conversation_language]
         known = [
@@ -125,6 +127,23 @@ class Voice:
             else (),
             system=system,
         )
+
+    @callback
+    def _hear_of_pipelines(self) -> None:
+        """Look again when a pipeline comes, goes or speaks another language."""
+        from homeassistant.components.assist_pipeline.pipeline import (  # noqa: PLC0415
+            KEY_ASSIST_PIPELINE,
+        )
+
+        if not self.hears_of_pipelines:
+            self.hears_of_pipelines = True
+            pipelines = self.hass.data[KEY_ASSIST_PIPELINE].pipeline_store
+            pipelines.async_add_listener(self._async_pipeline_changed)
+
+    async def _async_pipeline_changed(
+        self, _change: str, _pipeline_id: str, _pipeline: object
+    ) -> None:
+        self.look_again()
 
     async def async_answer(
         self, told: ConversationInput, _matched: RecognizeResult

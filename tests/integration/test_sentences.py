@@ -96,19 +96,22 @@ async def test_every_answer_is_a_template(hass: HomeAssistant, language: str) ->
 
 
 @pytest.fixture
-async def assist(hass: HomeAssistant, runner: MockConfigEntry) -> None:
-    """Set Assist up, in a house where every tongue is spoken."""
+async def assist(hass: HomeAssistant, runner: MockConfigEntry, language: str) -> None:
+    """Set Assist up, for a language beside English, or for all that there are."""
     assert await async_setup_component(hass, "homeassistant", {})
     assert await async_setup_component(hass, "assist_pipeline", {})
     await hass.async_block_till_done()
+    # From here on it is known that there are pipelines; those that come are heard of.
+    await hass.config.async_update(country="NL")
+    await hass.async_block_till_done()
     store = hass.data[assist_pipeline.pipeline.KEY_ASSIST_PIPELINE].pipeline_store
-    for language in LANGUAGES:
+    for each in LANGUAGES if language == ENGLISH else (ENGLISH, language):
         await store.async_create_item(
             {
-                "name": language,
-                "language": language,
+                "name": each,
+                "language": each,
                 "conversation_engine": "conversation.home_assistant",
-                "conversation_language": language,
+                "conversation_language": each,
                 "stt_engine": None,
                 "stt_language": None,
                 "tts_engine": None,
@@ -118,7 +121,6 @@ async def assist(hass: HomeAssistant, runner: MockConfigEntry) -> None:
                 "wake_word_id": None,
             }
         )
-    await hass.config.async_update(country="NL")
     await hass.async_block_till_done()
 
 
