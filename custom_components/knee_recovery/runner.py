@@ -44,17 +44,7 @@ from .core.profile import (
     Shoe,
     Track,
 )
-
-WEEKDAYS: Final = (
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-)
-"""Words for the days of the week, in Python's order of weekdays."""
+from .core.spoken_day import WEEKDAYS
 
 FIRST_TIME: Final = "first_time"
 """The word for a check day that follows the first answer."""

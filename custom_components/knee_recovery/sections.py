@@ -50,6 +50,7 @@ from .core.profile import (
     DEFAULT_TARGET,
 )
 from .core.scores import score_value
+from .core.spoken_day import WEEKDAYS
 from .core.strength import STRENGTH
 from .forms import (
     FiniteNumberSelector,
@@ -60,7 +61,7 @@ from .forms import (
     said_box,
     several,
 )
-from .runner import FIRST_TIME, WEEKDAYS
+from .runner import FIRST_TIME
 
 MOST_ACTIVITIES: Final = 5
 """Activities of one's own: one to five, commonly three (Stratford 1995)."""

@@ -22,7 +22,7 @@ from .const import DOMAIN
 from .core import bounds
 from .core.pain import Reason
 from .core.snapshot import Snapshot
-from .runner import WEEKDAYS
+from .core.spoken_day import WEEKDAYS
 
 ENGLISH: Final = "en"
 

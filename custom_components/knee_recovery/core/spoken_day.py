@@ -29,7 +29,7 @@ _PARTS: Final = {
 }
 """Days back and the time that a word stands for."""
 
-_WEEKDAYS: Final = (
+WEEKDAYS: Final = (
     "monday",
     "tuesday",
     "wednesday",
@@ -38,10 +38,11 @@ _WEEKDAYS: Final = (
     "saturday",
     "sunday",
 )
+"""Words for the days of the week, in Python's order of weekdays."""
 
 TODAY: Final = "today"
 
-SPOKEN_DAYS: Final = (TODAY, *_PARTS, *_WEEKDAYS)
+SPOKEN_DAYS: Final = (TODAY, *_PARTS, *WEEKDAYS)
 """Every word that a day is said with."""
 
 
@@ -56,7 +57,7 @@ def spoken_moment(word: str, now: datetime) -> datetime | None:
     if word in _PARTS:
         back, clock = _PARTS[word]
     else:
-        back, clock = _days_since(_WEEKDAYS.index(word), now.date()), _NOON
+        back, clock = _days_since(WEEKDAYS.index(word), now.date()), _NOON
     said = local_time(now.date() - timedelta(days=back), clock, now)
     return said if said < frozen(now) else None
 
