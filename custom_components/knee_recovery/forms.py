@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from math import isfinite
 from typing import Any, Final, override
 from unicodedata import category, normalize
 
 from homeassistant.const import CONF_NAME
 from homeassistant.helpers.selector import (
+    BooleanSelector,
     NumberSelector,
     NumberSelectorConfig,
     NumberSelectorMode,
@@ -19,7 +19,7 @@ from homeassistant.util import dt as dt_util
 import voluptuous as vol
 
 from .const import CONF_HISTORY_DAYS, CONF_SINCE
-from .core.bounds import Range
+from .core.bounds import Range, as_number
 
 _LONGEST_HISTORY: Final = 3650
 _LONGEST_NAME: Final = 50
@@ -31,12 +31,14 @@ class FiniteNumberSelector(NumberSelector):
 
     @override
     def __call__(self, data: Any) -> float:
-        """Return the number; raises `Invalid` for one that is none."""
-        value = super().__call__(data)
-        if not isfinite(value):
-            msg = f"Value {value} is not a number"
-            raise vol.Invalid(msg)
-        return value
+        """Return the number; raises `Invalid`, with the range, for anything else."""
+        bounds: Mapping[str, Any] = self.config
+        amount = as_number(data)
+        if amount is None or not bounds["min"] <= amount <= bounds["max"]:
+            unit = bounds.get("unit_of_measurement", "")
+            msg = f"it must be from {bounds['min']:g} to {bounds['max']:g} {unit}"
+            raise vol.Invalid(msg.strip())
+        return amount
 
 
 class UnreadNumberSelector(NumberSelector):
@@ -48,6 +50,18 @@ class UnreadNumberSelector(NumberSelector):
     @override
     def __call__(self, data: Any) -> Any:
         """Return what was typed."""
+        return data
+
+
+class YesOrNoSelector(BooleanSelector):
+    """A box to tick: Home Assistant's own takes any word for a yes."""
+
+    @override
+    def __call__(self, data: Any) -> bool:
+        """Return whether it is ticked; raises `Invalid` for anything else."""
+        if not isinstance(data, bool):
+            msg = "it must be true or false"
+            raise vol.Invalid(msg)
         return data
 
 

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Final
 
 from homeassistant.config_entries import ConfigEntryBaseFlow, ConfigFlowResult
-from homeassistant.helpers.selector import BooleanSelector
 import voluptuous as vol
 
 from .const import CONF_TRAUMA
 from .core.flags import FLAGS, OTTAWA, Urgency, questions
 from .core.gate import GATE, GateAnswer, unmet
-from .forms import as_it_stands, several
+from .forms import YesOrNoSelector, as_it_stands, several
 from .words import async_words
 
 CONF_INJURY: Final = "injury"
@@ -35,7 +34,7 @@ WARNING_SIGNS_SCHEMA: Final = vol.Schema(
             )
             for urgency in Urgency
         },
-        vol.Optional(CONF_TRAUMA, default=False): BooleanSelector(),
+        vol.Optional(CONF_TRAUMA, default=False): YesOrNoSelector(),
     }
 )
 

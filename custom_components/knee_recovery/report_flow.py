@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from homeassistant.config_entries import ConfigFlowResult
 from homeassistant.helpers.selector import (
-    BooleanSelector,
     SelectOptionDict,
     SelectSelector,
     SelectSelectorConfig,
@@ -15,7 +14,7 @@ import voluptuous as vol
 
 from .const import CONF_USER
 from .core.bounds import EARLIEST
-from .forms import as_it_stands, choice
+from .forms import YesOrNoSelector, as_it_stands, choice
 from .import_flow import ImportSteps
 from .markup import tag
 from .report import async_report_link
@@ -34,7 +33,7 @@ _SPANS: Final = {
 REPORT_SCHEMA: Final = vol.Schema(
     {
         vol.Required(CONF_SPAN, default="weeks_12"): choice("report_span", _SPANS),
-        vol.Required(CONF_NOTES, default=False): BooleanSelector(),
+        vol.Required(CONF_NOTES, default=False): YesOrNoSelector(),
     }
 )
 

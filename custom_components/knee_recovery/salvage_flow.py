@@ -5,19 +5,19 @@ from typing import Any, Final
 
 from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
 from homeassistant.config_entries import ConfigEntryState
-from homeassistant.helpers.selector import BooleanSelector
 import voluptuous as vol
 
 from .coordinator import KneeRecoveryConfigEntry, journal_path
 from .core.journal import Entry
 from .core.restoring import lacking
+from .forms import YesOrNoSelector
 from .store import JournalError, kept_aside, mark_recovered, remove_kept
 from .store.salvage import Salvaged, salvage
 
 CONF_DELETE: Final = "delete"
 
 SALVAGE_SCHEMA: Final = vol.Schema(
-    {vol.Required(CONF_DELETE, default=False): BooleanSelector()}
+    {vol.Required(CONF_DELETE, default=False): YesOrNoSelector()}
 )
 
 

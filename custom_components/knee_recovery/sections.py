@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from homeassistant.helpers.selector import (
-    BooleanSelector,
     EntitySelector,
     EntitySelectorConfig,
     NumberSelectorConfig,
@@ -37,7 +36,7 @@ from .const import (
     CONF_WEEK_START,
 )
 from .core import bounds
-from .core.bounds import RANGES, SCORE, Range
+from .core.bounds import RANGES, SCORE, Range, as_number
 from .core.errors import OutOfRangeError
 from .core.exercise import Cause, Equipment
 from .core.ice import Contraindication
@@ -54,6 +53,7 @@ from .core.spoken_day import WEEKDAYS
 from .core.strength import STRENGTH
 from .forms import (
     FiniteNumberSelector,
+    YesOrNoSelector,
     as_seen,
     choice,
     is_readable,
@@ -153,7 +153,7 @@ VOICE_SCHEMA: Final = vol.Schema(
         vol.Optional(CONF_SATELLITES, default=list): EntitySelector(
             EntitySelectorConfig(domain="assist_satellite", multiple=True)
         ),
-        vol.Optional(CONF_ASSISTANTS, default=False): BooleanSelector(),
+        vol.Optional(CONF_ASSISTANTS, default=False): YesOrNoSelector(),
     }
 )
 
@@ -196,7 +196,7 @@ def read_running(
     """Return cadence and level as they were typed, and what is wrong with them."""
 
     def read(field: str, typed: object) -> int:
-        if field == CONF_CADENCE and typed == NOT_MEASURED:
+        if field == CONF_CADENCE and as_number(typed) == NOT_MEASURED:
             return NOT_MEASURED
         return bounds.whole(field, typed)
 

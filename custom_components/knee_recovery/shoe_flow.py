@@ -10,7 +10,7 @@ from homeassistant.config_entries import (
 )
 from homeassistant.const import CONF_NAME, UnitOfLength
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.selector import BooleanSelector, DateSelector, TextSelector
+from homeassistant.helpers.selector import DateSelector, TextSelector
 from homeassistant.util.unit_conversion import DistanceConverter
 import voluptuous as vol
 
@@ -23,7 +23,7 @@ from .const import (
     CONF_STARTING_DISTANCE,
     SUBENTRY_SHOE,
 )
-from .forms import as_it_stands, name_errors, name_of, number_box
+from .forms import YesOrNoSelector, as_it_stands, name_errors, name_of, number_box
 from .runner import shoe_m
 
 _SHOE_DISTANCES: Final = (
@@ -179,7 +179,7 @@ def _shoe_schema(hass: HomeAssistant) -> vol.Schema:
         {
             vol.Required(CONF_NAME): TextSelector(),
             vol.Optional(CONF_FIRST_DAY): DateSelector(),
-            vol.Optional(CONF_DEFAULT, default=False): BooleanSelector(),
+            vol.Optional(CONF_DEFAULT, default=False): YesOrNoSelector(),
             **{
                 vol.Optional(field): number_box(
                     0 if field == CONF_STARTING_DISTANCE else 1,

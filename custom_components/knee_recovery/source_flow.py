@@ -48,6 +48,7 @@ from .source_words import async_say, async_source_in_words, name_of_source
 from .sources.calendars import CALENDAR
 from .sources.profiles import HOUSE_EVENT
 from .webhook_flow import WebhookSteps
+from .webhook_form import words_errors
 
 BY_HAND: Final = "by_hand"
 """The choice of who has no watch, or none that is in the house."""
@@ -239,7 +240,8 @@ class SourceFlow(WebhookSteps):
         self, user_input: dict[str, Any] | None = None
     ) -> SubentryFlowResult:
         """Ask which of the sources that are in the house."""
-        if user_input is not None:
+        errors: dict[str, str] = {}
+        if user_input is not None and not (errors := words_errors(user_input)):
             for found in find_sources(self.hass):
                 if found.key == user_input[CONF_SOURCES]:
                     data = source_data(found, user_input[CONF_HISTORY_DAYS])
@@ -256,16 +258,19 @@ class SourceFlow(WebhookSteps):
         options = await async_offer(self.hass, taken)
         if not options:
             return self.async_abort(reason="no_sources")
-        return self.async_show_form(step_id="found", data_schema=found_schema(options))
+        schema = found_schema(options)
+        return self.async_show_form(step_id="found", data_schema=schema, errors=errors)
 
     async def async_step_known(
         self, user_input: dict[str, Any] | None = None
     ) -> SubentryFlowResult:
         """Change how far back a known source is read, and what it calls a run."""
-        if user_input is None:
+        errors = words_errors(user_input or {})
+        if user_input is None or errors:
             return self.async_show_form(
                 step_id="known",
-                data_schema=as_it_stands(KNOWN_SCHEMA, self._kept),
+                data_schema=as_it_stands(KNOWN_SCHEMA, user_input or self._kept),
+                errors=errors,
             )
         first = since(user_input[CONF_HISTORY_DAYS])
         words = {CONF_RUN_WORDS: user_input[CONF_RUN_WORDS]}
@@ -349,7 +354,7 @@ def _read(
 ) -> tuple[dict[str, Any], dict[str, str]]:
     """Return a source by the registry's ids, and what is wrong with it."""
     data: dict[str, Any] = {CONF_ADAPTER: adapter}
-    errors: dict[str, str] = {}
+    errors = words_errors(user_input)
     for field in _ENTITIES:
         if entity_id := user_input.get(field):
             entry = er.async_get(hass).async_get(entity_id)

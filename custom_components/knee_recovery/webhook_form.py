@@ -11,7 +11,6 @@ from homeassistant.const import CONF_NAME
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.network import NoURLAvailableError
 from homeassistant.helpers.selector import (
-    BooleanSelector,
     TextSelector,
 )
 import voluptuous as vol
@@ -30,15 +29,21 @@ from .const import (
     CONF_WEBHOOK_ID,
     SUBENTRY_SOURCE,
 )
-from .forms import as_seen, history_days, name_errors, since
+from .forms import (
+    YesOrNoSelector,
+    as_seen,
+    history_days,
+    name_errors,
+    since,
+)
 
 DEFAULT_NAME: Final = "Webhook"
 
 WEBHOOK_SCHEMA: Final = vol.Schema(
     {
         vol.Optional(CONF_NAME, default=DEFAULT_NAME): TextSelector(),
-        vol.Optional(CONF_LOCAL_ONLY, default=True): BooleanSelector(),
-        vol.Optional(CONF_ASK_SECRET, default=True): BooleanSelector(),
+        vol.Optional(CONF_LOCAL_ONLY, default=True): YesOrNoSelector(),
+        vol.Optional(CONF_ASK_SECRET, default=True): YesOrNoSelector(),
         vol.Optional(CONF_SECRET): TextSelector(),
         **history_days(),
         vol.Optional(CONF_RUN_WORDS, default=""): TextSelector(),
@@ -47,13 +52,14 @@ WEBHOOK_SCHEMA: Final = vol.Schema(
 
 WEBHOOK_CHANGE_SCHEMA: Final = WEBHOOK_SCHEMA.extend(
     {
-        vol.Optional(CONF_NEW_URL, default=False): BooleanSelector(),
-        vol.Optional(CONF_NEW_SECRET, default=False): BooleanSelector(),
+        vol.Optional(CONF_NEW_URL, default=False): YesOrNoSelector(),
+        vol.Optional(CONF_NEW_SECRET, default=False): YesOrNoSelector(),
     }
 )
 
 SUGGESTED: Final = frozenset({CONF_SECRET})
 
+_LONGEST_WORDS: Final = 500
 _SECRET_BYTES: Final = 16
 _READABLE: Final = re.compile(r"[!-~]{8,200}")
 """What every app can put into a header, and nobody guesses."""
@@ -94,7 +100,13 @@ def webhook_errors(said: Mapping[str, Any]) -> dict[str, str]:
     secret = str(said.get(CONF_SECRET) or "").strip()
     if secret and not _READABLE.fullmatch(secret):
         return {CONF_SECRET: "invalid_secret"}
-    return name_errors(as_seen(str(said[CONF_NAME])))
+    return name_errors(as_seen(str(said[CONF_NAME]))) or words_errors(said)
+
+
+def words_errors(said: Mapping[str, Any]) -> dict[str, str]:
+    """Return what is wrong with further names of a run: each is tried on every run."""
+    words = str(said.get(CONF_RUN_WORDS) or "")
+    return {CONF_RUN_WORDS: "invalid_run_words"} if len(words) > _LONGEST_WORDS else {}
 
 
 def webhook_shown(data: Mapping[str, Any]) -> dict[str, Any]:

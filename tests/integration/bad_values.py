@@ -73,6 +73,18 @@ _NOT_A_DAY: Final[Sequence[Any]] = (
     LONG,
     *INJECTIONS,
 )
+_NOT_A_TIME: Final[Sequence[Any]] = (
+    "25:00:00",
+    "12:60",
+    "noon",
+    -1,
+    0.5,
+    True,
+    [],
+    {},
+    LONG,
+    *INJECTIONS,
+)
 _NOT_A_CHOICE: Final[Sequence[Any]] = (
     "unheard-of",
     5,
@@ -124,6 +136,7 @@ _BAD: Final[Mapping[str, Sequence[object]]] = {
     "number": _NOT_A_NUMBER,
     "object": _NOT_AN_OBJECT,
     "select": _NOT_A_CHOICE,
+    "time": _NOT_A_TIME,
     "text": (*_TOO_LONG_OR_BROKEN, *NOT_TEXT),
 }
 

@@ -252,7 +252,7 @@ async def test_buttons_and_a_countdown_on_the_phone(act: Act, house: Household) 
         ({"countdown": 0}, "countdown cannot be 0: it must be from 1 min to 60 min."),
         (
             {"speakers": {"a": 1}},
-            "speakers cannot be {'a': 1}: choose from a list of ids.",
+            "speakers cannot be {'a': 1}: choose from id, [id, id].",
         ),
         (
             {"buttons": [{"say": "done", "title": "Done"}]},
