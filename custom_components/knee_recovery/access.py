@@ -12,6 +12,7 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import Context, HomeAssistant, ServiceCall
 from homeassistant.exceptions import ServiceValidationError, Unauthorized, UnknownUser
 
+from .aside import stepping_aside
 from .const import CONF_USER, DOMAIN
 
 _NOTE: Final = "note"
@@ -64,5 +65,5 @@ def without_notes(answer: Any) -> Any:  # noqa: ANN401
                 for key, value in answer.items()
             }
         case list():
-            return [without_notes(item) for item in answer]
+            return [without_notes(item) for item in stepping_aside(answer)]
     return answer

@@ -9,6 +9,8 @@ from homeassistant.util import dt as dt_util
 
 from . import spoken
 from .answers import entry_answer, sources_of, status_answer
+from .aside import stepping_aside
+from .collector import only_new_looked_at
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
 from .core.advice import advice_on, pre_check
@@ -100,11 +102,12 @@ async def async_get_entries(
                 if isinstance(entry, Run) and entry.id not in gone
                 else {}
             )
-            for entry in chosen
+            for entry in stepping_aside(chosen)
         ]
 
     # Years of entries become text outside the event loop.
-    return {"entries": await coordinator.hass.async_add_executor_job(answer)}
+    with only_new_looked_at():
+        return {"entries": await coordinator.hass.async_add_executor_job(answer)}
 
 
 def _of_run(run: Run, history: History, came_to: str) -> dict[str, Any]:

@@ -23,6 +23,10 @@ def collector_at_rest() -> Iterator[None]:
     try:
         yield
     finally:
+        # They go straight to what is seldom looked at, unseen.
+        gc.freeze()
+        if not _looking_past:
+            gc.unfreeze()
         if was_enabled:
             gc.enable()
 

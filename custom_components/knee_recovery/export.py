@@ -17,6 +17,7 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
 
 from . import spoken
+from .aside import used_up
 from .asking import async_get_entries
 from .collector import only_new_looked_at
 from .const import DOMAIN, SUBENTRY_SHOE
@@ -83,23 +84,20 @@ async def _async_json(
     coordinator: KneeRecoveryCoordinator, asked: Asked
 ) -> tuple[int, str]:
     """Return a diary as a document that can be read in again."""
+    first, last = asked.first or date.min, asked.last or date.max
     entries = await _async_entries(coordinator, asked)
+    count = len(entries)
     journal = await coordinator.store.async_read()
     head = _head(coordinator.config_entry)
 
     def text() -> str:
+        wanted = belonging(used_up(journal), first, last)
+        answers = used_up(entries)
         return "".join(
-            _document(
-                head,
-                entries=entries,
-                journal=map(
-                    told,
-                    belonging(journal, asked.first or date.min, asked.last or date.max),
-                ),
-            )
+            _document(head, entries=answers, journal=map(told, used_up(wanted)))
         )
 
-    return len(entries), await coordinator.hass.async_add_executor_job(text)
+    return count, await coordinator.hass.async_add_executor_job(text)
 
 
 async def _async_csv(
@@ -107,7 +105,8 @@ async def _async_csv(
 ) -> tuple[int, str]:
     """Return a diary as a table."""
     entries = await _async_entries(coordinator, asked)
-    return len(entries), await coordinator.hass.async_add_executor_job(sheet, entries)
+    count = len(entries)
+    return count, await coordinator.hass.async_add_executor_job(sheet, used_up(entries))
 
 
 async def _async_entries(

@@ -18,6 +18,8 @@ from typing import IO, Any, Final
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.const import CONF_NAME
 
+from .aside import stepping_aside
+from .collector import only_new_looked_at
 from .const import (
     CONF_DEFAULT,
     CONF_FIRST_DAY,
@@ -80,6 +82,13 @@ async def async_restore(
     Raises `ArchiveError` for one that cannot be read, and `JournalError` when it could
     not be kept; nothing was written then. The runner is set up again after it.
     """
+    with only_new_looked_at():
+        return await _async_restore(coordinator, file)
+
+
+async def _async_restore(
+    coordinator: KneeRecoveryCoordinator, file: Path
+) -> dict[str, Any]:
     hass, entry = coordinator.hass, coordinator.config_entry
     archive = await hass.async_add_executor_job(read_archive, file)
     shoes = coordinator.profile.shoes
@@ -92,7 +101,9 @@ async def async_restore(
         elif pair_id not in entry.subentries:
             missing.append(_pair(pair_id, data, may_be_default=not has_default))
     added = await coordinator.async_restore(
-        lambda journal, history: lacking(archive.entries, journal, history, here)
+        lambda journal, history: lacking(
+            archive.entries, stepping_aside(journal), history, here
+        )
     )
     for pair in missing:
         hass.config_entries.async_add_subentry(entry, pair)
@@ -162,7 +173,7 @@ def _read(opened: IO[str]) -> Archive:
     if head["schema"] > known_version():
         raise ArchiveError(detail=f"schema {head['schema']}, of a newer version")
     return Archive(
-        entries=[retold(each) for each in journal],
+        entries=[retold(each) for each in stepping_aside(journal)],
         pairs={
             bounds.text("shoe", pair["id"], bounds.MAX_NAME): _pair_data(pair["data"])
             for pair in head["shoes"]

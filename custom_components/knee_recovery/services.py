@@ -223,7 +223,8 @@ def _handle(handler: _Handler) -> Callable[[ServiceCall], Any]:
         with translated():
             answer = await handler(entry.runtime_data, call.data)
         if not reads:
-            answer = without_notes(answer)
+            # Years of entries take a moment: not in the event loop.
+            answer = await call.hass.async_add_executor_job(without_notes, answer)
         return answer if call.return_response else None
 
     return handle

@@ -75,6 +75,8 @@ def belonging(entries: Iterable[Entry], first: date, last: date) -> list[Entry]:
     In the order given. A correction of today belongs to the run of May.
     """
     journal = list(entries)
+    if (first, last) == (date.min, date.max):
+        return journal
     related: dict[str, set[str]] = {}
     for entry in journal:
         for other in _named(entry):
