@@ -119,6 +119,7 @@ KEEPERS = {
     "snapshot",
     "spoken_day",
     "standing",
+    "told",
     "zone",
     # Tables whose rows are told under the rules that use them.
     "levels",

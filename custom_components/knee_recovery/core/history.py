@@ -48,6 +48,7 @@ from .order import (
     sort,
     when,
 )
+from .told import Told
 
 _ONE_DAY: Final = timedelta(days=1)
 _NOTHING: Final = Day()
@@ -58,17 +59,11 @@ class History:
 
     def __init__(self) -> None:
         """Start with an empty journal."""
-        self._entries: dict[str, Entry] = {}
-        self._retracted: set[str] = set()
-        self._instead: defaultdict[str, set[str]] = defaultdict(set)
-        """Of what was put right: the entries that were written in its place."""
-        self._mended: defaultdict[str, set[str]] = defaultdict(set)
-        """Of an entry: what it was written in the place of."""
+        self._told = Told()
         self._copies: defaultdict[str, list[Run]] = defaultdict(list)
         self._stops: defaultdict[str, list[IceStopped]] = defaultdict(list)
         self._standing: dict[str, Run | Icing] = {}
         self._deliveries: defaultdict[tuple[str, str], list[Run]] = defaultdict(list)
-        self._told_as: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         self._days: defaultdict[date, Day] = defaultdict(Day)
         self._written: list[Entry] = []
         self._runs: list[Run] = []
@@ -117,8 +112,7 @@ class History:
 
     def __len__(self) -> int:
         """Return how many entries there are, retracted ones and retractions too."""
-        mended = sum(len(by) for by in self._instead.values())
-        return len(self._entries) + len(self._retracted) + mended
+        return len(self._told)
 
     # -- writing ----------------------------------------------------------------
 
@@ -127,66 +121,29 @@ class History:
         if isinstance(entry, Retraction):
             self._retract(entry)
             return
-        before = self._out_of(self._mended.get(entry.id, ()))
-        if self._know(entry):
-            if not self._is_out(entry.id):
+        before = self._told.out_of(self._told.mended_by(entry.id))
+        if self._told.know(entry):
+            if not self._told.is_out(entry.id):
                 self._put_in(entry)
             self._settle(before)
 
-    def _know(self, entry: Entry) -> bool:
-        """Take note of what was told; return whether it is new and no retraction."""
-        if isinstance(entry, Retraction) or entry.id in self._entries:
-            return False
-        self._entries[entry.id] = entry
-        if entry.external_id is not None:
-            self._told_as[entry.source, entry.external_id].append(entry.id)
-        return True
-
     def _retract(self, entry: Retraction) -> None:
         """Take an entry out, and let in again what it was written in the place of."""
-        touched = {entry.of} | self._mended.get(entry.of, set())
-        before = self._out_of(touched)
-        if entry.by is None:
-            self._retracted.add(entry.of)
-        else:
-            self._instead[entry.of].add(entry.by)
-            self._mended[entry.by].add(entry.of)
+        before = self._told.out_of({entry.of} | self._told.mended_by(entry.of))
+        self._told.retract(entry)
         self._settle(before)
-
-    def _out_of(self, ids: Iterable[str]) -> dict[str, bool]:
-        """Return of each entry whether it is out."""
-        return {entry_id: self._is_out(entry_id) for entry_id in sorted(ids)}
 
     def _settle(self, before: dict[str, bool]) -> None:
         """Put in what is not out any more, and take out what is by now."""
         if self._late is not None:
             return
         for entry_id, was_out in before.items():
-            entry = self._entries.get(entry_id)
-            if entry is not None and self._is_out(entry_id) != was_out:
+            entry = self._told.get(entry_id)
+            if entry is not None and self._told.is_out(entry_id) != was_out:
                 if was_out:
                     self._put_in(entry)
                 else:
                     self._take_out(entry)
-
-    def _is_out(self, entry_id: str) -> bool:
-        """Return whether an entry was taken back, or left its place to another.
-
-        A run that was put right by hand does neither: it goes on telling what the hand
-        did not say.
-        """
-        if entry_id in self._retracted:
-            return True
-        # Few entries are ever put right.
-        return entry_id in self._instead and any(
-            self.root(by) != self.root(entry_id) for by in self._stand_ins(entry_id)
-        )
-
-    def _stand_ins(self, entry_id: str) -> Iterator[str]:
-        """Give what was written in the place of an entry, and not taken back."""
-        for by in self._instead.get(entry_id, ()):
-            if by in self._entries and by not in self._retracted:
-                yield by
 
     def _add_all(self, entries: list[Entry]) -> None:
         """Take in a whole journal: put everything down first, and order it once."""
@@ -195,9 +152,9 @@ class History:
             if isinstance(entry, Retraction):
                 self._retract(entry)
         # What stands in the place of another is known before that one is put in.
-        told = [entry for entry in entries if self._know(entry)]
+        told = [entry for entry in entries if self._told.know(entry)]
         for entry in told:
-            if not self._is_out(entry.id):
+            if not self._told.is_out(entry.id):
                 self._put_in(entry)
         late, self._late = self._late, None
         sort(self._recordings())
@@ -271,10 +228,10 @@ class History:
         """Work out anew what a run or an icing is, as all that was told of it says."""
         if (before := self._standing.pop(root_id, None)) is not None:
             self._unindex(before)
-        if self._is_out(root_id):
+        if self._told.is_out(root_id):
             return
         standing: Run | Icing
-        match self._entries.get(root_id):
+        match self._told.get(root_id):
             case Run(copy_of=None) as root:
                 standing = stand(root, self._copies.get(root_id, ()))
             case Icing() as root:
@@ -405,9 +362,9 @@ class History:
 
     def standing(self, entry_id: str) -> Entry | None:
         """Return an entry that stands, a run as all its recordings tell it."""
-        if entry_id in self._retracted or any(self._stand_ins(entry_id)):
+        if self._told.is_replaced(entry_id):
             return None
-        match entry := self._entries.get(entry_id):
+        match entry := self._told.get(entry_id):
             case Run():
                 return self._standing.get(entry.copy_of or entry.id)
             case Icing():
@@ -419,7 +376,7 @@ class History:
     def voices(self, run_id: str) -> tuple[Run, ...]:
         """Return the recordings of a standing run, its first one first."""
         root_id = self.root(run_id)
-        own = self._entries.get(root_id)
+        own = self._told.get(root_id)
         if not isinstance(own, Run) or root_id not in self._standing:
             return ()
         return own, *self._copies.get(root_id, ())
@@ -431,12 +388,11 @@ class History:
 
     def root(self, run_id: str) -> str:
         """Return the id of the first recording of the run that one belongs to."""
-        entry = self._entries.get(run_id)
-        return (isinstance(entry, Run) and entry.copy_of) or run_id
+        return self._told.root(run_id)
 
     def told(self, entry_id: str) -> Entry | None:
         """Return an entry as it was told, whether or not it was taken back."""
-        return self._entries.get(entry_id)
+        return self._told.get(entry_id)
 
     def delivered(self, source: str, external_id: str) -> Run | None:
         """Return the newest delivery of a run under a source's own name for it."""
@@ -447,7 +403,7 @@ class History:
 
     def told_as(self, source: str, external_id: str) -> tuple[str, ...]:
         """Return the ids of all that was ever delivered under a source's own name."""
-        return tuple(self._told_as.get((source, external_id), ()))
+        return self._told.named(source, external_id)
 
     @property
     def written_until(self) -> datetime | None:
@@ -481,10 +437,7 @@ class History:
         """Return what was taken back of a span of local dates, oldest first."""
         mistakes = (
             entry
-            for entry_id in {*self._retracted, *self._instead}
-            if (entry := self._entries.get(entry_id)) is not None
-            and (entry_id in self._retracted or any(self._stand_ins(entry_id)))
-            and first <= entry.local_date <= last
-            and is_read_back(entry, kinds)
+            for entry in self._told.mistakes()
+            if first <= entry.local_date <= last and is_read_back(entry, kinds)
         )
         return sorted(mistakes, key=by_moment)
