@@ -23,6 +23,7 @@ from homeassistant.util.signal_type import SignalType
 from homeassistant.util.ulid import ulid_now
 
 from .choices import choices
+from .clock import async_on_clock_turned
 from .collector import collector_at_rest
 from .const import DOMAIN, LOGGER
 from .core.bounds import EARLIEST
@@ -132,6 +133,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         entry.async_on_unload(
             self.hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, self.async_look_again)
         )
+        entry.async_on_unload(async_on_clock_turned(self.hass, self.async_look_again))
         entry.async_on_unload(
             self.hass.bus.async_listen_once(EVENT_HOMEASSISTANT_CLOSE, self._async_stop)
         )
@@ -360,7 +362,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         entries = [told.entry for told in admissions if told.entry is not None]
         if not entries:
             return
-        if dt_util.now() >= self.data.valid_until:
+        if not self.data.now <= dt_util.now() < self.data.valid_until:
             # What time has brought about is not what this entry brings about.
             self._async_tell(None)
         await self._async_keep(

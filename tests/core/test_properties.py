@@ -13,6 +13,8 @@ from custom_components.knee_recovery.core.journal import (
     KINDS,
     Entry,
     IceStopped,
+    Icing,
+    Pain,
     Retraction,
     Run,
     body,
@@ -30,6 +32,8 @@ settings.register_profile("core", max_examples=examples(60), deadline=None)
 settings.load_profile("core")
 
 type Diary = tuple[list[Entry], datetime]
+
+_SAID = (Run, Pain, Icing)
 
 
 def told(history: History) -> list[Any]:
@@ -198,3 +202,21 @@ def test_an_answer_holds_until_the_moment_it_names(
             assert still(assess(history, profile, moment)) == still(snapshot)
     last = (snapshot.valid_until - timedelta(microseconds=1)).astimezone(now.tzinfo)
     assert still(assess(history, profile, last)) == still(snapshot)
+
+
+@given(diaries(mistakes=False), st.integers(1, 20), profiles)
+def test_what_a_clock_dated_after_today_waits_for_its_day(
+    diary: Diary, days: int, profile: Profile
+) -> None:
+    """A clock that ran ahead and was put right leaves entries that lie ahead."""
+    there, now = diary
+    then = now - timedelta(days=days)
+    said = [entry for entry in there if isinstance(entry, _SAID)]
+    known = [entry for entry in said if entry.local_date <= then.date()]
+    alone, with_more = History.of(known), History.of(said)
+
+    def answer(history: History) -> Snapshot:
+        # A pair is worn by a run whenever it was.
+        return replace(assess(history, profile, then), valid_until=now, shoes=())
+
+    assert answer(with_more) == answer(alone)

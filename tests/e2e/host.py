@@ -23,6 +23,7 @@ from typing import Self
 import aiohttp
 
 from tests.e2e.connection import Connection, RefusedError, User, create_owner
+from tests.e2e.turned_clock import Clock
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 OWNER = User(name="Sam", username="sam", password="knee-demo")  # noqa: S106  loopback only
@@ -99,10 +100,12 @@ class Host:
         allowed: tuple[Path, ...] = (),
         configuration: str = "",
         recorder: str = "",
+        clock: Clock | None = None,
     ) -> None:
         """Describe the host; `configuration` is YAML put before the common one.
 
         `recorder` is the address of the recorder's database, its own file by default.
+        `clock` is what it takes for the time, the machine's by default.
 
         Files below `allowed` may be read by actions such as `import_file`; a folder
         that is not there is made.
@@ -119,6 +122,7 @@ class Host:
             allowed=json.dumps([str(path) for path in allowed]),
             recorder=json.dumps({"db_url": recorder}) if recorder else "",
         )
+        self._clock = {} if clock is None else {"KNEE_CLOCK": str(clock.file)}
         self._process: asyncio.subprocess.Process | None = None
 
     async def __aenter__(self) -> Self:
@@ -148,6 +152,7 @@ class Host:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,
+            env=os.environ | self._clock,
             start_new_session=True,
         )
         try:

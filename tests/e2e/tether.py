@@ -2,10 +2,12 @@
 
 The starter holds the other end of standard input. When it closes, because the
 starter stopped it, crashed or was killed, this process group ends too. It runs in
-Home Assistant's own environment and imports nothing else.
+Home Assistant's own environment and imports nothing else. `KNEE_CLOCK` names the file
+of a clock that is turned from outside.
 """
 
 import os
+from pathlib import Path
 import runpy
 import signal
 import sys
@@ -25,5 +27,9 @@ def _end_with_starter() -> None:
 
 
 if __name__ == "__main__":
+    if clock := os.environ.get("KNEE_CLOCK"):
+        runpy.run_path(str(Path(__file__).with_name("turned_clock.py")))["install"](
+            Path(clock)
+        )
     threading.Thread(target=_end_with_starter, name="tether", daemon=True).start()
     runpy.run_module("homeassistant", run_name="__main__", alter_sys=True)

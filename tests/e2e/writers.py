@@ -23,6 +23,9 @@ class House:
     """Every entry that was acknowledged, by its id, as it was said."""
     gone: set[str] = field(default_factory=set)
     """The entries of which it was acknowledged that they were taken back."""
+    began: datetime = field(default_factory=lambda: datetime.now(UTC))
+    """What the house's clock showed at first; no clock is ever turned back beyond it
+    by a day, so that a run before that is never one of the future."""
     hours_ago: count[int] = field(default_factory=lambda: count(24, 6))
     """Moments for runs that do not meet, so that none is taken for another one."""
     minutes_ago: count[int] = field(default_factory=lambda: count(5, 12))
@@ -96,7 +99,7 @@ class Writer:
         note = f"{self.name} {self.said} " + "x" * self.dice.randrange(1, 900)
         if self.dice.random() < 0.8:
             return "log_pain", {"level": self.dice.randrange(11), "note": note}
-        start = datetime.now(UTC) - timedelta(hours=next(self.house.hours_ago))
+        start = self.house.began - timedelta(hours=next(self.house.hours_ago))
         return "log_run", {
             "distance": self.dice.randrange(1_000, 20_000),
             "unit": "m",

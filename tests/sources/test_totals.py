@@ -96,6 +96,7 @@ def test_the_pair_is_known_when_one_odometer_fits(
             [(0, 6000), (0.1, 8200)], [False, False], id="sooner than can be run"
         ),
         pytest.param([(0, 6000), (1, 4000)], [False, True], id="a shorter one"),
+        pytest.param([(50, 6000), (2, 4000)], [False, True], id="a clock set back"),
     ],
 )
 def test_a_distance_is_a_new_run_when_it_can_be_one(

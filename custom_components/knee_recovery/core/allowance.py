@@ -173,7 +173,7 @@ def holds(history: History, profile: Profile, now: datetime) -> Iterator[Hold]:
     yield from _rest_after(history, profile, today)
     if flare_over := flare_until(history, today):
         yield Hold(binding=Binding.FLARE_UP, until=flare_over)
-    last = history.last_run
+    last = history.last_run_by(today)
     if on_ladder and last is not None:
         free = last.local_date + timedelta(days=LADDER_REST_DAYS)
         if free > today:

@@ -244,7 +244,7 @@ def _amber(history: History, profile: Profile, now: datetime) -> Iterator[Reason
 
 
 def _incomplete(history: History, _profile: Profile, now: datetime) -> Iterator[Reason]:
-    last = history.last_run
+    last = history.last_run_by(now.date())
     if last is None:
         return
     let_go = local_time(last.local_date + _ONE_DAY, MORNING_UNTIL, now)

@@ -328,6 +328,21 @@ class History:
         """The latest run."""
         return self._runs[-1] if self._runs else None
 
+    def last_run_by(self, day: date) -> Run | None:
+        """Return the latest run of a date and those before it.
+
+        A clock that ran ahead has dated runs after today; they wait for their day.
+        """
+        return _last(self._runs, lambda run: run.local_date <= day)
+
+    def last_pain_by(self, day: date) -> Pain | None:
+        """Return the latest pain score, logged by itself, up to a date."""
+        return _last(self._pains, lambda pain: pain.local_date <= day)
+
+    def last_icing_by(self, now: datetime) -> Icing | None:
+        """Return the latest ice that had begun by a moment."""
+        return _last(self._icings, lambda icing: icing.started_at <= now)
+
     @property
     def last_pain(self) -> Pain | None:
         """The latest pain score that was logged by itself."""
@@ -441,3 +456,10 @@ class History:
             if first <= entry.local_date <= last and is_read_back(entry, kinds)
         )
         return sorted(mistakes, key=by_moment)
+
+
+def _last[Told: Entry](
+    ordered: list[Told], is_meant: Callable[[Told], bool]
+) -> Told | None:
+    """Return the last entry that is meant, which is near the end."""
+    return next(filter(is_meant, reversed(ordered)), None)

@@ -8,7 +8,7 @@ when the house restarts in between. Stopping it early is a fact of its own.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from math import ceil
 from typing import Final, assert_never
@@ -116,7 +116,7 @@ def may_start(
         return IceRefused(
             reason=Refusal.ENOUGH_TODAY, minutes_left=_minutes(now, tomorrow)
         )
-    last = history.last_icing
+    last = history.last_icing_by(frozen(now))
     if last is not None and frozen(now) < last.at + GAP:
         return IceRefused(reason=Refusal.GAP, minutes_left=_minutes(now, last.at + GAP))
     return IceAllowed(minutes=min(minutes, MAX_MINUTES), clamped=minutes > MAX_MINUTES)
@@ -153,8 +153,8 @@ def still_running(stop: IceStopped, history: History, now: datetime) -> None:
 
 def running(history: History, now: datetime) -> Icing | None:
     """Return the icing that is going on now."""
-    last = history.last_icing
-    if last is None or not last.started_at <= frozen(now) < last.at:
+    last = history.last_icing_by(frozen(now))
+    if last is None or not frozen(now) < last.at:
         return None
     return last
 
@@ -162,7 +162,7 @@ def running(history: History, now: datetime) -> Icing | None:
 def ice_state(history: History, profile: Profile, now: datetime) -> IceState:
     """Return how things stand with ice."""
     on, today = running(history, now), now.date()
-    since = _asked_for_since(history, profile, today)
+    since = _asked_for_since(history, profile, now)
     allowed = isinstance(may_start(history, profile, now), IceAllowed)
     return IceState(
         today=len(history.day(today).icings),
@@ -177,21 +177,22 @@ def ice_state(history: History, profile: Profile, now: datetime) -> IceState:
 
 
 def _asked_for_since(
-    history: History, profile: Profile, today: date
+    history: History, profile: Profile, now: datetime
 ) -> datetime | None:
     """Return when today's latest score came, if above green and not iced since."""
-    latest = latest_today(history, today)
+    latest = latest_today(history, now.date())
     if latest is None or latest[1] <= profile.green_max:
         return None
-    last = history.last_icing
+    last = history.last_icing_by(frozen(now))
     return latest[0] if last is None or last.at < latest[0] else None
 
 
 def changes(history: History, now: datetime) -> Iterator[datetime]:
     """Give the moments after which ice stands otherwise without a new fact."""
-    if (last := history.last_icing) is not None:
-        for moment in (last.started_at, last.at, last.at + GAP):
-            yield moment.astimezone(now.tzinfo)
+    for last in (history.last_icing, history.last_icing_by(frozen(now))):
+        if last is not None:
+            for moment in (last.started_at, last.at, last.at + GAP):
+                yield moment.astimezone(now.tzinfo)
 
 
 def _minutes(now: datetime, then: datetime) -> int:

@@ -115,7 +115,7 @@ def reached(
         frame_week=week_of(current.began_on, current.last_on) if current else 0,
         pain_free_week=_is_pain_free_again(history, today),
         best_level=ladder.best_level if ladder else 0,
-        back_m=_back_m(history),
+        back_m=_back_m(history, today),
     )
     return frozenset(key for key, is_reached in _TABLE.items() if is_reached(facts))
 
@@ -141,12 +141,12 @@ def _is_pain_free(scores: list[float | None]) -> bool:
     return len(told) >= PAIN_FREE_DAYS and not any(told)
 
 
-def _back_m(history: History) -> tuple[int, int]:
+def _back_m(history: History, today: date) -> tuple[int, int]:
     """Return the last run and the longest of thirty days before it, in metres.
 
     Nothing for a run that is a jump, or that there is nothing to compare with.
     """
-    run = history.last_run
+    run = history.last_run_by(today)
     if run is None:
         return 0, 0
     baseline_m = jump_baseline_m(run, history)

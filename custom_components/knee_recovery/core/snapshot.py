@@ -143,7 +143,7 @@ def assess(
     today = now.date()
     # A day without a run is rest only while runs would have been heard of.
     is_deaf = any(is_stale(feed, now) for feed in feeds)
-    has_runs = history.last_run is not None
+    has_runs = history.last_run_by(today) is not None
     this_week = load.week_start(today, profile)
     last_7, previous_7 = (
         load.last_7_days_m(history, today),
@@ -184,7 +184,7 @@ def assess(
         if has_runs
         else None,
         longest_run_30_days_m=load.longest_m(history, today),
-        last_run=_last_run(history, profile, on_levels=on_levels),
+        last_run=_last_run(history, profile, today, on_levels=on_levels),
         allowance=allowed,
         ladder=ladder,
         advice=run_advice(history, profile, now, allowed, ladder),
@@ -240,9 +240,11 @@ def _valid_until(
     return min(moment for moment in map(frozen, moments) if moment > at)
 
 
-def _last_run(history: History, profile: Profile, *, on_levels: bool) -> LastRun | None:
+def _last_run(
+    history: History, profile: Profile, today: date, *, on_levels: bool
+) -> LastRun | None:
     """Return the latest run, what it came to, and how it compares."""
-    run = history.last_run
+    run = history.last_run_by(today)
     if run is None:
         return None
     baseline_m = load.jump_baseline_m(run, history)
@@ -258,7 +260,7 @@ def _last_run(history: History, profile: Profile, *, on_levels: bool) -> LastRun
 
 def _latest_pain(history: History, today: date) -> float | None:
     """Return the latest score of the last seven local dates."""
-    pain = history.last_pain
+    pain = history.last_pain_by(today)
     if pain is None or pain.local_date < load.days_before(today, PAIN_DAYS - 1):
         return None
     # A morning that is recalled in the evening is not how the knee is by then.

@@ -32,4 +32,5 @@ def is_new_run(before: Shown | None, now: Shown) -> bool:
     if apart <= _ROUNDING_M or _ROUNDING_SHARE * apart <= before.metres:
         return False
     soonest = timedelta(seconds=_FASTEST_S_PER_KM * now.metres / 1000)
-    return now.since - before.since >= soonest
+    # A clock that was set back says nothing about how long it was.
+    return abs(now.since - before.since) >= soonest

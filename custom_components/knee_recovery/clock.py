@@ -1,0 +1,39 @@
+"""The house's clock, when it is turned.
+
+A small computer without a clock of its own wakes after a power cut with an old time and
+is put right minutes later, by days; somebody may set it by hand, forward or back. What
+waits for a moment waits in seconds that go by, and would answer for the wrong day until
+then. So the two are compared now and then, which writes nothing.
+"""
+
+from datetime import datetime, timedelta
+from time import monotonic
+from typing import Final
+
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.helpers.event import async_track_time_interval
+from homeassistant.util import dt as dt_util
+
+LOOK_EVERY: Final = timedelta(seconds=10)
+_TURNED_S: Final = 2.0
+"""A time server that corrects a running clock moves it by milliseconds."""
+
+
+@callback
+def async_on_clock_turned(hass: HomeAssistant, act: CALLBACK_TYPE) -> CALLBACK_TYPE:
+    """Act whenever the clock was turned, forward or back; returns how to stop."""
+    ahead = _ahead()
+
+    @callback
+    def look(_now: datetime) -> None:
+        nonlocal ahead
+        before, ahead = ahead, _ahead()
+        if abs(ahead - before) > _TURNED_S:
+            act()
+
+    return async_track_time_interval(hass, look, LOOK_EVERY, cancel_on_shutdown=True)
+
+
+def _ahead() -> float:
+    """Return how many seconds the clock is ahead of those that went by."""
+    return dt_util.utcnow().timestamp() - monotonic()
