@@ -81,6 +81,12 @@ def _is_set_up_again(changes: Any, runner: str) -> bool:  # noqa: ANN401  JSON
     )
 
 
+async def issues(ha: Connection) -> dict[str, Json]:
+    """Return the repairs of the integration by their name."""
+    told = (await ha.command("repairs/list_issues"))["issues"]
+    return {issue["issue_id"]: issue for issue in told if issue["domain"] == DOMAIN}
+
+
 async def entities(ha: Connection) -> list[Json]:
     """Return every entity of the integration that is on."""
     return [

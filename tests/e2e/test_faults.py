@@ -17,11 +17,11 @@ from typing import Final
 
 import pytest
 
-from tests.e2e.connection import Connection, Json
+from tests.e2e.connection import Connection
 from tests.e2e.day import afternoon
 from tests.e2e.host import Host
 from tests.e2e.invariants import all_is_well
-from tests.e2e.runner import DOMAIN, add_runner, add_shoe, ask, entries
+from tests.e2e.runner import add_runner, add_shoe, ask, entries, issues
 from tests.e2e.writers import House, Writer, writers_of
 
 ROUNDS: Final = int(os.environ.get("KNEE_FAULT_ROUNDS", "1"))
@@ -90,12 +90,6 @@ async def writing(houses: Sequence[House], seed: object) -> AsyncIterator[Writin
             await ha.close()
 
 
-async def _issues(ha: Connection) -> dict[str, Json]:
-    """Return the repairs of the integration by their name."""
-    told = (await ha.command("repairs/list_issues"))["issues"]
-    return {issue["issue_id"]: issue for issue in told if issue["domain"] == DOMAIN}
-
-
 async def _is_set_up(ha: Connection, runner: str) -> bool:
     answer = await ha.command("config_entries/get_single", entry_id=runner)
     return bool(answer["config_entry"]["state"] == "loaded")
@@ -118,13 +112,13 @@ async def fill_the_disk(ha: Connection, house: House, dice: Random) -> None:
         async with asyncio.timeout(20):
             while len(house.refused) == before:  # noqa: ASYNC110  nothing tells
                 await asyncio.sleep(0.05)
-        told = await _issues(ha)
+        told = await issues(ha)
         assert f"journal_write_failed_{house.runner}" in told
     finally:
         prlimit(house.host.pid, RLIMIT_FSIZE, (RLIM_INFINITY, RLIM_INFINITY))
     await asyncio.sleep(dice.uniform(0.3, 1))
     await ask(ha, "log_pain", config_entry_id=house.runner, level=1, note="space")
-    assert f"journal_write_failed_{house.runner}" not in await _issues(ha)
+    assert f"journal_write_failed_{house.runner}" not in await issues(ha)
 
 
 async def set_up_again(ha: Connection, house: House, dice: Random) -> None:
@@ -249,7 +243,7 @@ async def test_a_damaged_page_is_said_and_kept_and_the_house_goes_on(
     await house.host.start()
 
     async with await house.host.connect() as ha:
-        assert f"journal_damaged_{house.runner}" in await _issues(ha)
+        assert f"journal_damaged_{house.runner}" in await issues(ha)
         assert await entries(ha, config_entry_id=house.runner) == []
         answer = await ask(ha, "log_pain", config_entry_id=house.runner, level=2)
         assert answer["entry_id"]
@@ -268,4 +262,4 @@ async def test_a_damaged_page_is_said_and_kept_and_the_house_goes_on(
     await house.host.start()
     async with await house.host.connect() as ha:
         assert await entries(ha, config_entry_id=house.runner) == known
-        assert f"journal_damaged_{house.runner}" not in await _issues(ha)
+        assert f"journal_damaged_{house.runner}" not in await issues(ha)

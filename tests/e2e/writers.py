@@ -32,6 +32,9 @@ class House:
     """The same for runs of today."""
     refused: set[str] = field(default_factory=set)
     """The notes of what was refused, which therefore is nowhere."""
+    unsure: int = 0
+    """How many of the refused may be there all the same: when a disk fails in the
+    middle of making one durable, nobody can know until it was read again."""
     sources: set[str] = field(default_factory=set)
     """What tells of runs beside the people."""
 
