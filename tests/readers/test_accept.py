@@ -169,3 +169,22 @@ def test_every_flaw_warns_and_damage_makes_partial(
 ) -> None:
     run = accepted(replace(RECORDING, flaws=(flaw,)))
     assert (run.warnings, run.partial) == ((flaw.value,), partial)
+
+
+@pytest.mark.parametrize("elapsed_s", [0.0, -5.0])
+def test_a_span_of_nothing_is_dropped(elapsed_s: float) -> None:
+    """It would overlap with no copy of the same run."""
+    run = accepted(replace(RECORDING, elapsed_s=elapsed_s))
+
+    assert (run.elapsed_s, run.warnings, run.partial) == (None, (Flaw.ELAPSED,), False)
+
+
+def test_what_a_file_says_can_be_kept_and_told() -> None:
+    wild = "\ud83d" + "x" * 10_000
+
+    run = accepted(replace(RECORDING, name=wild, sport=wild, external_id=wild))
+    refusal = refused(replace(RECORDING, kind=Kind.OTHER, sport=wild))
+
+    for text in (run.name, run.sport, run.external_id, refusal.detail):
+        assert text == "?" + "x" * 254
+    assert replace(run, shoe=wild, title=wild).shoe == run.name

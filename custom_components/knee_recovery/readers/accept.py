@@ -61,9 +61,10 @@ def accept(recording: Recording) -> FileRun | Refusal:
     if refused := _implausible(recording, metres):
         return _refusal(recording, *refused)
     elapsed_s, flaws = recording.elapsed_s, recording.flaws
-    if elapsed_s is not None and elapsed_s > LONGEST_S:
+    if elapsed_s is not None and not 0 < elapsed_s <= LONGEST_S:
         # A watch stopped days later. The run is true, but its span would
-        # overlap, and so swallow, every other run of those days.
+        # overlap, and so swallow, every other run of those days. One of no span
+        # would overlap none, its own copies neither.
         elapsed_s, flaws = None, (*flaws, Flaw.ELAPSED)
     return FileRun(
         name=recording.name,

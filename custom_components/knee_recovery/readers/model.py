@@ -55,6 +55,15 @@ HARMLESS = frozenset({Flaw.TRAILING, Flaw.FROM_LIST, Flaw.ELAPSED})
 """Flaws that leave the recording whole: they warn but do not make it partial."""
 
 
+_LONGEST = 255
+"""Characters of a text that a file tells; a diary keeps no longer name."""
+
+
+def _keepable(text: str) -> str:
+    """Return a text that can be kept and told: short, and of whole characters."""
+    return text[:_LONGEST].encode("utf-8", "replace").decode()
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FileRun:
     """One run found in a file."""
@@ -85,6 +94,13 @@ class FileRun:
     zone_guessed: bool = False
     """The start was told without a time zone, and read as one of the house's."""
 
+    def __post_init__(self) -> None:
+        """Cut what is longer than a diary keeps."""
+        for field in ("name", "external_id", "sport", "title"):
+            object.__setattr__(self, field, _keepable(getattr(self, field)))
+        if self.shoe is not None:
+            object.__setattr__(self, "shoe", _keepable(self.shoe))
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Refusal:
@@ -94,3 +110,8 @@ class Refusal:
     reason: Reason
     detail: str = ""
     """The fact behind the reason in plain data, e.g. `walking` or `157 m`."""
+
+    def __post_init__(self) -> None:
+        """Cut what nobody reads to its end."""
+        for field in ("name", "detail"):
+            object.__setattr__(self, field, _keepable(getattr(self, field)))
