@@ -15,6 +15,7 @@ from .table import (
     languages,
     read,
     tidy,
+    untouched,
     write,
 )
 
@@ -35,7 +36,7 @@ def _arguments() -> argparse.Namespace:
         "fill",
         help="merge flat JSON into a language, in English's order, and drop what"
         " English has no more; a sentence that does not fit is refused, and then"
-        " nothing is written",
+        " nothing is written; what is English still is left out",
     )
     fill.add_argument("language")
     fill.add_argument("file", type=Path, help='{"entity.sensor.x.name": "text", …}')
@@ -82,9 +83,12 @@ def _fill(language: str, file: Path, english: Table) -> None:
     ]
     if wrong:
         sys.exit("\n".join([*wrong, "Nothing was written."]))
-    words = read(language) | told
+    left = untouched(told, english)
+    words = read(language) | {way: told[way] for way in told if way not in left}
     write(language, words, english)
     print(f"{language}: {len(english.keys() - words.keys())} missing")
+    if left:
+        print(f"{len(left)} of these sentences are English still and were left out")
 
 
 def _changed(revision: str, english: Table) -> None:

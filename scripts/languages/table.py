@@ -17,6 +17,9 @@ FIRST: Final = "en"
 type Table = dict[str, str]
 
 _FILLED_IN: Final = re.compile(r"\{\s*(\w+)\s*(?:,\s*(\w+))?")
+_IN_BRACES: Final = re.compile(r"\{[^}]*\}")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_WORDS_OF_A_SENTENCE: Final = 3
 _REFERENCE: Final = re.compile(r"\[%key:[^\]]*%\]")
 _MARKUP: Final = re.compile(r"\*\*|`|^[-#>] |\]\(|\n\n", re.MULTILINE)
 _LINK: Final = re.compile(r"https?://\S+")
@@ -79,6 +82,16 @@ def tidy(language: str) -> None:
 def filled_in(text: str) -> set[tuple[str, str]]:
     """Return what a sentence has filled in, each with its kind of form (`plural`)."""
     return {(found[1], found[2] or "") for found in _FILLED_IN.finditer(text)}
+
+
+def untouched(told: Mapping[str, str], english: Mapping[str, str]) -> set[str]:
+    """Return the ways to what is English still; one or two words may be alike."""
+    return {
+        way
+        for way, text in told.items()
+        if text == english[way]
+        and len(_WORD.findall(_IN_BRACES.sub("", text))) >= _WORDS_OF_A_SENTENCE
+    }
 
 
 def faults(text: str, english: str) -> list[str]:

@@ -23,6 +23,12 @@ COMPLETE: Final[frozenset[str]] = frozenset(
 )
 """The languages that miss nothing."""
 
+OWED: Final[frozenset[str]] = frozenset()
+"""New English that waits for its translators; until then the house says it in English.
+
+Who adds a sentence and does not speak nine languages names its key here.
+"""
+
 ALIKE: Final[dict[str, frozenset[str]]] = {
     language: frozenset(texts.split("|"))
     for language, texts in {
@@ -96,7 +102,13 @@ def test_a_language_is_excused_for_nothing_it_does_not_say(language: str) -> Non
 
 @pytest.mark.parametrize("language", sorted(COMPLETE))
 def test_a_complete_language_misses_nothing(language: str) -> None:
-    assert ENGLISH.keys() - read(language).keys() == set()
+    missing = ENGLISH.keys() - read(language).keys()
+    assert missing - OWED == set(), "translate it, or name it in OWED"
+
+
+def test_nothing_is_owed_that_is_there() -> None:
+    missing = {key for each in COMPLETE for key in ENGLISH.keys() - read(each).keys()}
+    assert OWED - missing == set()
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -181,6 +193,13 @@ def test_what_fits_no_more_is_dropped(folder: Path) -> None:
     table.tidy("xx")
 
     assert read("xx") == {"b": "zwei"}
+
+
+def test_what_is_english_still_is_left_out() -> None:
+    english = {"a": "Log a run first.", "b": "Plan", "c": "{a} of {b} and {c}"}
+
+    assert table.untouched(english, english) == {"a"}
+    assert table.untouched(english | {"a": "Log et løb."}, english) == set()
 
 
 @pytest.mark.parametrize(

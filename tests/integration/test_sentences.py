@@ -56,7 +56,7 @@ THINGS = {
 
 
 def test_every_bundled_language_is_tried_and_none_else() -> None:
-    assert bundled() == LANGUAGES
+    assert bundled() == LANGUAGES, "sentences/ and tests/sentences/ go together"
     assert ENGLISH in LANGUAGES
 
 
