@@ -84,7 +84,7 @@ async def says_what_the_journal_says(ha: Connection, house: House) -> None:
     profile = profile_of(await _kept_entry(ha, house))
     zone = ZoneInfo((await ha.command("get_config"))["time_zone"])
     told = await ask(ha, "get_status", config_entry_id=house.runner)
-    journal = await _read(house.journal)
+    journal = await read_copy(house.journal)
 
     _in_order_of_writing(journal, zone)
     history = History.of(journal)
@@ -138,7 +138,7 @@ def is_whole(journal: Path) -> bool:
         return answer == [("ok",)]
 
 
-async def _read(journal: Path) -> list[Entry]:
+async def read_copy(journal: Path) -> list[Entry]:
     """Return what a copy of a file says that is open in the house."""
     with TemporaryDirectory() as folder:
         copy = copy_of(journal, Path(folder))

@@ -180,6 +180,15 @@ async def take_a_source_away(ha: Connection, house: House, dice: Random) -> None
     assert len(set(told)) == len(told) > 0, {run["source"] for run in runs}
 
 
+async def drop_the_log(_ha: Connection, house: House, dice: Random) -> None:
+    """Delete what SQLite keeps beside the journal, as a careless tidying does."""
+    for _ in range(5):
+        await asyncio.sleep(dice.uniform(0, 0.2))
+        for beside in ("-wal", "-shm"):
+            file = house.journal.with_name(f"{house.journal.name}{beside}")
+            file.unlink(missing_ok=True)
+
+
 async def _tell_of_runs(ha: Connection, house: House, dice: Random) -> None:
     """Tell of run after run, each twice, whether somebody hears or not."""
     for _ in range(20):
@@ -200,6 +209,7 @@ FAULTS: Final[tuple[Fault, ...]] = (
     change_shoes,
     turn_off_and_on,
     take_a_source_away,
+    drop_the_log,
 )
 
 

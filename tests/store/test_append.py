@@ -182,22 +182,68 @@ async def test_a_full_database_takes_nothing_and_later_everything(
     assert ids(await read(path)) == [*ids(pains(100)), "pain-000900"]
 
 
-@pytest.mark.parametrize("lost", ["", "-wal"])
 async def test_a_file_that_was_moved_away_takes_nothing(
-    path: Path, store: JournalStore, lost: str
+    path: Path, store: JournalStore
 ) -> None:
     await store.async_append([pain(1)])
     away = path.with_name("away")
-    there = path.with_name(path.name + lost)
-    there.rename(away)
+    path.rename(away)
 
     with pytest.raises(JournalWriteError, match="moved away"):
         await store.async_append([pain(2)])
 
-    away.rename(there)
+    away.rename(path)
     await store.async_append([pain(3)])
     await store.async_close()
     assert await read(path) == [pain(1), pain(3)]
+
+
+async def test_a_log_that_is_moved_away_and_put_back_costs_nothing(
+    path: Path, store: JournalStore
+) -> None:
+    await store.async_append([pain(1)])
+    away = path.with_name("away")
+    log(path).rename(away)
+    await store.async_append([pain(2)])
+
+    away.rename(log(path))
+    await store.async_append([pain(3)])
+    away.write_bytes(b"something else")
+    away.rename(log(path))
+    await store.async_close()
+    assert await read(path) == [pain(1), pain(2), pain(3)]
+
+
+@pytest.mark.parametrize("in_flight", [1, 20])
+async def test_a_log_that_is_deleted_costs_nothing(
+    path: Path, store: JournalStore, in_flight: int
+) -> None:
+    for first in range(0, 100, in_flight):
+        log(path).unlink()
+        entries = pains(in_flight, first=first)
+        await asyncio.gather(*(store.async_append([entry]) for entry in entries))
+
+    assert log(path).exists()
+    log(path).unlink()
+    await store.async_close()
+    assert await read(path) == pains(100)
+
+
+async def test_a_log_deleted_before_a_reading_or_a_rest_costs_nothing(
+    path: Path, store: JournalStore, tmp_path: Path
+) -> None:
+    await store.async_append(pains(3))
+    log(path).unlink()
+    assert await store.async_read() == pains(3)
+    await store.async_append(pains(3, first=3))
+    log(path).unlink()
+    await store.async_rest()
+
+    assert await read(copy(path, tmp_path / "backup")) == pains(6)
+    await store.async_resume()
+    await store.async_append(pains(1, first=6))
+    await store.async_close()
+    assert await read(path) == pains(7)
 
 
 async def test_closing_spares_the_log_of_a_file_that_took_our_place(

@@ -11,7 +11,7 @@ or foreign one is left as it is, and all of that is said aloud.
 import asyncio
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from os import stat_result
 from os.path import samestat
 from pathlib import Path
@@ -91,6 +91,8 @@ class JournalStore:
         self._worker: ThreadPoolExecutor | None = None
         self._connection: sqlite3.Connection | None = None
         self._place: tuple[stat_result, ...] = ()
+        self._written_at = 0
+        """In nanoseconds, the log aside."""
 
     async def async_open(self) -> list[Entry]:
         """Open or create the journal; return its entries in the order of writing.
@@ -238,6 +240,7 @@ class JournalStore:
             # A file that cannot be written is noticed now, not at the next run.
             with transaction(connection):
                 self._place = self._path.stat(), self._log.stat()
+            self._written_at = self._path.stat().st_mtime_ns
         except BaseException:
             connection.close()
             raise
@@ -319,7 +322,7 @@ class JournalStore:
         connection, self._connection = self._connection, None
         if connection is None:
             return
-        if not self._is_in_place():
+        if not self._is_in_place() and not self._lost_its_log():
             # The log beside the path may be another database's by now.
             _keep_log(connection, keep=True)
         connection.close()
@@ -330,11 +333,39 @@ class JournalStore:
         try:
             connection = self._connection or self._reconnect()
             if not self._is_in_place():
-                # SQLite would go on writing into files that have no name any more.
-                raise JournalWriteError(path=self._path, reason="it was moved away")
+                connection = self._begin_new_log(connection)
             yield connection
+            with suppress(FileNotFoundError):
+                self._written_at = self._path.stat().st_mtime_ns
         except (OSError, sqlite3.Error) as error:
             raise JournalWriteError(path=self._path, reason=str(error)) from error
+
+    def _begin_new_log(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        """Fold a log that somebody deleted into the file: it is still open here.
+
+        What else was moved is not written to: SQLite would go on writing into files
+        that have no name any more.
+        """
+        if not self._lost_its_log():
+            raise JournalWriteError(path=self._path, reason="it was moved away")
+        _keep_log(connection, keep=True)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._connection = None
+        connection.close()
+        return self._reconnect()
+
+    def _lost_its_log(self) -> bool:
+        """Return whether only the log can be gone: nobody has written to the file.
+
+        Another program that got in has folded it in before it deleted it, and what it
+        wrote after that would be written over.
+        """
+        try:
+            file = self._path.stat()
+        except OSError:
+            return False
+        is_ours = samestat(file, self._place[0])
+        return is_ours and file.st_mtime_ns == self._written_at
 
     def _reconnect(self) -> sqlite3.Connection:
         """Take a file again that was found whole before."""
