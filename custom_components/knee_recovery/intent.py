@@ -14,8 +14,7 @@ from homeassistant.helpers import config_validation as cv, intent
 import voluptuous as vol
 
 from . import saying
-from .const import DOMAIN
-from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
+from .coordinator import KneeRecoveryCoordinator
 from .core.journal import (
     ExerciseSession,
     Icing,
@@ -32,14 +31,11 @@ from .saying import CASE, Act, Said
 from .session_intents import session_intents
 from .tongue import Tongue, async_tongue
 from .voice_timer import async_cancel_timer, async_start_timer
-from .who import open_to_models, runner_meant, runners
+from .who import open_to, runner_meant
 
 DEFAULT: Final = "default"
 START_ICE: Final = "KneeStartIce"
 STOP_ICE: Final = "KneeStopIce"
-
-SENTENCES_OF: Final = (DOMAIN, "conversation")
-"""Platforms that understand by sentences: ours, and those of the runner's own."""
 
 
 def _optional(name: str, description: str) -> vol.Optional:
@@ -258,7 +254,7 @@ class KneeIntent(intent.IntentHandler):
         tongue = await async_tongue(intent_obj.hass, intent_obj.language)
         response = intent_obj.create_response()
         named = told.get("runner", {}).get("value")
-        there = _there(intent_obj)
+        there = open_to(intent_obj)
         runner = runner_meant(
             intent_obj.hass,
             there,
@@ -325,14 +321,3 @@ def _nobody(names: list[str], named: str | None, tongue: Tongue) -> str:
     if not names:
         return tongue.part("no_runner")
     return tongue.part("which_runner", names=names, named=named)
-
-
-def _there(intent_obj: intent.Intent) -> list[KneeRecoveryConfigEntry]:
-    """Return the runners whom the one who asks may speak of.
-
-    Whoever is understood by sentences stands in the house; anything else is a model.
-    """
-    everyone = runners(intent_obj.hass)
-    if intent_obj.platform in SENTENCES_OF:
-        return everyone
-    return [runner for runner in everyone if open_to_models(runner)]

@@ -17,13 +17,16 @@ from homeassistant.helpers.llm import (
     ToolAnnotations,
 )
 
+from . import guided
 from .const import DOMAIN
-from .intent import KINDS
+from .intent import KINDS, Kind
+from .session_intents import SESSION_KINDS, START
 from .who import open_to_models, runners
 
 PROMPT: Final = (
     "The knee_recovery tools are a diary for runners with knee pain. Use them to note"
-    " runs, pain, exercises and ice, and to answer how far someone may run today."
+    " runs, pain, exercises and ice, to be led through today's exercises, and to answer"
+    " how far someone may run today."
     " Repeat what a tool answers, with its reason. Never invent an allowance, never"
     " estimate one, and never advise to run further than the answer or in spite of"
     " it. Do not diagnose: when an answer suggests talking to a professional, say so."
@@ -31,30 +34,50 @@ PROMPT: Final = (
 )
 
 
+_WRITES: Final = ToolAnnotations(
+    read_only=False, destructive=False, idempotent=False, open_world=False
+)
+
+
+def _annotated(kind: Kind) -> tuple[str, ToolAnnotations]:
+    """Return what a tool is called, and what is to be expected of it."""
+    return kind.title, ToolAnnotations(
+        read_only=kind.read_only,
+        destructive=kind.takes_back,
+        idempotent=kind.read_only,
+        open_world=False,
+    )
+
+
 @callback
 def async_get_tools(
     hass: HomeAssistant, llm_context: LLMContext, api_id: str
 ) -> LLMTools | None:
     """Return the tools, once a runner has allowed them."""
-    if api_id != LLM_API_ASSIST or not any(map(open_to_models, runners(hass))):
+    allowing = [runner for runner in runners(hass) if open_to_models(runner)]
+    if api_id != LLM_API_ASSIST or not allowing:
         return None
-    handlers = {handler.intent_type: handler for handler in intent.async_get(hass)}
+    is_on = any(guided.is_running(runner.runtime_data) for runner in allowing)
+    kinds = {
+        **{kind.name: _annotated(kind) for kind in KINDS},
+        **{
+            name: (kind.title, _WRITES)
+            for name, kind in SESSION_KINDS.items()
+            # What is said to a session means nothing without one.
+            if is_on is not (name == START)
+        },
+    }
     return LLMTools(
         tools=[
             IntentTool(
-                f"{DOMAIN}__{kind.name}",
-                handlers[kind.name],
-                title=kind.title,
+                f"{DOMAIN}__{handler.intent_type}",
+                handler,
+                title=kinds[handler.intent_type][0],
                 integration=DOMAIN,
-                annotations=ToolAnnotations(
-                    read_only=kind.read_only,
-                    destructive=kind.takes_back,
-                    idempotent=kind.read_only,
-                    open_world=False,
-                ),
+                annotations=kinds[handler.intent_type][1],
             )
-            for kind in KINDS
-            if kind.name in handlers
+            for handler in intent.async_get(hass)
+            if handler.intent_type in kinds
         ],
         prompt=PROMPT,
     )

@@ -13,7 +13,7 @@ from . import guided
 from .coordinator import KneeRecoveryConfigEntry
 from .speaking import Voice
 from .tongue import async_tongue
-from .who import runner_meant, runners
+from .who import open_to, runner_meant
 
 START: Final = "KneeStartSession"
 _LEVEL: Final = {
@@ -65,15 +65,50 @@ async def _stop(told: _Told) -> dict[str, Any]:
     return await guided.async_stop(told.runner.runtime_data, heard_by=told.satellite)
 
 
-_SAID: Final[Mapping[str, tuple[str, _Act]]] = {
-    START: ("Begins a guided session of today's knee exercises.", _start),
-    "KneeSessionNext": ("Goes on with the guided session of knee exercises.", _next),
-    "KneeSessionSkip": ("Leaves out the exercise of the guided session.", _skip),
-    "KneeSessionHurts": ("Ends the exercise because the knee hurts.", _hurts),
-    "KneeSessionPain": ("Notes how much it hurt during the session.", _pain),
-    "KneeStopSession": ("Ends the guided session and notes what was done.", _stop),
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SessionKind:
+    """One thing that can be said to a session."""
+
+    title: str
+    """What it is called where language models are shown it."""
+    description: str
+    """What it does, told so that a language model knows it."""
+    act: _Act
+
+
+SESSION_KINDS: Final[Mapping[str, SessionKind]] = {
+    START: SessionKind(
+        title="Start exercises",
+        description="Begins a guided session of today's knee exercises.",
+        act=_start,
+    ),
+    "KneeSessionNext": SessionKind(
+        title="Go on",
+        description="Goes on with the guided session of knee exercises.",
+        act=_next,
+    ),
+    "KneeSessionSkip": SessionKind(
+        title="Skip exercise",
+        description="Leaves out the exercise of the guided session.",
+        act=_skip,
+    ),
+    "KneeSessionHurts": SessionKind(
+        title="It hurts",
+        description="Ends the exercise because the knee hurts.",
+        act=_hurts,
+    ),
+    "KneeSessionPain": SessionKind(
+        title="Pain during exercises",
+        description="Notes how much it hurt during the session.",
+        act=_pain,
+    ),
+    "KneeStopSession": SessionKind(
+        title="Stop exercises",
+        description="Ends the guided session and notes what was done.",
+        act=_stop,
+    ),
 }
-"""What each intent does, told so that a language model knows it."""
+"""Everything that can be said to a session, by the name of its intent."""
 
 
 class SessionIntent(intent.IntentHandler):
@@ -83,8 +118,9 @@ class SessionIntent(intent.IntentHandler):
 
     def __init__(self, name: str) -> None:
         """Initialize the handler."""
+        kind = SESSION_KINDS[name]
         self.intent_type = name
-        self.description, self._act = _SAID[name]
+        self.description, self._act = kind.description, kind.act
 
     @override
     async def async_handle(self, intent_obj: intent.Intent) -> intent.IntentResponse:
@@ -95,7 +131,7 @@ class SessionIntent(intent.IntentHandler):
         response = intent_obj.create_response()
         runner = _meant(intent_obj)
         if runner is None:
-            names = [each.title for each in runners(hass)]
+            names = [each.title for each in open_to(intent_obj)]
             case = "which_runner" if names else "no_runner"
             response.async_set_speech(tongue.part(case, names=names, named=None))
             return response
@@ -116,7 +152,7 @@ class SessionIntent(intent.IntentHandler):
 
 def _meant(told: intent.Intent) -> KneeRecoveryConfigEntry | None:
     """Return whose session is meant: the one that is on, or on this satellite."""
-    there = runners(told.hass)
+    there = open_to(told)
     if told.intent_type != START:
         on = [each for each in there if guided.is_running(each.runtime_data)]
         here = [
@@ -132,4 +168,4 @@ def _meant(told: intent.Intent) -> KneeRecoveryConfigEntry | None:
 @callback
 def session_intents() -> tuple[SessionIntent, ...]:
     """Return the handlers of everything that is said to a session."""
-    return tuple(SessionIntent(name) for name in _SAID)
+    return tuple(SessionIntent(name) for name in SESSION_KINDS)

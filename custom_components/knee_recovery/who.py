@@ -1,9 +1,15 @@
 """Who is speaking: the runner that a sentence is about."""
 
+from typing import Final
+
 from homeassistant.core import Context, HomeAssistant, callback
+from homeassistant.helpers import intent
 
 from .const import CONF_ASSISTANTS, CONF_PERSON, CONF_SATELLITES, DOMAIN
 from .coordinator import KneeRecoveryConfigEntry
+
+SENTENCES_OF: Final = (DOMAIN, "conversation")
+"""Platforms that understand by sentences: ours, and those of the runner's own."""
 
 
 @callback
@@ -16,6 +22,18 @@ def runners(hass: HomeAssistant) -> list[KneeRecoveryConfigEntry]:
 def open_to_models(runner: KneeRecoveryConfigEntry) -> bool:
     """Return whether language models may use the diary of a runner."""
     return bool(runner.options.get(CONF_ASSISTANTS, False))
+
+
+@callback
+def open_to(told: intent.Intent) -> list[KneeRecoveryConfigEntry]:
+    """Return the runners whom the one who asks may speak of.
+
+    Whoever is understood by sentences stands in the house; anything else is a model.
+    """
+    everyone = runners(told.hass)
+    if told.platform in SENTENCES_OF:
+        return everyone
+    return [runner for runner in everyone if open_to_models(runner)]
 
 
 @callback

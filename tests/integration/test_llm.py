@@ -10,6 +10,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.knee_recovery.const import CONF_ASSISTANTS, DOMAIN
 from custom_components.knee_recovery.intent import KINDS
+from custom_components.knee_recovery.session_intents import SESSION_KINDS, START
 
 from .conftest import Act, runner_called
 
@@ -67,7 +68,8 @@ async def test_nothing_is_offered_until_the_runner_allows_it(
     assert _ours(api) == {}
     assert DOMAIN not in api.api_prompt
     api = await _async_allow(hass, runner)
-    assert set(_ours(api)) == {f"{DOMAIN}__{kind.name}" for kind in KINDS}
+    offered = {*(kind.name for kind in KINDS), START}
+    assert set(_ours(api)) == {f"{DOMAIN}__{name}" for name in offered}
     assert "Never invent an allowance" in api.api_prompt
 
 
@@ -110,6 +112,34 @@ async def test_a_model_hears_what_is_wrong(
 ) -> None:
     assert why in str(await _async_use(allowed, kind, **args))
     assert (await act("get_entries"))["entries"] == []
+
+
+async def test_a_model_leads_through_the_exercises(
+    hass: HomeAssistant, allowed: llm.APIInstance, act: Act
+) -> None:
+    assert "Clamshell" in str(await _async_use(allowed, START))
+    during = await _async_offered(hass)
+    sessions = {name for name in _ours(during) if "Session" in name}
+    assert sessions == {f"{DOMAIN}__{name}" for name in SESSION_KINDS if name != START}
+    await _async_use(during, "KneeSessionSkip")
+    await _async_use(during, "KneeSessionHurts", level=5)
+    await _async_use(during, "KneeStopSession")
+    (session,) = (await act("get_entries"))["entries"]
+    assert session["kind"] == "exercises"
+    assert [done["pain"] for done in session["exercises"]] == [5]
+    assert f"{DOMAIN}__{START}" in _ours(await _async_offered(hass))
+
+
+async def test_a_model_knows_nothing_of_the_session_of_another(
+    hass: HomeAssistant, allowed: llm.APIInstance, act: Act, runner: MockConfigEntry
+) -> None:
+    await act("start_session")
+    during = await _async_offered(hass)
+    hass.config_entries.async_update_entry(runner, options={CONF_ASSISTANTS: False})
+    await hass.async_block_till_done()
+    answer = await _async_use(during, "KneeSessionNext")
+    assert "Clamshell" not in str(answer)
+    assert (await act("session_stop"))["done"] == []
 
 
 async def test_a_model_sees_only_who_allowed_it(
