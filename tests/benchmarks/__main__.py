@@ -9,37 +9,26 @@ to compare, and a budget that is missed by little is worth a second run.
 
 import asyncio
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 import sys
 from tempfile import TemporaryDirectory
-from typing import override
 
-from tests.benchmarks import assess, cards, exports, fit, gpx, house, store, tcx
+from tests.benchmarks import (
+    assess,
+    cards,
+    exports,
+    fit,
+    gpx,
+    house,
+    idle,
+    load,
+    store,
+    tcx,
+)
+from tests.benchmarks.figure import Figure
 from tests.e2e.connection import Connection
 
 SMALL, LARGE = store.SIZES
-
-
-@dataclass(frozen=True, kw_only=True)
-class Figure:
-    """One promise: what was measured, and what it should stay within."""
-
-    what: str
-    value: float
-    unit: str
-    budget: float | None = None
-    at_least: bool = False
-
-    @override
-    def __str__(self) -> str:
-        """Return a row of the table."""
-        row = f"{self.what:<58} {self.value:>9.2f} {self.unit:<3}"
-        if self.budget is None:
-            return row
-        kept = self.value >= self.budget if self.at_least else self.value <= self.budget
-        sign = ">=" if self.at_least else "<="
-        return f"{row} {sign} {self.budget:g}  {'kept' if kept else 'MISSED'}"
 
 
 def core_figures() -> Iterator[Figure]:
@@ -290,6 +279,8 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "import": import_figures,
     "cards": cards_figures,
     "todo": todo_figures,
+    "load": load.figures,
+    "idle": idle.figures,
 }
 
 

@@ -15,6 +15,7 @@ from statistics import median, quantiles
 import sys
 from tempfile import TemporaryDirectory
 from time import perf_counter
+from typing import Final
 
 from custom_components.knee_recovery.const import DOMAIN
 from custom_components.knee_recovery.core.journal import Entry
@@ -23,7 +24,11 @@ from tests.benchmarks import fit
 from tests.benchmarks.store import history
 from tests.e2e.connection import Connection
 from tests.e2e.host import Host
+from tests.e2e.runner import add_runner
 
+NAMES: Final = (
+    "Sam", "Alex", "Kim", "Robin", "Charlie", "Jo", "Max", "Noa", "Toni", "Uli"
+)  # fmt: skip
 _LONG_AGO = datetime(2012, 5, 1, 6, tzinfo=UTC)
 """Before all of the believable history, so that nothing is merged."""
 
@@ -49,25 +54,16 @@ async def house(size: int, *folders: Path) -> AsyncIterator[Connection]:
 
 
 @asynccontextmanager
-async def host_of(size: int, *folders: Path) -> AsyncIterator[Host]:
-    """Give a house whose runner has so many entries until today."""
+async def host_of(size: int, *folders: Path, runners: int = 1) -> AsyncIterator[Host]:
+    """Give a house whose runners have so many entries each until today."""
     with TemporaryDirectory() as home:
         host = Host(Path(home), allowed=folders)
         async with host, await host.connect() as ha:
-            entry_id = await _add_runner(ha)
-        await _fill(Path(home, ".storage", f"{DOMAIN}.{entry_id}.db"), size)
+            added = [await add_runner(ha, name) for name in NAMES[:runners]]
+        for entry_id in added:
+            await _fill(Path(home, ".storage", f"{DOMAIN}.{entry_id}.db"), size)
         async with host:
             yield host
-
-
-async def _add_runner(ha: Connection) -> str:
-    """Add a runner as a person would who leaves everything as it stands."""
-    flow = await ha.start_flow("config", DOMAIN)
-    step = await flow.submit({"name": "Sam"})
-    while step["type"] == "form":
-        step = await flow.submit({})
-    entry_id: str = step["result"]["entry_id"]
-    return entry_id
 
 
 async def _fill(path: Path, size: int) -> None:
@@ -94,10 +90,11 @@ def until_now(size: int) -> list[Entry]:
     ]
 
 
-async def action_latency(ha: Connection, times: int = 400) -> Latency:
+async def action_latency(ha: Connection, times: int = 400, **whose: object) -> Latency:
     """Return what `log_pain` costs, one after the other."""
     return await _latency(
-        lambda number: ha.action(DOMAIN, "log_pain", {"level": number % 4}), times
+        lambda number: ha.action(DOMAIN, "log_pain", {"level": number % 4, **whose}),
+        times,
     )
 
 

@@ -52,12 +52,14 @@ class Phone:
             return answer.status, json.loads(text) if text else None
 
 
-async def add_webhook(ha: Connection, host: Host, runner: str) -> tuple[str, str]:
+async def add_webhook(
+    ha: Connection, host: Host, runner: str, *, history_days: int = 60
+) -> tuple[str, str]:
     """Add a webhook for old runs too, and return its address and its secret."""
     flow = await ha.start_flow("subentry", [runner, "source"])
     await flow.submit({"next_step_id": "webhook"})
     async with ha.subscribed("config_entries/subscribe") as changes:
-        step = await flow.submit({"history_days": 60})
+        step = await flow.submit({"history_days": history_days})
         shown = step["description_placeholders"]
         step = await flow.submit({})
         assert step["type"] == "create_entry"
