@@ -32,6 +32,7 @@ export default defineConfig({
         "src/today/extras-part.ts",
         "src/today/knee-part.ts",
         "src/today/parts.ts",
+        "src/today/run-part.ts",
         "src/today/style.ts",
         "src/today/style-parts.ts",
         "src/today/shapes.ts",

@@ -160,6 +160,38 @@ async def test_an_open_card_hears_what_is_said_elsewhere(
         await expect(light(page)).to_contain_text(says("card_light_green"))
 
 
+async def test_a_run_is_logged_by_tapping(
+    house: Host, ha: Connection, browser: Browser, shoot: Shoot
+) -> None:
+    async with signed_in(browser, house, path=TODAY, viewport=PHONE) as page:
+        before = (await ha.action("knee_recovery", "get_entries"))["entries"]
+        await page.get_by_role("button", name=says("card_run_log_label")).click()
+        form = page.get_by_role("form", name=says("card_run_log_label"))
+        distance = form.get_by_label(says("card_run_distance", unit="km"))
+        await expect(distance).to_be_focused()
+        log = form.get_by_role("button", name=says("card_run_log"))
+        # A refusal keeps what was typed, and names the range.
+        await distance.fill("400")
+        await form.get_by_label(says("card_run_duration")).fill("20:10")
+        await log.click()
+        await expect(page.locator(".run")).to_contain_text("300 km")
+        await shoot(page, "run-refused")
+        await distance.fill("3,1")
+        await log.click()
+        await expect(page.locator(".run")).to_contain_text(says("card_run_logged"))
+        await expect(form).to_be_hidden()
+        run = (await ha.action("knee_recovery", "get_entries"))["entries"][-1]
+        assert (run["kind"], run["distance_m"], run["duration_s"]) == (
+            "run",
+            3100,
+            1210,
+        )
+        await page.locator(".run .undo").click()
+        await expect(page.locator(".run")).to_contain_text(says("card_taken_back"))
+        after = (await ha.action("knee_recovery", "get_entries"))["entries"]
+        assert after == before
+
+
 async def test_a_runner_is_added_by_clicking(
     house: Host, ha: Connection, browser: Browser, shoot: Shoot
 ) -> None:

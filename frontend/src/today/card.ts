@@ -16,6 +16,8 @@ import { type Ice, isRunning } from "./ice";
 import { type KneeState, kneePart } from "./knee-part";
 import { dayPart, lightPart, streakPart, talkPart, waiting } from "./parts";
 import { PlanFeed } from "./plan-feed";
+import { NO_RUN, type RunDraft, runOf } from "./run-log";
+import { runPart } from "./run-part";
 import { Sets } from "./sets";
 import type { Shoe } from "./shoe";
 import { partsStyle } from "./style-parts";
@@ -25,7 +27,7 @@ import * as taps from "./taps";
 import { type Today, type View, todayView, watched } from "./view";
 
 /** Where on the card a tap is answered. */
-const PLACES = ["knee", "exercises", "ice", "shoe"] as const;
+const PLACES = ["knee", "run", "exercises", "ice", "shoe"] as const;
 
 type PlaceName = (typeof PLACES)[number];
 
@@ -53,6 +55,7 @@ export class KneeRecoveryCard extends LitElement {
   private readonly symptoms = new Set<string>();
   private readonly signs = new Set<string>();
   private trauma = false;
+  private run: RunDraft | undefined;
   private seconds: ReturnType<typeof setInterval> | undefined;
   private undoFocused: string | undefined;
 
@@ -84,7 +87,7 @@ export class KneeRecoveryCard extends LitElement {
 
   /** In rows of about 50 pixels, for dashboards that stack cards by height. */
   getCardSize(): number {
-    return 14;
+    return 15;
   }
 
   /** A full section wide, as tall as its words. */
@@ -121,6 +124,7 @@ export class KneeRecoveryCard extends LitElement {
     if (runner === this.met) return;
     this.met = runner;
     this.logs = this.newLogs();
+    this.run = undefined;
     this.feed = undefined;
     if (choice.kind !== "one" || runner === undefined) return;
     const { entryId } = choice.runner;
@@ -181,7 +185,7 @@ export class KneeRecoveryCard extends LitElement {
         },
         changed: () => this.requestUpdate(),
       });
-    return { knee: log(), exercises: log(), ice: log(), shoe: log() };
+    return { knee: log(), run: log(), exercises: log(), ice: log(), shoe: log() };
   }
 
   private tap(place: PlaceName, tap: Tap): void {
@@ -201,7 +205,7 @@ export class KneeRecoveryCard extends LitElement {
     const { allowance, exercises, ice, say, shoe, streak, talk, weeks } = view;
     return html`<ha-card>
       ${lightPart(view)} ${talk ? talkPart(talk, say) : nothing}
-      ${allowance || weeks ? dayPart(view) : nothing} ${this.knee(view)}
+      ${allowance || weeks ? dayPart(view) : nothing} ${this.knee(view)} ${this.runs(view)}
       ${exercises ? this.exercises(view, exercises) : nothing}
       ${streak ? streakPart(streak) : nothing} ${ice ? this.ice(view, ice) : nothing}
       ${shoe ? this.shoe(view, shoe) : nothing}
@@ -239,6 +243,32 @@ export class KneeRecoveryCard extends LitElement {
   private toggle(chosen: Set<string>, key: string): void {
     if (!chosen.delete(key)) chosen.add(key);
     this.requestUpdate();
+  }
+
+  private runs(view: Today): TemplateResult {
+    const put = (draft: RunDraft | undefined): void => {
+      this.run = draft;
+      this.requestUpdate();
+    };
+    return runPart(this.run, view.unit, this.logs.run, view.say, {
+      open: () => {
+        put(NO_RUN);
+        void this.updateComplete.then(() =>
+          this.renderRoot.querySelector<HTMLElement>(".run input")?.focus(),
+        );
+      },
+      type: (field, text) => put({ ...(this.run ?? NO_RUN), [field]: text }),
+      close: () => put(undefined),
+      log: () => {
+        if (this.run === undefined || this.preview) return;
+        const data = runOf(this.run, view.unit);
+        const tap = taps.entryTap(this.place(view), "log_run", "card_run_logged", data);
+        // The form stays open over a refusal, and what was typed with it.
+        void this.logs.run.tap(tap).then(() => {
+          if (this.logs.run.failed === "") put(undefined);
+        });
+      },
+    });
   }
 
   private exercises(view: Today, shown: Exercises): TemplateResult {

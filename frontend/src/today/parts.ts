@@ -166,6 +166,9 @@ export const waiting = html`<ha-card>
       <div class="levels">${LEVELS.map(() => html`<div class="level"></div>`)}</div>
       <div class="answer"></div>
     </div>
+    <div class="part ice">
+      <div class="ice-row"></div>
+    </div>
     <div class="part">
       <h3>${bone(20)}</h3>
       <p class="line">${bone(80)}</p>

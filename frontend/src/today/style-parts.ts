@@ -324,6 +324,57 @@ export const partsStyle = css`
     background: var(--quiet);
   }
 
+  /* Forms */
+  .run form {
+    display: grid;
+    gap: 12px;
+    padding-block-end: 12px;
+  }
+  form[aria-busy="true"] {
+    opacity: 0.6;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
+    gap: 12px;
+  }
+  .fields label {
+    display: grid;
+    gap: 4px;
+    align-content: end;
+  }
+  .run label:last-child {
+    grid-column: 1 / -1;
+  }
+  .fields span {
+    color: var(--quiet);
+    font-size: 14px;
+  }
+  .fields input {
+    box-sizing: border-box;
+    min-inline-size: 0;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 0 12px;
+    border: 1px solid var(--quiet);
+    border-radius: 12px;
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+  .fields input:focus-visible {
+    outline: 3px solid var(--loud);
+    outline-offset: 1px;
+  }
+  .fields select {
+    inline-size: 100%;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
   /* Ice and shoes */
   .ice {
     padding-block-end: 4px;

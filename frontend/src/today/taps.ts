@@ -77,13 +77,18 @@ async function answered(
 }
 
 /** An action that notes one entry. */
-export function entryTap(place: Place, action: string, said: string): Tap {
+export function entryTap(
+  place: Place,
+  action: string,
+  said: string,
+  data: Readonly<Record<string, unknown>> = {},
+): Tap {
   return {
     key: action,
     said: place.say(said),
     undone: place.say("card_taken_back"),
     send: async () => {
-      const { id } = await tell(place.hass(), place.entryId, action);
+      const { id } = await tell(place.hass(), place.entryId, action, data);
       const takeBack = id === undefined ? undefined : () => undo(place.hass(), place.entryId, id);
       return { takeBack, note: "" };
     },

@@ -12,6 +12,7 @@ import { type Exercises, readExercises } from "./exercises";
 import { type Ice, readIce } from "./ice";
 import { type Light, readLight } from "./light";
 import type { DayPlan } from "./plan";
+import { type Unit, unitOf } from "../load/draft";
 import { notNow } from "./sentences";
 import { readShoe, type Shoe } from "./shoe";
 import { readStreak, type Streak } from "./streak";
@@ -40,6 +41,8 @@ export interface Today {
   readonly streak: Streak | undefined;
   readonly ice: Ice | undefined;
   readonly shoe: Shoe | undefined;
+  /** The unit that distances are typed in. */
+  readonly unit: Unit;
   readonly say: Say;
 }
 
@@ -121,6 +124,7 @@ function dayOf(runner: Runner, alone: boolean, hass: Hass, say: Say, plan: Plan)
       locale,
     ),
     shoe: readShoe(state("select.shoe")),
+    unit: unitOf(unit),
     say,
   };
 }
