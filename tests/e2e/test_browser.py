@@ -9,7 +9,7 @@ import pytest
 
 from scripts.demo.home import DASHBOARD
 from tests.e2e.browser import Shoot, signed_in
-from tests.e2e.connection import Connection
+from tests.e2e.connection import Connection, Json
 from tests.e2e.english import ENGLISH, says
 from tests.e2e.host import Host
 
@@ -164,7 +164,7 @@ async def test_a_run_is_logged_by_tapping(
     house: Host, ha: Connection, browser: Browser, shoot: Shoot
 ) -> None:
     async with signed_in(browser, house, path=TODAY, viewport=PHONE) as page:
-        before = (await ha.action("knee_recovery", "get_entries"))["entries"]
+        before = await _diary(ha)
         await page.get_by_role("button", name=says("card_run_log_label")).click()
         form = page.get_by_role("form", name=says("card_run_log_label"))
         distance = form.get_by_label(says("card_run_distance", unit="km"))
@@ -180,7 +180,7 @@ async def test_a_run_is_logged_by_tapping(
         await log.click()
         await expect(page.locator(".run")).to_contain_text(says("card_run_logged"))
         await expect(form).to_be_hidden()
-        run = (await ha.action("knee_recovery", "get_entries"))["entries"][-1]
+        run = (await _diary(ha))[-1]
         assert (run["kind"], run["distance_m"], run["duration_s"]) == (
             "run",
             3100,
@@ -188,8 +188,14 @@ async def test_a_run_is_logged_by_tapping(
         )
         await page.locator(".run .undo").click()
         await expect(page.locator(".run")).to_contain_text(says("card_taken_back"))
-        after = (await ha.action("knee_recovery", "get_entries"))["entries"]
-        assert after == before
+        assert await _diary(ha) == before
+
+
+async def _diary(ha: Connection) -> list[Json]:
+    answer = await ha.action("knee_recovery", "get_entries")
+    assert answer is not None
+    entries: list[Json] = answer["entries"]
+    return entries
 
 
 async def test_a_runner_is_added_by_clicking(
