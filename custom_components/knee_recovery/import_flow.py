@@ -30,6 +30,7 @@ from .imports import (
     preview_folder,
     stage,
 )
+from .markup import in_markdown
 
 CONF_FILE: Final = "file"
 
@@ -116,10 +117,14 @@ class ImportSteps(OptionsFlow):
         if coordinator is None or staged is None or preview is None:
             return self.async_abort(reason="preview_gone")
         told = await async_preview_in_words(self.hass, preview)
+        shown = {"file": in_markdown(staged.name), "told": told}
         if not preview.runs:
             return self.async_abort(
                 reason="no_runs",
-                description_placeholders={"file": staged.name, "told": told},
+                description_placeholders={
+                    "file": in_markdown(staged.name),
+                    "told": told,
+                },
             )
         errors: dict[str, str] = {}
         if user_input is not None:
@@ -130,7 +135,7 @@ class ImportSteps(OptionsFlow):
             step_id="import_preview",
             data_schema=_NOTHING,
             errors=errors,
-            description_placeholders={"file": staged.name, "told": told},
+            description_placeholders=shown,
         )
 
     async def async_step_import_progress(
@@ -177,7 +182,7 @@ class ImportSteps(OptionsFlow):
         return self.async_show_form(
             step_id="import_cancel",
             data_schema=_NOTHING,
-            description_placeholders={"file": job.name},
+            description_placeholders={"file": in_markdown(job.name)},
         )
 
     @override
@@ -227,7 +232,7 @@ class ImportSteps(OptionsFlow):
             step_id=step_id,
             progress_action=action,
             progress_task=task,
-            description_placeholders={"file": name},
+            description_placeholders={"file": in_markdown(name)},
         )
 
     # -- ending -----------------------------------------------------------------

@@ -6,6 +6,7 @@ from homeassistant.core import HomeAssistant
 
 from .import_job import FileImport
 from .import_preview import Preview
+from .markup import in_markdown
 from .words import async_words, distance
 
 
@@ -33,7 +34,7 @@ async def async_result_in_words(hass: HomeAssistant, job: FileImport) -> str:
     return "\n".join(
         [
             words[f"import_{job.outcome}"].format(
-                file=job.name, percent=int(100 * job.share)
+                file=in_markdown(job.name), percent=int(100 * job.share)
             ),
             "",
             words["import_counts"].format(**job.counts),

@@ -1,9 +1,10 @@
-"""Markup: HTML and SVG of our own, in which a text can never become a tag.
+"""Markup: HTML, SVG and Markdown in which a text can never become a tag or a link.
 
 Whatever is put into a tag is escaped, unless it is a tag itself.
 """
 
 from html import escape
+import re
 from typing import Final
 from unicodedata import category
 
@@ -16,6 +17,8 @@ class Html(str):
 
 _EMPTY: Final = frozenset({"circle", "line", "meta", "path", "polyline", "rect"})
 _KEPT: Final = frozenset("\n\t")
+_MARKS: Final = re.compile(r"[\\`*\[\]<>|~#]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
+"""What makes links, pictures, tags and tables, and bare addresses into links."""
 
 
 def text(said: object) -> Html:
@@ -51,3 +54,13 @@ def tag(name: str, /, *parts: object, **attributes: object) -> Html:
     if name in _EMPTY:
         return Html(f"<{name}{said}/>")
     return Html(f"<{name}{said}>{joined(*parts)}</{name}>")
+
+
+def in_markdown(said: object) -> str:
+    """Return a text of somebody's as dialogs and notifications show it: in one line.
+
+    Names come from phones, watches, files and whoever calls an action; none of them is
+    to put a link or a picture in front of an administrator.
+    """
+    shown = "".join(" " if category(letter) == "Cc" else letter for letter in str(said))
+    return _MARKS.sub(r"\\\g<0>", " ".join(shown.split()))

@@ -23,6 +23,7 @@ from .announcing import async_tell
 from .blueprint_files import Became, async_install_blueprints
 from .const import DOMAIN
 from .devices import Announcement, Told
+from .markup import in_markdown
 from .words import async_words
 
 
@@ -129,7 +130,9 @@ class ReminderSteps(OptionsFlow):
 
 def _in_words(words: Mapping[str, str], told: Told) -> str:
     """Return what became of telling a device as a sentence."""
-    return words[f"told_{told.outcome}"].format(device=told.name, reason=told.reason)
+    return words[f"told_{told.outcome}"].format(
+        device=in_markdown(told.name), reason=in_markdown(told.reason)
+    )
 
 
 async def async_files_in_words(

@@ -16,6 +16,7 @@ import voluptuous as vol
 from .const import CONF_HISTORY_DAYS, SUBENTRY_SOURCE
 from .forms import number_box
 from .journal_issues import JOURNAL_DAMAGED
+from .markup import in_markdown
 from .salvage_flow import SalvageFlow
 from .same_run import SAME_RUN, SameRunFlow
 from .source_flow import source_data, unique_id_of
@@ -85,7 +86,7 @@ class NewSourceFlow(RepairsFlow):
         return {
             "source": next(
                 (
-                    name_of_source(self.hass, found)
+                    in_markdown(name_of_source(self.hass, found))
                     for found in find_sources(self.hass)
                     if found.key == self._source
                 ),

@@ -19,6 +19,7 @@ from .core.doubts import Pair
 from .core.errors import KneeRecoveryError
 from .core.history import History
 from .core.mending import Identity, Mending, found_run, join, keep_apart
+from .markup import in_markdown
 from .store import JournalError
 from .words import distance
 
@@ -94,7 +95,7 @@ def _in_words(coordinator: KneeRecoveryCoordinator, root_id: str) -> str:
     if run is None:
         return "?"
     far = distance(coordinator.hass, run.distance_m)
-    return f"{run.at:%Y-%m-%d %H:%M}, {far} ({run.source})"
+    return f"{run.at:%Y-%m-%d %H:%M}, {far} ({in_markdown(run.source)})"
 
 
 def _answered(

@@ -24,6 +24,7 @@ from .const import (
 )
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core.feed import lasts
+from .markup import in_markdown
 from .shoe_rack import ShoeRack
 from .source_listen import (
     CalendarWatch,
@@ -146,7 +147,7 @@ def _tell_of_silence(hass: HomeAssistant, entry: KneeRecoveryConfigEntry) -> Non
             translation_key="source_gone" if feed.is_gone else STALE_ISSUE,
             translation_placeholders={
                 "runner": entry.title,
-                "source": feed.name,
+                "source": in_markdown(feed.name),
                 "since": dt_util.as_local(heard).date().isoformat(),
             },
         )

@@ -16,6 +16,7 @@ from .const import (
     SUBENTRY_SOURCE,
 )
 from .coordinator import KneeRecoveryConfigEntry
+from .markup import in_markdown
 from .source_house import async_on_registry_rest
 from .source_registry import FoundSource, find_sources
 from .source_words import async_source_in_words
@@ -63,7 +64,7 @@ async def _async_tell(hass: HomeAssistant) -> None:
             severity=ir.IssueSeverity.WARNING,
             translation_key=NEW_SOURCE,
             translation_placeholders={
-                "source": await async_source_in_words(hass, found)
+                "source": in_markdown(await async_source_in_words(hass, found))
             },
         )
 
