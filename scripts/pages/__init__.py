@@ -9,6 +9,7 @@ from typing import Final
 from .actions import actions
 from .reasons import PREFIXES, reasons
 from .settings import options, setup, shoe
+from .voice import voice
 
 REPOSITORY: Final = Path(__file__).parents[2]
 DOCS: Final = REPOSITORY / "docs"
@@ -18,6 +19,7 @@ PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "setup": setup,
     "options": options,
     "shoe": shoe,
+    "voice": voice,
     **{f"why_{prefix}": partial(reasons, prefix) for prefix in PREFIXES},
 }
 """What writes each part, by the name in its markers."""
