@@ -1,17 +1,20 @@
 """The process that reads files: it may end early, and the house goes on."""
 
 import asyncio
+from contextlib import suppress
 import gc
 from pathlib import Path
 from unittest.mock import patch
+from zipfile import ZIP_STORED, ZipFile
 
 from homeassistant.core import HomeAssistant
+import pytest
 
 from custom_components.knee_recovery import reader as reader_module
 from custom_components.knee_recovery.collector import only_new_looked_at
 from custom_components.knee_recovery.reader import reader
-from custom_components.knee_recovery.readers import Reason, Refusal
-from custom_components.knee_recovery.readers.apart import Request
+from custom_components.knee_recovery.readers import FileRun, Reason, Refusal
+from custom_components.knee_recovery.readers.apart import Portion, Request
 from tests.readers.fit_file import Run
 from tests.readers.strava_export import zipped
 
@@ -33,32 +36,96 @@ async def test_a_process_reads_one_file_after_the_other(tmp_path: Path) -> None:
     assert (first, second) == ([1, 2], [2])
 
 
-async def test_a_process_that_is_killed_costs_the_file_and_no_more(
-    tmp_path: Path,
+async def test_a_process_that_is_killed_costs_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "many.zip"
-    path.write_bytes(zipped({f"{day}.fit": Run().file() for day in range(3000)}))
+    path.write_bytes(zipped({f"{day}.fit": Run().file() for day in range(40)}))
     started: list[asyncio.subprocess.Process] = []
 
     async def start(*args: str, **pipes: int) -> asyncio.subprocess.Process:
         started.append(await asyncio.create_subprocess_exec(*args, **pipes))  # type: ignore[arg-type]
-        return started[0]
+        return started[-1]
 
-    with patch.object(reader_module, "create_subprocess_exec", start):
-        async with reader() as process:
-            told = []
-            async for portion in process.read(_request(path)):
-                told.append(portion)
-                if len(told) == 1:
-                    started[0].kill()
-            after = [each async for each in process.read(_request(path, 7))]
+    monkeypatch.setattr(reader_module, "create_subprocess_exec", start)
+    told: list[Portion] = []
+    async with reader() as process:
+        async for portion in process.read(_request(path)):
+            told.append(portion)
+            if len(told) in {1, 20}:
+                with suppress(ProcessLookupError):
+                    started[-1].kill()
+                await started[-1].wait()
+        after = [each.done async for each in process.read(_request(path, 38))]
 
-    (refusal,) = told[-1].found
-    assert isinstance(refusal, Refusal)
-    assert (refusal.name, refusal.reason) == ("many.zip", Reason.DAMAGED)
-    assert len(told) < 3000
-    assert [each.done for each in after] == [7]
-    assert started[0].returncode is not None
+    assert [portion.done for portion in told] == list(range(1, 41))
+    assert all(isinstance(one, FileRun) for each in told for one in each.found)
+    assert after == [39, 40]
+    assert all(each.returncode is not None for each in started)
+
+
+_POISON = """
+from knee_recovery.readers import members
+whole = members._read
+def read(recorded):
+    if "poison" in recorded.name:
+        os.kill(os.getpid(), 9)
+    return whole(recorded)
+members._read = read
+serve("""
+
+
+@pytest.mark.parametrize(
+    ("names", "left"),
+    [
+        pytest.param(["0", "poison", "2"], 3, id="one"),
+        pytest.param(["poison", "1", "poison 2", "3"], 4, id="two"),
+        pytest.param([f"poison {each}" for each in range(8)], 5, id="too many"),
+    ],
+)
+async def test_a_part_that_ends_the_process_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: list[str], left: int
+) -> None:
+    path = tmp_path / "many.zip"
+    path.write_bytes(zipped({f"{name}.fit": Run().file() for name in names}))
+    program = reader_module._PROGRAM  # noqa: SLF001
+    monkeypatch.setattr(reader_module, "_PROGRAM", program.replace("serve(", _POISON))
+
+    async with reader() as process:
+        told = [portion async for portion in process.read(_request(path))]
+
+    assert len(told) == left
+    for name, portion in zip(names, told, strict=False):
+        (one,) = portion.found
+        assert isinstance(one, Refusal) == ("poison" in name)
+        if isinstance(one, Refusal):
+            assert (one.name, one.reason) == ("many.zip", Reason.DAMAGED)
+
+
+async def test_what_wants_more_memory_than_there_is_is_refused_and_the_rest_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text in another alphabet is held thrice while it becomes one in ours."""
+    point = '<trkpt lat="52.1" lon="4.1"><time>2026-02-01T10:00:00Z</time></trkpt>\n'
+    hungry = f"<gpx><trk><name>\U0001f3c3</name><trkseg>{point * 250_000}"
+    path = tmp_path / "many.zip"
+    with ZipFile(path, "w", ZIP_STORED) as archive:
+        archive.writestr("a.fit", Run().file())
+        archive.writestr("hungry.gpx", hungry.encode("utf-16"))
+        archive.writestr("z.fit", Run().file())
+    monkeypatch.setattr(reader_module, "MOST_MEMORY", 120 << 20)
+
+    async with reader() as process:
+        found = [
+            one async for told in process.read(_request(path)) for one in told.found
+        ]
+
+    first, refused, last = found
+    assert isinstance(first, FileRun)
+    assert isinstance(last, FileRun)
+    assert refused == Refusal(
+        name="hungry.gpx", reason=Reason.TOO_LARGE, detail="memory"
+    )
 
 
 async def test_a_house_without_a_process_to_spare_says_so(

@@ -23,6 +23,7 @@ from custom_components.knee_recovery.readers.apart import (
     read_answer,
     serve,
 )
+from custom_components.knee_recovery.readers.parts import Found, within_memory
 
 from .fit_file import Run
 from .strava_export import zipped
@@ -122,3 +123,22 @@ def test_what_takes_long_is_told_of_in_between(
     told = [*portions(_asked(days, most=100))]
 
     assert [each.done for each in told] == [2, 4, 6, 7]
+
+
+def _exhausted(*_args: object, **_kwargs: object) -> Found:
+    raise MemoryError
+
+
+def test_what_wants_too_much_memory_is_refused() -> None:
+    (refusal,) = within_memory("a.gpx", _exhausted)
+    assert refusal == Refusal(name="a.gpx", reason=Reason.TOO_LARGE, detail="memory")
+
+
+def test_a_list_that_wants_too_much_memory_ends_with_a_refusal(
+    days: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart, "open_export", _exhausted)
+    ((portion,),) = _answers(_asked(days))
+    (refusal,) = portion.found
+    assert isinstance(refusal, Refusal)
+    assert (refusal.name, refusal.reason) == ("week.zip", Reason.TOO_LARGE)

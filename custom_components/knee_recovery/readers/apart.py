@@ -86,6 +86,10 @@ def portions(request: Request) -> Iterator[Portion]:
         detail = error.strerror or ""
         refusal = Refusal(name=path.name, reason=Reason.DAMAGED, detail=detail)
         yield Portion(done, total, (refusal,))
+    except MemoryError:
+        # Of a list that is read as it goes, for a single recording says so itself.
+        refusal = Refusal(name=path.name, reason=Reason.TOO_LARGE, detail="memory")
+        yield Portion(done, total, (refusal,))
 
 
 # -- batches as bytes -----------------------------------------------------------

@@ -12,7 +12,7 @@ from .apple import is_health_data, open_apple
 from .archives import open_archive
 from .garmin import is_activities, open_activities
 from .lists import read_list
-from .parts import Export, Form, Found, single
+from .parts import Export, Form, Found, single, within_memory
 from .zipped import SIGNATURES
 
 _HEAD = 1 << 16
@@ -49,4 +49,4 @@ def open_export(
                 return listed
         return read(name, data)
 
-    return single(Form.RECORDING, one)
+    return single(Form.RECORDING, lambda: within_memory(name, one))

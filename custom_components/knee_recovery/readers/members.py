@@ -6,7 +6,7 @@ from zipfile import ZipInfo
 
 from . import LARGEST, read
 from .model import Refusal
-from .parts import Found
+from .parts import Found, within_memory
 from .zipped import Archive, ArchiveError
 
 _RECORDING = re.compile(r"\.(?:fit|gpx|tcx)(?:\.gz)?\Z", re.IGNORECASE)
@@ -35,6 +35,10 @@ def is_recording(name: str) -> bool:
 
 def read_member(recorded: Recorded) -> Found:
     """Return what a recording in an archive holds, at least one run or refusal."""
+    return within_memory(recorded.name, lambda: _read(recorded))
+
+
+def _read(recorded: Recorded) -> Found:
     try:
         data, flaws = recorded.archive.content(recorded.info, LARGEST)
     except ArchiveError as error:

@@ -55,6 +55,17 @@ def single(form: Form, read: Callable[[], Found]) -> Export:
     return Export(form=form, total=1, parts=parts)
 
 
+def within_memory(name: str, read: Callable[[], Found]) -> Found:
+    """Return what is read, or a refusal where it wants more memory than there is.
+
+    What was made until then is given back, and the next part has all of it again.
+    """
+    try:
+        return read()
+    except MemoryError:
+        return (Refusal(name=name, reason=Reason.TOO_LARGE, detail="memory"),)
+
+
 def joined(form: Form, exports: Sequence[Export]) -> Export:
     """Return several exports as one, read one behind the other."""
 
