@@ -28,13 +28,19 @@ def shoe() -> str:
 def _steps(of: Callable[[Any], Mapping[str, Any]]) -> str:
     """Return a section for every step that asks for something."""
     steps = of(json.loads(_ENGLISH.read_text(encoding="utf-8")))
-    return "\n".join(_step(step) for step in steps.values() if _fields(step))
+    # A step is called as in the menu that leads to it, where there is one.
+    menu = steps.get("init", {}).get("menu_options", {})
+    return "\n".join(
+        _step(menu.get(key, step["title"]), step)
+        for key, step in steps.items()
+        if _fields(step)
+    )
 
 
-def _step(step: Mapping[str, Any]) -> str:
+def _step(title: str, step: Mapping[str, Any]) -> str:
     """Return the section of one step."""
     rows = "".join(f"| {name} | {says} |\n" for name, says in _rows(step))
-    return f"### {step['title']}\n\n| | |\n|---|---|\n{rows}"
+    return f"### {title}\n\n| | |\n|---|---|\n{rows}"
 
 
 def _rows(step: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
