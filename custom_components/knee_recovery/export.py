@@ -174,7 +174,7 @@ def _document(
 def _check(hass: HomeAssistant, path: str) -> None:
     """Raise for a path that may not be written."""
     file = Path(path)
-    if not hass.config.is_allowed_path(path):
+    if "\0" in path or not hass.config.is_allowed_path(path):
         raise ServiceValidationError(
             translation_domain=DOMAIN,
             translation_key="path_not_allowed",

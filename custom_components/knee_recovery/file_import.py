@@ -130,7 +130,7 @@ async def async_read(
 def checked(hass: HomeAssistant, path: str) -> Path:
     """Return a file that may be read; runs in a worker, for disks are slow."""
     file = Path(path)
-    if not hass.config.is_allowed_path(path):
+    if "\0" in path or not hass.config.is_allowed_path(path):
         raise ServiceValidationError(
             translation_domain=DOMAIN,
             translation_key="path_not_allowed",

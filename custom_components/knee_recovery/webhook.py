@@ -5,6 +5,7 @@ fails. A sender takes that for kept and never sends it again; so the door is the
 long as the runner is, and every failure has an answer of its own.
 """
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from functools import partial
@@ -13,7 +14,7 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from aiohttp.hdrs import METH_POST
-from aiohttp.web import Request, Response
+from aiohttp.web import Request, RequestPayloadError, Response
 from homeassistant.components import webhook
 from homeassistant.const import CONTENT_TYPE_JSON
 from homeassistant.core import HomeAssistant, callback
@@ -44,6 +45,9 @@ MOST_BYTES: Final = 5_000_000
 """As long as a body may be (design, section 8)."""
 
 _CHUNK: Final = 65_536
+
+_LONGEST_S: Final = 60
+"""A phone with a bad line sends 5 MB in less, and nobody holds a line for ever."""
 
 _OPEN: HassKey[dict[str, tuple[str, bool]]] = HassKey(f"{DOMAIN}_webhooks_open")
 """The doors by webhook id: whose each is, and whether it is for the house only."""
@@ -181,10 +185,16 @@ async def _async_read(request: Request) -> bytes:
     if told.isdecimal() and int(told[:15]) > MOST_BYTES:
         raise too_large
     stream, body = request.content, bytearray()
-    while chunk := await stream.read(_CHUNK):
-        body += chunk
-        if len(body) > MOST_BYTES:
-            raise too_large
+    try:
+        async with asyncio.timeout(_LONGEST_S):
+            while chunk := await stream.read(_CHUNK):
+                body += chunk
+                if len(body) > MOST_BYTES:
+                    raise too_large
+    except TimeoutError as error:
+        raise _TurnedAwayError(HTTPStatus.REQUEST_TIMEOUT, "too_slow") from error
+    except RequestPayloadError as error:
+        raise _TurnedAwayError(HTTPStatus.BAD_REQUEST, "bad_packing") from error
     return bytes(body)
 
 

@@ -1,13 +1,19 @@
 """A webhook of a runner, over the real HTTP of Home Assistant."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 import gzip
 from http import HTTPStatus
 import json
+import logging
+import random
+import tracemalloc
 from typing import Any
+from unittest.mock import patch
+import zlib
 
+from aiohttp import ServerDisconnectedError
 from aiohttp.test_utils import TestClient
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.config_entries import (
@@ -29,11 +35,15 @@ from pytest_homeassistant_custom_component.typing import (
     WebSocketGenerator,
 )
 
+from custom_components.knee_recovery import webhook
 from custom_components.knee_recovery.const import DOMAIN
 from custom_components.knee_recovery.coordinator import journal_path
 from custom_components.knee_recovery.webhook import MOST_BYTES, SECRET_HEADER
+from tests.fuzz.mutation import damaged
+from tests.fuzz.targets import TARGETS
 from tests.sources.app_bodies import APPS, HEALTH_AUTO_EXPORT_2, OPEN_WEARABLES, PLAIN
 from tests.sources.test_signature import SECRET as SIGNING_SECRET, signed
+from tests.thorough import examples
 
 from .conftest import Act, runner_called
 from .playback import choose
@@ -366,6 +376,166 @@ async def test_a_body_has_a_longest(send: Send, act: Act) -> None:
     status, answer = await send(body=packed, Content_Encoding="gzip")
     assert (status, answer) == (413, {"reason": "too_large"})
     assert len(await runs(act)) == 1
+
+
+DEEP = b'{"a":' * 100_000
+_RUN = json.dumps(PLAIN).encode()
+HOSTILE = {
+    "deep": (DEEP, 400),
+    "deep-list": (b"[" * 2_000_000, 400),
+    "deep-and-closed": (b"[" * 50_000 + b"]" * 50_000, 400),
+    "deep-under-a-run": (_RUN[:-1] + b', "x": ' + b"[" * 99_999 + b"}", 400),
+    "cut": (_RUN[:-1], 400),
+    "twice": (_RUN + _RUN, 400),
+    "nan": (b'{"distance": NaN}', 400),
+    "infinite": (b'{"distance": 1e999}', 400),
+    "minus-infinite": (b'{"distance": -Infinity}', 400),
+    "huge": (b'{"distance": ' + b"9" * 4_000 + b"}", 400),
+    "endless-number": (b'{"distance": ' + b"9" * 100_000 + b"}", 400),
+    "half-a-character": (b'{"distance": "\\ud83d"}', 400),
+    "bad-utf-8": (b'{"distance": "\xc3\x28"}', 400),
+    "null-byte": (b'{"distance": 5\0}', 400),
+    "true": (b'{"distance": true}', 400),
+    "word": (b'"run"', 400),
+    "number": (b"5", 400),
+    "null": (b"null", 400),
+    "markup": (b'{"distance": "<script>"}', 400),
+    "long-ago": (json.dumps(PLAIN | {"started_at": "1999-12-31"}).encode(), 400),
+    "far-ahead": (json.dumps(PLAIN | {"started_at": "9999-12-31"}).encode(), 400),
+    "million-keys": (b"{" + b'"a":1,' * 500_000 + b'"b":1}', 400),
+    "long-key": (b'{"' + b"k" * 2_000_000 + b'": 1}', 400),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+async def test_what_is_made_to_hurt_is_refused(
+    send: Send, act: Act, caplog: pytest.LogCaptureFixture, kind: str
+) -> None:
+    body, expected = HOSTILE[kind]
+
+    status, answer = await send(body=body)
+
+    assert (status, set(answer) >= {"reason"}) == (expected, True)
+    assert await runs(act) == []
+    loud = [record for record in caplog.records if record.levelno >= logging.ERROR]
+    # It takes the time, and the clock of the tests stands still.
+    assert not [record for record in loud if record.name != "aiohttp.access"]
+
+
+async def test_of_a_key_that_is_there_twice_the_last_counts(
+    send: Send, act: Act
+) -> None:
+    status, answer = await send(body=_RUN[:-1] + b', "distance": 6, "unit": "km"}')
+
+    assert (status, answer["added"]) == (HTTPStatus.OK, 1)
+    assert [run["distance_m"] for run in await runs(act)] == [6000]
+
+
+async def test_words_of_a_run_are_kept_as_they_are_and_no_longer(
+    send: Send, act: Act
+) -> None:
+    wild = "<b>'; DROP TABLE entries; --{{ 1 }}\0" + "x" * 10_000
+
+    status, answer = await send(PLAIN | {"external_id": wild, "shoe": wild})
+
+    assert (status, answer["added"]) == (HTTPStatus.OK, 1)
+    assert answer["items"][0]["name"] == wild[:255]
+    assert len(await runs(act)) == 1
+
+
+async def test_nothing_is_answered_200_that_is_not_there(send: Send, act: Act) -> None:
+    """Whatever is done to a body."""
+    chance = random.Random(5)  # noqa: S311
+    (target,) = (each for each in TARGETS if each.name == "Webhook")
+    told: set[str] = set()
+    for _ in range(examples(300)):
+        seed = chance.choice(target.seeds)
+        body = damaged(chance, seed, target.words, target.seeds)
+        status, answer = await send(body=target.renew(chance, body))
+        assert status in {200, 400, 413}, body
+        items = answer.get("items", [])
+        if status == HTTPStatus.OK:
+            assert answer["added"] + answer["merged"] + answer["skipped"] == len(items)
+        told |= {item["entry_id"] for item in items if item["entry_id"]}
+
+    assert told
+    assert told <= {run["entry_id"] for run in await runs(act)} | {
+        run["entry_id"]
+        for run in (await act("get_entries", include_retracted=True))["entries"]
+    }
+
+
+@pytest.mark.parametrize("packing", ["gzip", "deflate"])
+async def test_a_bomb_is_not_unpacked(send: Send, act: Act, packing: str) -> None:
+    """200 MB in 200 KB: no more of it is unpacked than shows that it is too long."""
+    packer = zlib.compressobj(wbits=31 if packing == "gzip" else 15)
+    body = b"".join(packer.compress(bytes(1 << 20)) for _ in range(200))
+    body += packer.flush()
+
+    tracemalloc.start()
+    status, answer = await send(body=body, Content_Encoding=packing)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert (status, answer) == (413, {"reason": "too_large"})
+    assert most < 4 * MOST_BYTES
+
+
+@pytest.mark.parametrize("packing", ["gzip", "deflate"])
+async def test_a_broken_packing_is_no_success(
+    send: Send, act: Act, packing: str
+) -> None:
+    for body in (_RUN, gzip.compress(_RUN)[:-12] + b"x" * 12, b"\x1f\x8b\x08"):
+        try:
+            status, _ = await send(body=body, Content_Encoding=packing)
+        except ServerDisconnectedError:
+            # The server below gives up on the line by itself.
+            continue
+        assert status == HTTPStatus.BAD_REQUEST
+    assert await runs(act) == []
+
+
+async def test_who_sends_too_slowly_is_sent_away(
+    client: TestClient[Any, Any], act: Act
+) -> None:
+    never = asyncio.Event()
+
+    async def drops() -> AsyncIterator[bytes]:
+        yield b"{"
+        await never.wait()
+
+    with patch.object(webhook, "_LONGEST_S", 0):
+        response = await client.post(
+            f"/api/webhook/{WEBHOOK['webhook_id']}",
+            data=drops(),
+            headers={SECRET_HEADER: SECRET},
+        )
+
+    assert response.status == HTTPStatus.REQUEST_TIMEOUT
+    assert await response.json() == {"reason": "too_slow"}
+    assert await runs(act) == []
+
+
+async def test_address_and_secret_are_in_no_log_and_no_repr(
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    send: Send,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.DEBUG, logger=f"custom_components.{DOMAIN}")
+
+    await send(PLAIN)
+    await send(PLAIN, X_Knee_Secret="")
+    await send(body=b"{")
+    await send({**PLAIN, "distance": "bad"})
+    await hass.config_entries.async_reload(runner.entry_id)
+    await hass.async_block_till_done()
+
+    said = [record.getMessage() for record in caplog.records if DOMAIN in record.name]
+    said += [repr(runner), repr(runner.runtime_data), repr(vars(runner.runtime_data))]
+    for line in said:
+        assert SECRET not in line
+        assert WEBHOOK["webhook_id"] not in line
 
 
 async def test_a_packed_body_is_unpacked(send: Send) -> None:
