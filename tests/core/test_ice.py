@@ -230,3 +230,21 @@ def test_the_snapshot_changes_when_the_timer_and_the_gap_end() -> None:
     gap = assess(history, PROFILE, clock("2026-06-01 18:15"))
     assert gap.valid_until == timer.at + timedelta(minutes=135)
     assert look("2026-06-01 20:15", timer).ice.allowed
+
+
+def test_after_a_clock_was_put_back_every_icing_ahead_is_waited_for() -> None:
+    history = History.of([ice("2026-06-01 07:53", 1), ice("2026-06-01 10:45", 1)])
+    now, allowed = clock("2026-06-01 06:00"), dict[str, bool]()
+    while now < clock("2026-06-01 13:00"):
+        snapshot = assess(history, PROFILE, now)
+        allowed[f"{now:%H:%M}"] = snapshot.ice.allowed
+        now = snapshot.valid_until
+    assert allowed == {
+        "06:00": True,
+        "07:52": False,
+        "07:53": False,
+        "09:53": True,
+        "10:44": False,
+        "10:45": False,
+        "12:45": True,
+    }

@@ -343,6 +343,10 @@ class History:
         """Return the latest ice that had begun by a moment."""
         return _last(self._icings, lambda icing: icing.started_at <= now)
 
+    def icings_since(self, moment: datetime) -> list[Icing]:
+        """Return the times ice was on the knee that ended at a moment or later."""
+        return self._icings[first_from(self._icings, moment, when) :]
+
     @property
     def last_pain(self) -> Pain | None:
         """The latest pain score that was logged by itself."""

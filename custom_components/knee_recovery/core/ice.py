@@ -189,10 +189,10 @@ def _asked_for_since(
 
 def changes(history: History, now: datetime) -> Iterator[datetime]:
     """Give the moments after which ice stands otherwise without a new fact."""
-    for last in (history.last_icing, history.last_icing_by(frozen(now))):
-        if last is not None:
-            for moment in (last.started_at, last.at, last.at + GAP):
-                yield moment.astimezone(now.tzinfo)
+    # After a clock was put back, several can lie ahead.
+    for icing in history.icings_since(frozen(now) - GAP):
+        for moment in (icing.started_at, icing.at, icing.at + GAP):
+            yield moment.astimezone(now.tzinfo)
 
 
 def _minutes(now: datetime, then: datetime) -> int:
