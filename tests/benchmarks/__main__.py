@@ -2,6 +2,7 @@
 
     scripts/bench            everything, a few minutes
     scripts/bench fit core   only the named parts: fit, gpx, tcx, core and so on
+    scripts/bench growth     by itself: how costs grow from 200 to 200,000 entries
 
 Figures are medians unless they say otherwise. Machines are noisy: the ratios are what
 to compare, and a budget that is missed by little is worth a second run.
@@ -19,9 +20,12 @@ from tests.benchmarks import (
     exports,
     fit,
     gpx,
+    growth,
+    hostile,
     house,
     idle,
     load,
+    memory,
     store,
     tcx,
 )
@@ -49,6 +53,10 @@ def core_figures() -> Iterator[Figure]:
     yield Figure(
         what=f"index of {LARGE} entries", value=assess.building(LARGE), unit="ms"
     )
+    stays, most, file = memory.of(LARGE)
+    yield Figure(what=f"memory of {LARGE} entries", value=stays, unit="MB", budget=25)
+    yield Figure(what="the most while they are read", value=most, unit="MB", budget=25)
+    yield Figure(what="their database", value=file, unit="MB")
 
 
 def store_figures() -> Iterator[Figure]:
@@ -213,7 +221,18 @@ async def _at_size(ha: Connection, folder: Path) -> list[Figure]:
     quiet = await house.longest_wait_ms(ha, house.quiet)
     logging = await house.longest_wait_ms(ha, lambda: house.action_latency(ha))
     importing = await house.longest_wait_ms(ha, lambda: house.import_files(ha, paths))
-    reading = await house.longest_wait_ms(ha, lambda: house.all_entries(ha))
+    reading = [
+        Figure(
+            what=f"longest wait while {LARGE} entries {what}",
+            value=await house.longest_wait_ms(ha, work),
+            unit="ms",
+            budget=10,
+        )
+        for what, work in house.leaving(ha, folder).items()
+    ]
+    coming_back = await house.longest_wait_ms(
+        ha, lambda: house.import_files(ha, [folder / "diary.json"])
+    )
     return [
         Figure(
             what=f"set-up with {LARGE} entries (unload and set up)",
@@ -234,10 +253,12 @@ async def _at_size(ha: Connection, folder: Path) -> list[Figure]:
             unit="ms",
             budget=10,
         ),
+        *reading,
         Figure(
-            what=f"longest wait while {LARGE} entries are answered",
-            value=reading,
+            what=f"longest wait while {LARGE} entries are restored",
+            value=coming_back,
             unit="ms",
+            budget=10,
         ),
     ]
 
@@ -272,6 +293,7 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "fit": fit_figures,
     "gpx": gpx_figures,
     "tcx": tcx_figures,
+    "hostile": hostile.figures,
     "core": core_figures,
     "store": store_figures,
     "exports": export_figures,
@@ -286,6 +308,9 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
 
 def main(names: list[str]) -> None:
     """Measure the named parts, or all, and print a row for each figure."""
+    if names[:1] == ["growth"]:
+        growth.main(names[1:])
+        return
     for name in names or PARTS:
         for figure in PARTS[name]():
             print(figure, flush=True)

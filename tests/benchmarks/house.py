@@ -160,9 +160,21 @@ async def pain_during_import(ha: Connection, path: Path) -> tuple[Latency, float
     return Latency.of(costs), perf_counter() - began
 
 
-async def all_entries(ha: Connection) -> None:
-    """Ask for the whole diary."""
-    await ha.action(DOMAIN, "get_entries")
+def leaving(ha: Connection, folder: Path) -> dict[str, Callable[[], Awaitable[object]]]:
+    """Return the ways in which all of a diary leaves the house, by name."""
+
+    def export(**how: object) -> Callable[[], Awaitable[object]]:
+        return lambda: ha.action(DOMAIN, "export", dict(how))
+
+    return {
+        "are answered": lambda: ha.action(DOMAIN, "get_entries"),
+        "are exported as JSON to a file": export(
+            format="json", path=str(folder / "diary.json")
+        ),
+        "are exported as JSON in an answer": export(format="json"),
+        "are exported as CSV": export(format="csv"),
+        "become the report": export(format="html"),
+    }
 
 
 async def set_up_ms(ha: Connection, times: int = 7) -> float:

@@ -227,6 +227,12 @@ def test_the_widest_definition_is_stepped_over() -> None:
     assert run_of(seal(parts)).distance_m == 5000
 
 
+def test_more_wide_definitions_than_any_watch_writes_are_hostile() -> None:
+    wide: Fields = {number: Field(Base.BYTE, [7]) for number in range(255)}
+    parts = RUN.file_id() + define(200, wide, local=9) * 16_000 + RUN.session()
+    assert refusal_of(seal(parts)).reason is Reason.HOSTILE
+
+
 def test_messages_without_any_field_are_stepped_over() -> None:
     parts = RUN.file_id() + message(200, {}, local=9) + b"\x09" * 50 + RUN.session()
     assert run_of(seal(parts)).distance_m == 5000

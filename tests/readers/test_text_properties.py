@@ -99,6 +99,9 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "points": lambda: b"<gpx>" + b'<trkpt lat="1" lon="1"/>' * 2_000_000,
     "alike": lambda: b"<gpx><trk><trkseg>" + GPX_POINT * 700_000,
     "tracks": lambda: b"<gpx>" + b"<trk>" * 200 + b"<trk></trk>" * 1_000_000,
+    "tcx-tracks": lambda: (
+        b"<TrainingCenterDatabase><Activity><Lap>" + b"<Track></Track>" * 200_000
+    ),
     "laps": lambda: b"<TrainingCenterDatabase><Activity>" + b"<Lap/>" * 1_000_000,
 }
 

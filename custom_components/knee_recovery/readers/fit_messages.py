@@ -20,6 +20,8 @@ from .model import ExhaustedError, Flaw
 MAX_MESSAGES = 2_000_000
 # Some apps define every point anew. Definitions take longer than other messages.
 MAX_DEFINITIONS = 200_000
+# As many of them, each with the twenty fields that a full point has.
+MAX_FIELDS = 4_000_000
 
 _COMPRESSED = 0x80
 _DEFINITION = 0x40
@@ -96,6 +98,7 @@ class Tape:
         self.data = data
         self.turns = iter(range(MAX_MESSAGES))
         self.definitions = iter(range(MAX_DEFINITIONS))
+        self.fields = MAX_FIELDS
 
 
 class Messages:
@@ -163,6 +166,9 @@ def _define(
     data, first = tape.data, at + _FIXED
     if first > end:
         return None
+    tape.fields -= data[at + 5]
+    if tape.fields < 0:
+        raise ExhaustedError
     big = data[at + 2] == 1
     kind = int.from_bytes(data[at + 3 : at + 5], "big" if big else "little")
     last = stop = first + 3 * data[at + 5]

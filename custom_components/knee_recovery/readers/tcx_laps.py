@@ -15,6 +15,8 @@ from .model import ExhaustedError
 # A day of laps of 100 m, or years of them in one file.
 MAX_TAGS = 500_000
 MAX_ACTIVITIES = 5_000
+# A lap has one, and for each the search begins anew.
+MAX_TRACKS = 100_000
 MAX_POINTS = 250_000
 
 # `~` stands for the prefix of TCX.
@@ -77,6 +79,7 @@ class Activities:
         self._prefix = prefix
         self._activity: Activity | None = None
         self._lap: Lap | None = None
+        self._tracks = iter(range(MAX_TRACKS))
         self._read()
 
     def _read(self) -> None:
@@ -139,6 +142,8 @@ class Activities:
 
     def _step_over(self, start: int) -> int:
         """Remember where the points are that begin here; return where they end."""
+        if next(self._tracks, None) is None:
+            raise ExhaustedError
         data = self._data
         end = data.find(b"</" + self._prefix + b"Track>", start)
         end = len(data) if end < 0 else end
