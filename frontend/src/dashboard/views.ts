@@ -62,10 +62,14 @@ const ours = (tag: string, { whose }: Shown): Card => ({
 const section = (...cards: readonly Card[]): readonly Section[] =>
   cards.length === 0 ? [] : [{ type: "grid", cards }];
 
+/** Where there is room beside the card of today, the weeks are in sight too. */
+const WIDE = [{ condition: "screen", media_query: "(min-width: 870px)" }];
+
 const today: Sections = (shown) => [
   ...section(ours(TODAY_TAG, shown)),
   ...section(
-    ...tiles(shown, "sensor.next_run", "sensor.knee_pain", "switch.flare_up", "switch.pause"),
+    ...tiles(shown, "sensor.last_run", "sensor.knee_pain", "switch.flare_up", "switch.pause"),
+    ...(shown.runner ? [{ ...ours(LOAD_TAG, shown), visibility: WIDE }] : []),
   ),
 ];
 

@@ -36,7 +36,11 @@ describe("the dashboard that makes itself", () => {
     expect(typesOf(views)).toEqual({
       today: [
         ["custom:knee-recovery-card"],
-        ["sensor.whatever_Sam_knee_pain", "switch.whatever_Sam_pause"],
+        [
+          "sensor.whatever_Sam_knee_pain",
+          "switch.whatever_Sam_pause",
+          "custom:knee-recovery-load-card",
+        ],
       ],
       load: [["custom:knee-recovery-load-card"], ["sensor.whatever_Sam_mileage_ramp"]],
       exercises: [["todo.whatever_Sam_exercises", "sensor.whatever_Sam_rehab_streak"]],
@@ -60,8 +64,9 @@ describe("the dashboard that makes itself", () => {
       dashboardViews(config, two, say, () => false)[0]?.sections.flatMap(({ cards }) =>
         cards.flatMap(({ device_id }) => device_id ?? []),
       );
-    expect(whose({})).toEqual(["device-Kim", "device-Sam"]);
-    expect(whose({ device_id: "device-Sam" })).toEqual(["device-Sam"]);
+    // Of each the card of today, and on a wide screen the weeks beside it.
+    expect(whose({})).toEqual(["device-Kim", "device-Kim", "device-Sam", "device-Sam"]);
+    expect(whose({ device_id: "device-Sam" })).toEqual(["device-Sam", "device-Sam"]);
   });
 
   it("is there before anybody is, and says so where somebody has gone", () => {
