@@ -2,12 +2,17 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from freezegun.api import FrozenDateTimeFactory
+from hassil.expression import Sentence
+import hassil.intents
+from hassil.parse_expression import parse_sentence
 from homeassistant.config_entries import ConfigSubentryDataWithId
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
@@ -29,6 +34,18 @@ NOW = datetime(2026, 3, 3, 9, tzinfo=ZoneInfo("Europe/Amsterdam"))
 type Act = Callable[..., Awaitable[dict[str, Any]]]
 type Refused = Callable[..., Awaitable[str]]
 type Unchanged = Callable[[], AbstractAsyncContextManager[None]]
+
+
+_parsed = cache(parse_sentence)
+
+
+def _parse_once(text: str, *, keep_text: bool = False) -> Sentence:
+    """Return a sentence as it is before anyone looks up what it needs."""
+    return replace(_parsed(text, keep_text))
+
+
+# Assist parses each of its sentences anew in every house; these are the same in all.
+hassil.intents.parse_sentence = _parse_once  # type: ignore[attr-defined, assignment]
 
 
 @pytest.fixture
