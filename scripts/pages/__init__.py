@@ -8,7 +8,7 @@ from typing import Final
 
 from .actions import actions
 from .reasons import PREFIXES, reasons
-from .settings import options, setup, shoe
+from .settings import options, setup, shoe, source
 from .voice import voice
 
 REPOSITORY: Final = Path(__file__).parents[2]
@@ -19,6 +19,7 @@ PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "setup": setup,
     "options": options,
     "shoe": shoe,
+    "source": source,
     "voice": voice,
     **{f"why_{prefix}": partial(reasons, prefix) for prefix in PREFIXES},
 }

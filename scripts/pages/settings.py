@@ -25,11 +25,20 @@ def shoe() -> str:
     return _steps(lambda words: words["config_subentries"]["shoe"]["step"])
 
 
+def source() -> str:
+    """Return the steps in which a source of runs is added."""
+    return _steps(lambda words: words["config_subentries"]["source"]["step"])
+
+
 def _steps(of: Callable[[Any], Mapping[str, Any]]) -> str:
     """Return a section for every step that asks for something."""
     steps = of(json.loads(_ENGLISH.read_text(encoding="utf-8")))
     # A step is called as in the menu that leads to it, where there is one.
-    menu = steps.get("init", {}).get("menu_options", {})
+    menu = {
+        key: name
+        for step in steps.values()
+        for key, name in step.get("menu_options", {}).items()
+    }
     return "\n".join(
         _step(menu.get(key, step["title"]), step)
         for key, step in steps.items()

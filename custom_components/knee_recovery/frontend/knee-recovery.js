@@ -2521,7 +2521,7 @@ var Rt=globalThis,Tt=Rt.ShadowRoot&&(Rt.ShadyCSS===void 0||Rt.ShadyCSS.nativeSha
       <div class="levels">${nt.map(()=>c`<div class="level"></div>`)}</div>
       <div class="answer"></div>
     </div>
-    <div class="part ice">
+    <div class="part run">
       <div class="ice-row"></div>
     </div>
     <div class="part">

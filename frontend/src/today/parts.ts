@@ -166,7 +166,7 @@ export const waiting = html`<ha-card>
       <div class="levels">${LEVELS.map(() => html`<div class="level"></div>`)}</div>
       <div class="answer"></div>
     </div>
-    <div class="part ice">
+    <div class="part run">
       <div class="ice-row"></div>
     </div>
     <div class="part">
