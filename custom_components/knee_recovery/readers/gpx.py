@@ -36,8 +36,7 @@ type _Part = list[tuple[Track, Stretch]]
 
 def is_signed(data: bytes) -> bool:
     """Tell whether a document is GPX."""
-    found = markup.root(data, _ROOT)
-    return found is not None and found.name == _ROOT
+    return markup.is_signed(data, _ROOT)
 
 
 def read(
@@ -47,11 +46,9 @@ def read(
 
     `flaws` are those that were seen before, in the packing around the file.
     """
-    root = markup.root(data, _ROOT)
-    if root is None or root.name != _ROOT:
-        return (Refusal(name=name, reason=Reason.DAMAGED, detail=Flaw.HEADER),)
-    if root.declares:
-        return (Refusal(name=name, reason=Reason.HOSTILE, detail="DOCTYPE"),)
+    root = markup.opened(name, data, _ROOT)
+    if isinstance(root, Refusal):
+        return (root,)
     try:
         tracks = Tracks(data, root.prefix)
     except ExhaustedError:

@@ -12,7 +12,7 @@ from html import unescape
 import re
 from typing import NamedTuple
 
-from .model import Flaw
+from .model import Flaw, Reason, Refusal
 
 # Encodings in which a tag is not what it is in ASCII, by how a file begins: with a
 # byte order mark or, without, with `<`. The longer ones first.
@@ -88,6 +88,22 @@ def root(data: bytes, *expected: bytes) -> Root | None:
         return None
     prefix, name = declared.groups()
     return Root(prefix, name, declares=True, end=declared.end())
+
+
+def is_signed(data: bytes, name: bytes) -> bool:
+    """Tell whether a document's outermost element has a name."""
+    found = root(data, name)
+    return found is not None and found.name == name
+
+
+def opened(file: str, data: bytes, name: bytes) -> Root | Refusal:
+    """Return the outermost element of a document, or why the file is not read."""
+    found = root(data, name)
+    if found is None or found.name != name:
+        return Refusal(name=file, reason=Reason.DAMAGED, detail=Flaw.HEADER)
+    if found.declares:
+        return Refusal(name=file, reason=Reason.HOSTILE, detail="DOCTYPE")
+    return found
 
 
 def is_bomb(data: bytes) -> bool:
