@@ -48,6 +48,7 @@ from .core.zone import frozen
 from .journal_issues import (
     async_tell_of_acceptance,
     async_tell_of_damage,
+    async_tell_of_opening,
     async_tell_of_refusal,
 )
 from .runner import profile_of
@@ -141,23 +142,36 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
     async def _async_open(self) -> list[Entry]:
         """Open the database, and say loudly when it cannot be used as it is."""
         try:
-            return await self.store.async_open()
+            entries = await self.store.async_open()
         except JournalDamagedError as error:
             # The damaged file is kept aside; the diary goes on in a new one.
             LOGGER.error("The journal is damaged and was kept as %s", error.kept_as)
-            return await self.store.async_open()
+            entries = await self.store.async_open()
         except JournalTooNewError as error:
+            self._async_tell_of_refusal(error)
             raise ConfigEntryError(
                 translation_domain=DOMAIN,
                 translation_key=error.translation_key,
                 translation_placeholders=error.placeholders,
             ) from error
         except JournalUnreachableError as error:
+            self._async_tell_of_refusal(error)
             raise ConfigEntryNotReady(
                 translation_domain=DOMAIN,
                 translation_key=error.translation_key,
                 translation_placeholders=error.placeholders,
             ) from error
+
+        async_tell_of_opening(self.hass, entry_id=self.config_entry.entry_id)
+        return entries
+
+    @callback
+    def _async_tell_of_refusal(self, error: JournalError) -> None:
+        """Let a repair say what stands in the way of the journal."""
+        entry = self.config_entry
+        async_tell_of_refusal(
+            self.hass, entry_id=entry.entry_id, runner=entry.title, error=error
+        )
 
     async def _async_note_choices(self) -> None:
         """Keep choices whose history counts."""
@@ -166,6 +180,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             try:
                 await self.store.async_append(made)
             except JournalError as error:
+                self._async_tell_of_refusal(error)
                 raise ConfigEntryNotReady(
                     translation_domain=DOMAIN,
                     translation_key=error.translation_key,
@@ -383,17 +398,14 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         self, entries: Sequence[Entry], superseding: Sequence[str]
     ) -> None:
         """Commit entries; while the disk takes nothing, a repair says so."""
-        entry = self.config_entry
         try:
             await self.store.async_append(entries, superseding=superseding)
         except JournalWriteError as error:
             # A closed journal is not the disk's fault.
             if not self._closed:
-                async_tell_of_refusal(
-                    self.hass, entry_id=entry.entry_id, runner=entry.title, error=error
-                )
+                self._async_tell_of_refusal(error)
             raise
-        async_tell_of_acceptance(self.hass, entry_id=entry.entry_id)
+        async_tell_of_acceptance(self.hass, entry_id=self.config_entry.entry_id)
 
     def _look_for_doubts(self) -> None:
         """Find the pairs of runs that may be one, among those that came or went."""

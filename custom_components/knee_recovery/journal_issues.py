@@ -1,4 +1,4 @@
-"""What the repairs say about a journal: kept aside damaged, or not to be written."""
+"""What the repairs say about a journal: damaged, or not to be opened or written."""
 
 from typing import Final
 
@@ -6,10 +6,20 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
 from .const import DOMAIN
-from .store import JournalError
+from .store import (
+    JournalError,
+    JournalTooNewError,
+    JournalUnreachableError,
+    JournalWriteError,
+)
 
 JOURNAL_DAMAGED: Final = "journal_damaged"
 """What the issues about damaged journals begin with."""
+_WRITE_FAILED: Final = JournalWriteError.translation_key
+_UNREACHABLE: Final = JournalUnreachableError.translation_key
+_TOO_NEW: Final = JournalTooNewError.translation_key
+TRIED_AGAIN: Final = (_WRITE_FAILED, _UNREACHABLE)
+"""What may have passed, and what the issues about it begin with."""
 
 
 @callback
@@ -41,17 +51,19 @@ def async_tell_of_damage(
 def async_tell_of_refusal(
     hass: HomeAssistant, *, entry_id: str, runner: str, error: JournalError
 ) -> None:
-    """Say that the disk takes nothing more; whoever asked was refused as well.
+    """Say that the disk takes nothing more, or that the journal does not open.
 
     Runs come by themselves, and nobody would see that they are not kept.
     """
+    key = error.translation_key
     ir.async_create_issue(
         hass,
         DOMAIN,
-        _refusal(entry_id),
-        is_fixable=False,
+        f"{key}_{entry_id}",
+        data={"entry_id": entry_id},
+        is_fixable=key in TRIED_AGAIN,
         severity=ir.IssueSeverity.ERROR,
-        translation_key="journal_write_failed",
+        translation_key=key,
         translation_placeholders={"runner": runner, **error.placeholders},
     )
 
@@ -59,22 +71,25 @@ def async_tell_of_refusal(
 @callback
 def async_tell_of_acceptance(hass: HomeAssistant, *, entry_id: str) -> None:
     """Take back that the disk takes nothing; costs nothing when it was never said."""
-    if (DOMAIN, _refusal(entry_id)) in ir.async_get(hass).issues:
-        ir.async_delete_issue(hass, DOMAIN, _refusal(entry_id))
+    if (DOMAIN, f"{_WRITE_FAILED}_{entry_id}") in ir.async_get(hass).issues:
+        ir.async_delete_issue(hass, DOMAIN, f"{_WRITE_FAILED}_{entry_id}")
+
+
+@callback
+def async_tell_of_opening(hass: HomeAssistant, *, entry_id: str) -> None:
+    """Take back that the journal does not open."""
+    for key in (_UNREACHABLE, _TOO_NEW):
+        ir.async_delete_issue(hass, DOMAIN, f"{key}_{entry_id}")
 
 
 @callback
 def async_forget_journal_issues(hass: HomeAssistant, entry_id: str) -> None:
     """Take back all that was said about a journal that is no more."""
-    ir.async_delete_issue(hass, DOMAIN, _damage(entry_id))
-    ir.async_delete_issue(hass, DOMAIN, _refusal(entry_id))
+    async_tell_of_opening(hass, entry_id=entry_id)
+    for key in (JOURNAL_DAMAGED, _WRITE_FAILED):
+        ir.async_delete_issue(hass, DOMAIN, f"{key}_{entry_id}")
 
 
 def _damage(entry_id: str) -> str:
     """Return the name of the issue that damaged journals of one runner are kept."""
     return f"{JOURNAL_DAMAGED}_{entry_id}"
-
-
-def _refusal(entry_id: str) -> str:
-    """Return the name of the issue that one runner's disk takes nothing."""
-    return f"journal_write_failed_{entry_id}"

@@ -6,6 +6,7 @@ from typing import Any
 from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.selector import (
     SelectOptionDict,
     SelectSelector,
@@ -13,16 +14,18 @@ from homeassistant.helpers.selector import (
 )
 import voluptuous as vol
 
-from .const import CONF_HISTORY_DAYS, SUBENTRY_SOURCE
+from .const import CONF_HISTORY_DAYS, DOMAIN, SUBENTRY_SOURCE
 from .forms import number_box
-from .journal_issues import JOURNAL_DAMAGED
+from .journal_issues import JOURNAL_DAMAGED, TRIED_AGAIN
 from .markup import in_markdown
 from .salvage_flow import SalvageFlow
 from .same_run import SAME_RUN, SameRunFlow
 from .source_flow import source_data, unique_id_of
+from .source_house import STALE_ISSUE
 from .source_news import runners_of
 from .source_registry import find_sources
 from .source_words import name_of_source
+from .try_again_flow import TryAgainFlow
 
 _RUNNER = "runner"
 
@@ -95,6 +98,39 @@ class NewSourceFlow(RepairsFlow):
         }
 
 
+class GoneSourceFlow(RepairsFlow):
+    """Takes a source whose entity is gone out of the runner's settings."""
+
+    def __init__(self, entry_id: str, subentry_id: str) -> None:
+        """Name the runner and the source by their ids."""
+        self._entry_id, self._subentry_id = entry_id, subentry_id
+
+    async def async_step_init(
+        self, _user_input: dict[str, str] | None = None
+    ) -> RepairsFlowResult:
+        """Go on to the one step that there is."""
+        return await self.async_step_confirm()
+
+    async def async_step_confirm(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
+        """Say what became of it, then remove it; its runs stay."""
+        if user_input is None:
+            issue = ir.async_get(self.hass).async_get_issue(DOMAIN, self.issue_id)
+            return self.async_show_form(
+                step_id="confirm",
+                data_schema=vol.Schema({}),
+                description_placeholders=issue.translation_placeholders
+                if issue
+                else None,
+            )
+        entry = self.hass.config_entries.async_get_entry(self._entry_id)
+        if entry is None or self._subentry_id not in entry.subentries:
+            return self.async_abort(reason="not_there")
+        self.hass.config_entries.async_remove_subentry(entry, self._subentry_id)
+        return self.async_create_entry(data={})
+
+
 async def async_create_fix_flow(
     hass: HomeAssistant,
     issue_id: str,
@@ -104,6 +140,10 @@ async def async_create_fix_flow(
     asked = data or {}
     if issue_id.startswith(JOURNAL_DAMAGED):
         return SalvageFlow(str(asked.get("entry_id")))
+    if issue_id.startswith(TRIED_AGAIN):
+        return TryAgainFlow(str(asked.get("entry_id")))
+    if issue_id.startswith(STALE_ISSUE):
+        return GoneSourceFlow(str(asked.get("entry_id")), str(asked.get("subentry_id")))
     if issue_id.startswith(SAME_RUN):
         return SameRunFlow(asked)
     return NewSourceFlow(str(asked.get("source")))

@@ -142,7 +142,9 @@ def _tell_of_silence(hass: HomeAssistant, entry: KneeRecoveryConfigEntry) -> Non
             hass,
             DOMAIN,
             issue_id,
-            is_fixable=False,
+            # What is away for a while comes back by itself.
+            is_fixable=feed.is_gone,
+            data={"entry_id": entry.entry_id, "subentry_id": feed.id},
             severity=ir.IssueSeverity.WARNING,
             translation_key="source_gone" if feed.is_gone else STALE_ISSUE,
             translation_placeholders={

@@ -28,6 +28,7 @@ from .errors import (
     JournalUnreachableError,
     JournalWriteError,
     UnknownWordError,
+    is_damage,
 )
 from .files import (
     APPLICATION_ID,
@@ -51,6 +52,7 @@ from .schema import (
     SELECT,
     STANDING,
     SUPERSEDE,
+    TRY,
     from_rows,
     known_version,
     migrate,
@@ -76,9 +78,6 @@ __all__ = [
 
 _LOCK_WAIT_S: Final = 1.0
 """A store that is being closed lets go of its file within milliseconds."""
-
-_DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-"""Everything else that SQLite says is trouble with the disk, and may pass."""
 
 
 class JournalStore:
@@ -150,6 +149,10 @@ class JournalStore:
         """
         await self._run(self._keep_draft, name, body)
 
+    async def async_try(self) -> None:
+        """Write something that leaves no trace; raises `JournalWriteError`."""
+        await self._run(self._try)
+
     async def async_rest(self) -> None:
         """Make the database file complete, and leave it alone until `async_resume`.
 
@@ -211,7 +214,7 @@ class JournalStore:
     def _refusal(self, error: Exception) -> JournalError:
         """Return what to say about a file that does not open; move a damaged one."""
         reason = str(error)
-        if _is_damage(error):
+        if is_damage(error):
             try:
                 kept_as = set_aside(self._path)
             except OSError as immovable:
@@ -299,6 +302,11 @@ class JournalStore:
             else:
                 connection.execute(KEEP_DRAFT, (name, body))
 
+    def _try(self) -> None:
+        with self._writing() as connection, transaction(connection):
+            for statement in TRY:
+                connection.execute(statement)
+
     def _rest(self) -> None:
         """Fold the log in now, and never again until `_resume`."""
         with self._writing() as connection:
@@ -385,15 +393,6 @@ class JournalStore:
 def _keep_log(connection: sqlite3.Connection, *, keep: bool) -> None:
     """Say whether closing leaves the log, and so the database file, as it is."""
     connection.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep)
-
-
-def _is_damage(error: Exception) -> bool:
-    """Return whether the content is broken, rather than out of reach for now."""
-    if isinstance(error, sqlite3.Error):
-        # Python itself complains, without a code, about text that is not UTF-8.
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
-        return code & 0xFF in _DAMAGE
-    return isinstance(error, DamageFoundError)
 
 
 def _holder(

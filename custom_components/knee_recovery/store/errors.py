@@ -1,7 +1,11 @@
 """What can go wrong with the journal's file, told so that someone can act on it."""
 
 from pathlib import Path
-from typing import ClassVar
+import sqlite3
+from typing import ClassVar, Final
+
+_DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+"""Everything else that SQLite says is trouble with the disk, and may pass."""
 
 
 class JournalError(Exception):
@@ -75,3 +79,12 @@ class DamageFoundError(Exception):
 
 class UnknownWordError(Exception):
     """A row says something that this version has no word for."""
+
+
+def is_damage(error: Exception) -> bool:
+    """Return whether the content is broken, rather than out of reach for now."""
+    if isinstance(error, sqlite3.Error):
+        # Python itself complains, without a code, about text that is not UTF-8.
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+        return code & 0xFF in _DAMAGE
+    return isinstance(error, DamageFoundError)
