@@ -3,7 +3,8 @@
 Every acknowledged entry is there, as it was said; what was refused or taken back is
 not; nothing is half written; entries are in the order of their writing; and the house
 answers what its journal alone gives: read from a copy of the file and worked out anew
-here, and once more by the house after the journal was closed and opened.
+here, and once more by the house after the journal was closed and opened. Nobody else is
+told: no note and no score is in the log, the repairs or the diagnostics.
 """
 
 import asyncio
@@ -29,8 +30,8 @@ from custom_components.knee_recovery.core.snapshot import assess
 from custom_components.knee_recovery.runner import profile_of
 from custom_components.knee_recovery.store import JournalStore
 from tests.e2e.connection import Connection, Json
-from tests.e2e.runner import ask, entries, shown
-from tests.e2e.writers import House, Writer
+from tests.e2e.runner import ask, entries, issues, shown
+from tests.e2e.writers import LEVELS, WORD, House, Writer
 
 _OF_SOURCES: Final = ("source_stale", "distance_allowed_reasons")
 """What a status says of sources, which the journal does not know."""
@@ -42,6 +43,19 @@ async def all_is_well(ha: Connection, house: House, writers: Sequence[Writer]) -
     await holds_what_was_said(ha, house, writers)
     await says_what_the_journal_says(ha, house)
     await says_the_same_when_reopened(ha, house)
+    await tells_nobody_else(ha, house)
+
+
+async def tells_nobody_else(ha: Connection, house: House) -> None:
+    """Check that no note and no score is in the log, a repair or the diagnostics."""
+    about = f"/api/diagnostics/config_entry/{house.runner}"
+    told = [
+        house.host.log.read_text(),
+        json.dumps(await issues(ha)),
+        json.dumps(await ha.request("GET", about)),
+    ]
+    secrets = [WORD, *(str(level) for level in LEVELS if level % 1)]
+    assert [secret for secret in secrets if any(secret in text for text in told)] == []
 
 
 async def holds_what_was_said(

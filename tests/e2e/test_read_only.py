@@ -57,6 +57,7 @@ async def test_a_disk_that_becomes_read_only_costs_nothing(disk: Disk) -> None:
         # What is known is still told.
         told = {entry["entry_id"] for entry in await entries(ha)}
         assert told >= house.diary.keys() - house.gone
+        await _is_not_put_right_yet(ha, house)
         for connection in connections:
             await connection.close()
 
@@ -79,3 +80,20 @@ async def _is_said(ha: Connection, house: House) -> None:
     told = await issues(ha)
     assert told.keys() == {f"journal_write_failed_{house.runner}"}
     assert told.popitem()[1]["domain"] == DOMAIN
+
+
+async def _is_not_put_right_yet(ha: Connection, house: House) -> None:
+    """Try the repairs while the disk is as it was: they say why, and stay."""
+    for name in ("journal_write_failed", "journal_unreachable"):
+        issue = f"{name}_{house.runner}"
+        fix = "/api/repairs/issues/fix"
+        shown = await ha.request("POST", fix, {"handler": DOMAIN, "issue_id": issue})
+        assert shown["step_id"] == "confirm"
+        assert shown["description_placeholders"]["path"] == str(house.journal)
+        done = await ha.request("POST", f"{fix}/{shown['flow_id']}", {})
+        assert (done["type"], done["reason"]) == ("abort", "still_refused")
+        assert done["description_placeholders"]["reason"]
+        assert issue in await issues(ha)
+        # Set up again, it cannot even be opened.
+        reload = f"/api/config/config_entries/entry/{house.runner}/reload"
+        await ha.request("POST", reload)

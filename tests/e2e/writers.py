@@ -7,10 +7,16 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
+from typing import Final
 
 from tests.e2e.connection import Connection, Json, RefusedError
 from tests.e2e.host import Host
 from tests.e2e.runner import ask
+
+WORD: Final = "Zebrafinch"
+"""In every note, and nowhere else: whoever finds it has found a note."""
+LEVELS: Final = (0, 0.6251, 2, 3.8757, 5, 6.3759, 9.6254)
+"""Scores of pain, some of which nothing else looks like."""
 
 
 @dataclass(frozen=True)
@@ -99,9 +105,9 @@ class Writer:
 
     def _thought(self) -> tuple[str, Json]:
         """Return something to write down that nobody has written before."""
-        note = f"{self.name} {self.said} " + "x" * self.dice.randrange(1, 900)
+        note = f"{self.name} {self.said} {WORD} " + "x" * self.dice.randrange(1, 900)
         if self.dice.random() < 0.8:
-            return "log_pain", {"level": self.dice.randrange(11), "note": note}
+            return "log_pain", {"level": self.dice.choice(LEVELS), "note": note}
         start = self.house.began - timedelta(hours=next(self.house.hours_ago))
         return "log_run", {
             "distance": self.dice.randrange(1_000, 20_000),

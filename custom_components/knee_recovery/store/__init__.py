@@ -44,6 +44,7 @@ from .files import (
 from .schema import (
     DRAFT,
     DROP_DRAFT,
+    GIVE_ROOM,
     GIVE_UP_NAME,
     HAS_DRAFTS,
     INSERT,
@@ -52,7 +53,7 @@ from .schema import (
     SELECT,
     STANDING,
     SUPERSEDE,
-    TRY,
+    TAKE_ROOM,
     from_rows,
     known_version,
     migrate,
@@ -304,8 +305,9 @@ class JournalStore:
 
     def _try(self) -> None:
         with self._writing() as connection, transaction(connection):
-            for statement in TRY:
-                connection.execute(statement)
+            connection.execute(MAKE_DRAFTS)
+            connection.execute(TAKE_ROOM)
+            connection.execute(GIVE_ROOM)
 
     def _rest(self) -> None:
         """Fold the log in now, and never again until `_resume`."""

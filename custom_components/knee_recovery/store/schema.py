@@ -106,12 +106,11 @@ DRAFT: Final = "SELECT body FROM drafts WHERE name = ?"
 KEEP_DRAFT: Final = "INSERT OR REPLACE INTO drafts (name, body) VALUES (?, ?)"
 DROP_DRAFT: Final = "DELETE FROM drafts WHERE name = ?"
 
-TRY: Final = (
-    MAKE_DRAFTS,
-    "INSERT OR REPLACE INTO drafts (name, body) VALUES ('room', hex(zeroblob(8192)))",
-    "DELETE FROM drafts WHERE name = 'room'",
-)
-"""Takes more room than an entry does, and gives it back."""
+TAKE_ROOM: Final = """
+    INSERT OR REPLACE INTO drafts (name, body) VALUES ('room', hex(zeroblob(8192)))
+"""
+"""As much as an entry may need."""
+GIVE_ROOM: Final = "DELETE FROM drafts WHERE name = 'room'"
 
 
 @contextmanager
