@@ -95,8 +95,8 @@ const READ = [
 /** Marks of the longest run are told apart up to so many bars. */
 const MOST_MARKS = 26;
 
-/** Dates under the chart. */
-const MOST_DATES = 6;
+/** Dates under the chart: so few that those of wordy languages do not touch on a phone. */
+const MOST_DATES = 4;
 
 /** The ids of the entities whose changes the card shows. */
 export function watchedLoad(choice: Choice): readonly string[] {
