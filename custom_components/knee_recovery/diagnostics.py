@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 from typing import Any, Final
 
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
 
 from .const import (
@@ -22,7 +23,8 @@ from .const import (
     CONF_WEEK_START,
     SUBENTRY_SHOE,
 )
-from .coordinator import KneeRecoveryConfigEntry
+from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
+from .journal_issues import async_troubles
 
 _OPTIONS: Final = frozenset(
     {
@@ -45,17 +47,28 @@ async def async_get_config_entry_diagnostics(
     hass: HomeAssistant, entry: KneeRecoveryConfigEntry
 ) -> dict[str, Any]:
     """Return counts, choices and states: no name, no note, no score, no distance."""
-    coordinator = entry.runtime_data
-    history = coordinator.history
-    snapshot = coordinator.data
-    kinds = Counter(told.kind for told in history.entries(date.min, date.max))
-    return {
+    told = {
+        "state": entry.state.value,
+        "error": entry.error_reason_translation_key,
+        "troubles": async_troubles(hass, entry.entry_id),
         "choices": {field: entry.data.get(field) for field in (CONF_KNEE, CONF_TRACK)},
         "consent": entry.data.get(CONF_CONSENT),
         "options": {
             field: value for field, value in entry.options.items() if field in _OPTIONS
         },
         "shoes": len(list(entry.get_subentries_of_type(SUBENTRY_SHOE))),
+    }
+    # What could not be set up is what is asked about most.
+    loaded = entry.state is ConfigEntryState.LOADED
+    return {**told, **(_standing(entry.runtime_data) if loaded else {})}
+
+
+def _standing(coordinator: KneeRecoveryCoordinator) -> dict[str, Any]:
+    """Return how the diary stands."""
+    history = coordinator.history
+    snapshot = coordinator.data
+    kinds = Counter(told.kind for told in history.entries(date.min, date.max))
+    return {
         "sources": [
             {
                 "adapter": feed.adapter,

@@ -83,6 +83,14 @@ def async_tell_of_opening(hass: HomeAssistant, *, entry_id: str) -> None:
 
 
 @callback
+def async_troubles(hass: HomeAssistant, entry_id: str) -> list[str]:
+    """Return what the repairs say of a runner's journal, by their keys."""
+    issues = ir.async_get(hass).issues
+    keys = (JOURNAL_DAMAGED, _WRITE_FAILED, _UNREACHABLE, _TOO_NEW)
+    return [key for key in keys if (DOMAIN, f"{key}_{entry_id}") in issues]
+
+
+@callback
 def async_forget_journal_issues(hass: HomeAssistant, entry_id: str) -> None:
     """Take back all that was said about a journal that is no more."""
     async_tell_of_opening(hass, entry_id=entry_id)

@@ -8,6 +8,7 @@ from homeassistant.core import HomeAssistant, callback
 
 from .const import DOMAIN
 from .coordinator import KneeRecoveryConfigEntry, journal_path
+from .journal_issues import async_troubles
 from .store.schema import known_version
 
 
@@ -27,6 +28,9 @@ async def _async_info(hass: HomeAssistant) -> dict[str, Any]:
         "entries": sum(len(entry.runtime_data.history) for entry in loaded),
         "journals_size": hass.async_add_executor_job(_size, hass, entries),
         "journal_schema": known_version(),
+        "in_trouble": sum(
+            bool(async_troubles(hass, entry.entry_id)) for entry in entries
+        ),
         "sources_quiet": sum(
             len(entry.runtime_data.data.stale_feeds) for entry in loaded
         ),

@@ -9,7 +9,12 @@ import pytest
 from tests.e2e.connection import Connection, Json
 from tests.e2e.day import afternoon
 from tests.e2e.host import Host, NotStartedError
+from tests.e2e.invariants import (
+    says_the_same_when_reopened,
+    says_what_the_journal_says,
+)
 from tests.e2e.runner import add_runner, ask, entries, noted, standing
+from tests.e2e.writers import House
 
 AGENT: Final = "backup.local"
 _SECONDS: Final = 60
@@ -75,6 +80,9 @@ async def test_a_backup_is_put_back_with_every_entry_of_its_moment(
             assert (await standing(ha))["run_light"] == status["run_light"]
             await ask(ha, "log_pain", level=3, note="after")
             assert len(await entries(ha)) == len(restored) + 1
+            house = House(host=host, runner=runner)
+            await says_what_the_journal_says(ha, house)
+            await says_the_same_when_reopened(ha, house)
 
 
 async def _go_on_writing(ha: Connection) -> int:

@@ -145,3 +145,23 @@ async def test_it_says_how_the_diary_is_doing(
     }
     assert data["snapshot"]["light"] == "red"
     assert data["snapshot"]["allowance_reason"] == "red_flag"
+
+
+async def test_it_is_there_for_a_diary_that_does_not_open(
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    hass_client: ClientSessionGenerator,
+) -> None:
+    assert await hass.config_entries.async_unload(runner.entry_id)
+    path = journal_path(hass, runner.entry_id)
+    path.unlink()
+    path.mkdir()
+    assert not await hass.config_entries.async_setup(runner.entry_id)
+
+    text = await _diagnostics(hass, hass_client, runner)
+    data: dict[str, Any] = json.JSONDecoder().raw_decode(text)[0]["data"]
+
+    assert (data["state"], data["error"]) == ("setup_retry", "journal_unreachable")
+    assert data["troubles"] == ["journal_unreachable"]
+    assert "journal" not in data
+    assert MARKS["name"].casefold() not in text.casefold()

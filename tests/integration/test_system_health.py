@@ -9,6 +9,7 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.knee_recovery.const import DOMAIN
+from custom_components.knee_recovery.coordinator import journal_path
 from tests.contracts.tree import ENGLISH
 
 from .conftest import Act
@@ -32,6 +33,7 @@ async def test_it_counts_what_is_there(
     assert told["runners"] == told["set_up"] == 1
     assert told["entries"] == len(runner.runtime_data.history) > 0
     assert told["sources_quiet"] == 0
+    assert told["in_trouble"] == 0
     assert str(told["journals_size"]).endswith(" kB")
     assert told["journals_size"] != "0 kB"
     assert runner.title not in str(told)
@@ -48,3 +50,13 @@ async def test_a_runner_who_is_not_set_up_is_still_there(
 
     assert (told["runners"], told["set_up"], told["entries"]) == (1, 0, 0)
     assert told["journals_size"] != "0 kB"
+
+
+async def test_a_diary_with_a_repair_is_counted(
+    hass: HomeAssistant, runner: MockConfigEntry
+) -> None:
+    assert await hass.config_entries.async_unload(runner.entry_id)
+    journal_path(hass, runner.entry_id).write_bytes(b"")
+    assert await hass.config_entries.async_setup(runner.entry_id)
+
+    assert (await _told(hass))["in_trouble"] == 1
