@@ -5,6 +5,7 @@ from typing import Final
 
 from playwright.async_api import Browser, ViewportSize
 
+from scripts.demo.home import BOARD
 from tests.e2e.browser import signed_in
 from tests.e2e.host import REPOSITORY, Host
 
@@ -21,18 +22,16 @@ class Shot:
     dark: bool = False
 
 
-_BOARD: Final = "knee-pictures"
-
 SHOTS: Final = (
     Shot(
         name="dashboard",
-        path=f"/{_BOARD}/today",
+        path=f"/{BOARD}/today",
         viewport={"width": 1440, "height": 900},
     ),
-    Shot(name="load", path=f"/{_BOARD}/load", viewport={"width": 1440, "height": 900}),
+    Shot(name="load", path=f"/{BOARD}/load", viewport={"width": 1440, "height": 900}),
     Shot(
         name="phone",
-        path=f"/{_BOARD}/today",
+        path=f"/{BOARD}/today",
         viewport={"width": 390, "height": 844},
         dark=True,
     ),
@@ -45,19 +44,6 @@ _SETTLED_MS: Final = 2500
 async def take_shots(browser: Browser, host: Host) -> None:
     """Take every picture of a furnished home, on the dashboard that makes itself."""
     PICTURES.mkdir(exist_ok=True)
-    async with await host.connect() as ha:
-        await ha.command(
-            "lovelace/dashboards/create",
-            url_path=_BOARD,
-            title="Knee",
-            icon="mdi:run",
-            mode="storage",
-        )
-        await ha.command(
-            "lovelace/config/save",
-            url_path=_BOARD,
-            config={"strategy": {"type": "custom:knee-recovery"}},
-        )
     for shot in SHOTS:
         async with signed_in(
             browser, host, path=shot.path, viewport=shot.viewport, dark=shot.dark

@@ -10,7 +10,7 @@ import socket
 import sys
 import time
 
-from scripts.demo.home import DASHBOARD, demo_host, furnish, is_furnished
+from scripts.demo.home import BOARD, demo_host, furnish, is_furnished
 from tests.e2e.host import OWNER, REPOSITORY, Host, NotStartedError, erase
 
 _DEFAULT_PORT = 8123
@@ -116,7 +116,7 @@ async def _main(arguments: argparse.Namespace) -> int:
         else await _demo(homes / "demo", port, renew=arguments.renew)
     )
     async with host:
-        page = "" if arguments.fresh else f"/{DASHBOARD}/today"
+        page = "" if arguments.fresh else f"/{BOARD}/today"
         _say("ready")
         print(
             f"""

@@ -21,7 +21,10 @@ from tests.e2e.host import REPOSITORY, Host
 _DEVICES: Final = "demo:\n"
 
 RUNNER: Final = "Sam"
+BOARD: Final = "knee-today"
+"""The dashboard that makes itself, as everyone has it."""
 DASHBOARD: Final = "knee-recovery"
+"""All cards and entities on one page, for who works on them."""
 TODO_LIST: Final = "Shopping"
 _TODO_ITEMS: Final = ("Oats", "Bananas", "Resistance band")
 
@@ -58,8 +61,11 @@ async def furnish(host: Host, say: Say) -> None:
         await _add_runner(ha)
         say("ten weeks of diary")
         await write_diary(ha)
-        say("a dashboard")
-        await _add_dashboard(ha)
+        say("two dashboards")
+        await _add_dashboard(
+            ha, BOARD, "Knee recovery", {"strategy": {"type": "custom:knee-recovery"}}
+        )
+        await _add_dashboard(ha, DASHBOARD, "Workbench", await _workbench(ha))
     (host.home / _FURNISHED).touch()
 
 
@@ -138,20 +144,20 @@ def suggested(step: Json) -> Json:
     return answers
 
 
-async def _add_dashboard(ha: Connection) -> None:
+async def _add_dashboard(
+    ha: Connection, path: str, title: str, configuration: Json
+) -> None:
     await ha.command(
         "lovelace/dashboards/create",
-        url_path=DASHBOARD,
-        title="Knee recovery",
-        icon="mdi:run",
+        url_path=path,
+        title=title,
+        icon="mdi:run" if path == BOARD else "mdi:view-grid",
         mode="storage",
     )
-    await ha.command(
-        "lovelace/config/save", url_path=DASHBOARD, config=await _dashboard(ha)
-    )
+    await ha.command("lovelace/config/save", url_path=path, config=configuration)
 
 
-async def _dashboard(ha: Connection) -> Json:
+async def _workbench(ha: Connection) -> Json:
     sections: list[list[Json]] = [
         [{"type": "custom:knee-recovery-card"}],
         [await _entities_card(ha, RUNNER)],

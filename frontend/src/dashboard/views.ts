@@ -84,7 +84,7 @@ const load: Sections = (shown) => [
       "sensor.longest_run_30_days",
       "sensor.single_run_jump",
       "sensor.last_run",
-    ),
+    ).map((tile) => ({ ...tile, grid_options: { columns: "full" } })),
   ),
 ];
 
