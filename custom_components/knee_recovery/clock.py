@@ -6,6 +6,7 @@ waits for a moment waits in seconds that go by, and would answer for the wrong d
 then. So the two are compared now and then, which writes nothing.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from time import monotonic
 from typing import Final
@@ -20,7 +21,9 @@ _TURNED_S: Final = 2.0
 
 
 @callback
-def async_on_clock_turned(hass: HomeAssistant, act: CALLBACK_TYPE) -> CALLBACK_TYPE:
+def async_on_clock_turned(
+    hass: HomeAssistant, act: Callable[[], object]
+) -> CALLBACK_TYPE:
     """Act whenever the clock was turned, forward or back; returns how to stop."""
     ahead = _ahead()
 

@@ -26,6 +26,8 @@ CLOCK_TOLERANCE: Final = timedelta(minutes=15)
 ADDED: Final = "added"
 MERGED: Final = "merged"
 SKIPPED: Final = "skipped"
+IN_THE_FUTURE: Final = "in_the_future"
+"""Why a run is skipped that may yet be one: the house's own clock may be behind."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,7 +96,7 @@ def _turned_away(
 ) -> Receipt | None:
     """Return why a run is not taken in, None for one that is."""
     if told.at > dt_util.utcnow() + CLOCK_TOLERANCE:
-        return Receipt(result=SKIPPED, reason="in_the_future")
+        return Receipt(result=SKIPPED, reason=IN_THE_FUTURE)
     if dt_util.as_local(told.at).date() < since:
         return Receipt(result=SKIPPED, reason="before_set_up")
     history = coordinator.history

@@ -10,6 +10,7 @@ from homeassistant.helpers.event import async_call_later
 from homeassistant.helpers.start import async_at_started
 from homeassistant.util import dt as dt_util
 
+from .clock import async_on_clock_turned
 from .const import (
     ADAPTER_ACTIVITY,
     ADAPTER_CALENDAR,
@@ -88,6 +89,11 @@ def async_hear_sources(
             hass,
             _REGISTRY_RESTS,
             lambda: [watch.async_resolve() for watch in watches.values()],
+        )
+    )
+    entry.async_on_unload(
+        async_on_clock_turned(
+            hass, lambda: [watch.async_read_soon() for watch in watches.values()]
         )
     )
     entry.async_on_unload(

@@ -37,7 +37,7 @@ from .const import (
 )
 from .coordinator import KneeRecoveryCoordinator
 from .core.feed import Feed
-from .intake import SKIPPED, async_take
+from .intake import IN_THE_FUTURE, SKIPPED, async_take
 from .shoe_rack import ShoeRack
 from .source_registry import FoundSource, group_of, registered, shown
 from .sources.model import SourceProfile, ToldRun
@@ -231,6 +231,9 @@ class SourceWatch:
         except JournalError as error:
             LOGGER.error("A run of %s could not be kept: %s", run.source, error)
             self.async_read_soon(_ONCE_MORE)
+            return False
+        if receipt.reason == IN_THE_FUTURE:
+            # Read again with whatever changes next, the clock for one.
             return False
         self.counts[receipt.result] += 1
         if receipt.entry_id is not None and receipt.result != SKIPPED:

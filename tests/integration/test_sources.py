@@ -12,6 +12,7 @@ from pytest_homeassistant_custom_component.common import (
     async_fire_time_changed,
 )
 
+from custom_components.knee_recovery import clock
 from custom_components.knee_recovery.const import DOMAIN
 from custom_components.knee_recovery.coordinator import journal_path
 from tests.sources.house import GARMIN_RUN, HOUSES, seen, strava
@@ -693,6 +694,28 @@ async def test_a_source_that_is_turned_off_is_told_at_once(
     hass.config_entries.async_remove_subentry(runner, subentry_id)
     await hass.async_block_till_done()
     assert not [key for key in issue_registry.issues if "stale" in key[1]]
+
+
+async def test_a_run_of_later_than_the_clock_says_comes_once_it_is_put_right(
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    act: Act,
+    freezer: FrozenDateTimeFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A computer without a clock of its own woke up two days ago."""
+    monkeypatch.setattr(clock, "monotonic", lambda: 1000.0)
+    freezer.move_to("2026-11-20 12:00:00+01:00")
+    played = play(hass, "polar")
+    await follow(hass, runner, played, next(iter(HOUSES["polar"])))
+    await wait(hass, freezer, 6)
+    assert await runs(act) == []
+
+    freezer.move_to(SUNDAY)
+    await wait(hass, freezer, 10)
+    await wait(hass, freezer, 6)
+    (run,) = await runs(act)
+    assert run["at"].startswith("2026-11-22T08:30:00")
 
 
 # -- at the edges ---------------------------------------------------------------
