@@ -10,6 +10,7 @@ from asyncio import (
     StreamReader,
     StreamWriter,
     create_subprocess_exec,
+    timeout,
 )
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncGenerator
@@ -25,6 +26,10 @@ from .readers.apart import LENGTH, Portion, Request, asking, read_answer
 MOST_MEMORY: Final = 512 << 20
 """Bytes of address space. The hungriest file that is read, 50 MB of UTF-16, takes 260
 million, any other less than 80; what wants more is refused, and the house keeps its."""
+
+LONGEST_S: Final = 300
+"""For one portion: half a second's work and one file here, where 50 MB take a second
+or three; small boards are forty times slower."""
 
 _MOST_DEATHS: Final = 5
 """Parts of one file that may end the process before the rest is left unread."""
@@ -104,13 +109,21 @@ class Reader:
             ended_at = done
 
     async def _ask(self, request: Request) -> AsyncGenerator[Portion]:
-        """Give what the process answers; raises `OSError` or `IncompleteReadError`."""
+        """Give what the process answers; raises `OSError` or `IncompleteReadError`.
+
+        What takes too long is a `TimeoutError`, and that is one of the former.
+        """
         asked = cast("StreamWriter", self._process.stdin)
         answers = cast("StreamReader", self._process.stdout)
         asked.write(asking(request))
         await asked.drain()
-        while length := int.from_bytes(await answers.readexactly(LENGTH)):
-            yield read_answer(await answers.readexactly(length))
+        while True:
+            async with timeout(LONGEST_S):
+                length = int.from_bytes(await answers.readexactly(LENGTH))
+                told = await answers.readexactly(length)
+            if not length:
+                return
+            yield read_answer(told)
 
 
 @asynccontextmanager

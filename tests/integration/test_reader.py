@@ -128,6 +128,21 @@ async def test_what_wants_more_memory_than_there_is_is_refused_and_the_rest_read
     )
 
 
+async def test_what_takes_too_long_costs_the_file_and_no_more(tmp_path: Path) -> None:
+    path = tmp_path / "run.fit"
+    path.write_bytes(Run().file())
+
+    async with reader() as process:
+        with patch.object(reader_module, "LONGEST_S", 0):
+            told = [each async for each in process.read(_request(path))]
+        after = [each async for each in process.read(_request(path))]
+
+    (refusal,) = told[0].found
+    assert isinstance(refusal, Refusal)
+    assert (refusal.name, refusal.reason) == ("run.fit", Reason.DAMAGED)
+    assert not isinstance(after[0].found[0], Refusal)
+
+
 async def test_a_house_without_a_process_to_spare_says_so(
     hass: HomeAssistant, refused: Refused, tmp_path: Path
 ) -> None:
