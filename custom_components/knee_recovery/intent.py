@@ -15,6 +15,7 @@ import voluptuous as vol
 
 from . import saying
 from .coordinator import KneeRecoveryCoordinator
+from .core.errors import shown
 from .core.journal import (
     ExerciseSession,
     Icing,
@@ -270,7 +271,7 @@ class KneeIntent(intent.IntentHandler):
             tongue=tongue,
             slots={name: _plain(slot["value"]) for name, slot in told.items()},
             texts={
-                name: slot.get("text") or str(slot["value"]).replace("_", " ")
+                name: shown(slot.get("text") or str(slot["value"]).replace("_", " "))
                 for name, slot in told.items()
             },
         )
@@ -320,4 +321,4 @@ def _nobody(names: list[str], named: str | None, tongue: Tongue) -> str:
     """Return why it is not clear who is meant."""
     if not names:
         return tongue.part("no_runner")
-    return tongue.part("which_runner", names=names, named=named)
+    return tongue.part("which_runner", names=names, named=named and shown(named))

@@ -66,4 +66,6 @@ async def _async_take(hass: HomeAssistant, press: Press, typed: object) -> None:
             if said is not None:
                 await keeper.async_record(said)
     except HomeAssistantError as error:
-        LOGGER.warning("A tap on %s was not noted: %s", press.verb.lower(), error)
+        # Not in its own words: what was typed may be in them.
+        verb, why = press.verb.lower(), error.translation_key
+        LOGGER.warning("A tap on %s was not noted: %s", verb, why)

@@ -12,7 +12,7 @@ from homeassistant.util import dt as dt_util
 from . import spoken, telling
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
-from .core.errors import NothingToUndoError
+from .core.errors import NothingToUndoError, shown
 from .core.journal import Flare, Pause
 from .core.library import EXERCISES
 from .core.pain import Light
@@ -138,7 +138,7 @@ async def async_log_exercises(said: Said) -> Facts:
     key = said.slots.get("exercise")
     if key is not None and key not in EXERCISES:
         names = [_name(said, item.exercise.key) for item in said.now.checklist]
-        return {CASE: "unknown", "exercise": key, "known": ", ".join(names)}
+        return {CASE: "unknown", "exercise": shown(key), "known": ", ".join(names)}
     done = {**said.given("sets", "reps")}
     answer = await telling.async_log_exercises(
         said.coordinator,

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from .actions import actions
+from .bounds import limits
 from .reasons import PREFIXES, reasons
 from .settings import options, setup, shoe, source
 from .voice import voice
@@ -16,6 +17,7 @@ DOCS: Final = REPOSITORY / "docs"
 
 PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "actions": actions,
+    "limits": limits,
     "setup": setup,
     "options": options,
     "shoe": shoe,

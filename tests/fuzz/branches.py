@@ -28,10 +28,14 @@ def _within(code: CodeType) -> Iterator[CodeType]:
 
 
 def _of(file: Path) -> Iterator[Branch]:
-    """Give the branches of a module's functions, but of those that need a house."""
+    """Give the branches of a module's functions.
+
+    But not of those that need a house, and of what Python adds for type hints.
+    """
     module = compile(file.read_bytes(), str(file), "exec", dont_inherit=True)
     for code in _within(module):
-        if code is not module and not code.co_qualname.startswith("async_"):
+        name = code.co_qualname
+        if code is not module and "async_" not in name and "__annotate__" not in name:
             for at, left, right in code.co_branches():
                 yield str(file), code.co_qualname, at, left
                 yield str(file), code.co_qualname, at, right

@@ -7,7 +7,7 @@ the format. How long each file took is measured, and of some how much memory.
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from time import perf_counter
+from time import perf_counter, process_time
 import traceback
 import tracemalloc
 from typing import Final
@@ -17,7 +17,7 @@ from .mutation import damaged
 from .targets import Target
 
 MOST_S: Final = 2.0
-"""No file of 60 KB may take longer, on a busy machine too."""
+"""Of a processor: no file of 60 KB may take longer."""
 MOST_BYTES: Final = 64_000_000
 """Nor more memory beside itself."""
 _WEIGHED_EVERY: Final = 97
@@ -72,7 +72,7 @@ def _try(target: Target, data: bytes, result: Result) -> None:
     is_weighed = result.inputs % _WEIGHED_EVERY == 0
     if is_weighed:
         tracemalloc.start()
-    began = perf_counter()
+    began = process_time()
     try:
         target.try_out(data)
     except Exception as error:  # noqa: BLE001  whatever comes out is what is looked for
@@ -80,7 +80,7 @@ def _try(target: Target, data: bytes, result: Result) -> None:
         result.faults.append(
             (f"{type(error).__name__}: {error} ({where.name}:{where.lineno})", data)
         )
-    took = perf_counter() - began
+    took = process_time() - began
     if is_weighed:
         result.most_bytes = max(result.most_bytes, tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()

@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 from custom_components.knee_recovery import readers, restore
 from custom_components.knee_recovery.core.archive import FORMAT, told
 from custom_components.knee_recovery.core.errors import ArchiveError
+from custom_components.knee_recovery.core.journal import Entry, ExerciseDone, Reminder
 from custom_components.knee_recovery.readers import FileRun, Refusal
 from custom_components.knee_recovery.readers.apart import Portion, _told, read_answer
 from custom_components.knee_recovery.readers.export import open_export
@@ -37,7 +38,17 @@ from custom_components.knee_recovery.sources.deliveries import (
 )
 from custom_components.knee_recovery.sources.model import ToldRun
 from custom_components.knee_recovery.store.schema import known_version
-from tests.core.diary import ice, pain, run as diary_run
+from tests.core.diary import (
+    flare,
+    held,
+    ice,
+    pain,
+    pause,
+    retraction,
+    run as diary_run,
+    session,
+    target,
+)
 from tests.readers.apple_export import Workout, health
 from tests.readers.fit_file import Run, seal
 from tests.readers.gpx_file import Course, gpx, segment, track
@@ -59,6 +70,8 @@ _PACKAGE: Final = Path(readers.__file__).parents[1]
 _BERLIN: Final = ZoneInfo("Europe/Berlin")
 _NOW: Final = datetime(2026, 11, 24, 12, tzinfo=UTC)
 _MOST_M: Final = 300_000
+_FOLDER: Final = tempfile.TemporaryDirectory(prefix="fuzz-")
+_FILE: Final = Path(_FOLDER.name) / "diary.json"
 
 _NUMBERS: Final = (
     *(b"0", b"-1", b"1e999", b"nan", b"1,5", b"9" * 30, b"0.000001"),
@@ -143,17 +156,16 @@ def _deliver(body: bytes) -> None:
 
 def _restore(data: bytes) -> None:
     """Read an export of a diary."""
-    with tempfile.NamedTemporaryFile() as file:
-        Path(file.name).write_bytes(data)
-        if not restore.is_archive(Path(file.name)):
-            return
-        try:
-            archive = restore.read_archive(Path(file.name))
-        except ArchiveError:
-            return
-        plain = [told(entry) for entry in archive.entries]
-        json.dumps(plain, allow_nan=False, ensure_ascii=False).encode()
-        json.dumps(archive.pairs, allow_nan=False, ensure_ascii=False).encode()
+    _FILE.write_bytes(data)
+    if not restore.is_archive(_FILE):
+        return
+    try:
+        archive = restore.read_archive(_FILE)
+    except ArchiveError:
+        return
+    plain = [told(entry) for entry in archive.entries]
+    json.dumps(plain, allow_nan=False, ensure_ascii=False).encode()
+    json.dumps(archive.pairs, allow_nan=False, ensure_ascii=False).encode()
 
 
 # -- whole on the outside -----------------------------------------------------------
@@ -271,7 +283,7 @@ def _by_line(chance: Random, data: bytes) -> bytes:
 # -- targets ------------------------------------------------------------------------
 
 _RUN: Final = Run()
-_COMMON: Final = ("readers/__init__.py", "readers/accept.py", "readers/export.py")
+_COMMON: Final = ("readers/accept.py",)
 _TEXT: Final = ("readers/markup.py", "readers/moments.py", "readers/gzipped.py")
 _XML: Final = (
     *(b"<gpx>", b"</gpx>", b"<trk>", b"</trk>", b"<trkseg>", b"</trkseg>", b"<!--"),
@@ -332,11 +344,17 @@ _CSV: Final = (
     ),
 )
 _WORKOUT: Final = Workout()
-_DIARY: Final = [
+_DIARY: Final[list[Entry]] = [
     diary_run("2026-03-02 08:00", 5),
     pain("2026-03-03 09:00", 3, note="stairs"),
     ice("2026-03-03 10:00"),
+    session("2026-03-03 11:00", ExerciseDone(key="clamshell", sets=2, pain=1.0)),
+    flare("2026-03-03 12:00"),
+    pause("2026-03-03 13:00", on=False),
+    held("2026-03-03 14:00", Reminder.ICE, "2026-03-03", 30),
+    target("2026-03-03 15:00", 3),
 ]
+_DIARY.append(retraction(_DIARY[1]))
 _HEAD: Final[dict[str, Any]] = {
     "format": FORMAT,
     "schema": known_version(),
@@ -360,7 +378,7 @@ TARGETS: Final[Sequence[Target]] = (
         name="FIT",
         files=(
             *_COMMON,
-            "readers/gzipped.py",
+            *("readers/__init__.py", "readers/gzipped.py"),
             *(
                 f"readers/fit{part}.py"
                 for part in ("", "_links", "_messages", "_track")

@@ -32,7 +32,7 @@ class OutOfRangeError(KneeRecoveryError):
     ) -> None:
         """Name the field, what was said, and what would have been accepted."""
         super().__init__(
-            field=field, value=_shown(value), minimum=minimum, maximum=maximum
+            field=field, value=shown(value), minimum=minimum, maximum=maximum
         )
 
 
@@ -43,7 +43,7 @@ class NotAChoiceError(KneeRecoveryError):
 
     def __init__(self, *, field: str, value: object, choices: str) -> None:
         """Name the field, what was said, and the words it accepts."""
-        super().__init__(field=field, value=_shown(value), choices=choices)
+        super().__init__(field=field, value=shown(value), choices=choices)
 
 
 class TextTooLongError(KneeRecoveryError):
@@ -109,7 +109,7 @@ class UnknownEntryError(KneeRecoveryError):
 
     def __init__(self, *, entry_id: object) -> None:
         """Name the entry that was asked for."""
-        super().__init__(field="entry_id", entry_id=_shown(entry_id))
+        super().__init__(field="entry_id", entry_id=shown(entry_id))
 
 
 class CheckNotDueError(KneeRecoveryError):
@@ -119,7 +119,7 @@ class CheckNotDueError(KneeRecoveryError):
 
     def __init__(self, *, field: str, value: object, at: datetime) -> None:
         """Name the field, what was said, and the moment that it was said of."""
-        super().__init__(field=field, value=_shown(value), at=_clock(at))
+        super().__init__(field=field, value=shown(value), at=_clock(at))
 
 
 class CheckAnsweredError(KneeRecoveryError):
@@ -133,7 +133,7 @@ class CheckAnsweredError(KneeRecoveryError):
         """Name the field, what was said, and the score that stands."""
         super().__init__(
             field=field,
-            value=_shown(value),
+            value=shown(value),
             level=f"{level:g}",
             at=_clock(at),
             entry_id=entry_id,
@@ -153,7 +153,7 @@ class NoLevelError(KneeRecoveryError):
 
     def __init__(self, *, value: object) -> None:
         """Name what was typed."""
-        super().__init__(value=_shown(value))
+        super().__init__(value=shown(value))
 
 
 class NothingToChangeError(KneeRecoveryError):
@@ -193,7 +193,7 @@ class NotMergedError(KneeRecoveryError):
 
     def __init__(self, *, entry_id: object) -> None:
         """Name the entry that was meant."""
-        super().__init__(field="entry_id", entry_id=_shown(entry_id))
+        super().__init__(field="entry_id", entry_id=shown(entry_id))
 
 
 class IceContraindicationError(KneeRecoveryError):
@@ -273,7 +273,7 @@ def _clock(at: datetime) -> str:
     return at.isoformat(sep=" ", timespec="minutes")
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """Return what was said, short enough for a message."""
     text = str(value)
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
