@@ -139,7 +139,11 @@ async def async_log_exercises(said: Said) -> Facts:
     if key is not None and key not in EXERCISES:
         names = [_name(said, item.exercise.key) for item in said.now.checklist]
         return {CASE: "unknown", "exercise": shown(key), "known": ", ".join(names)}
-    done = {**said.given("sets", "reps")}
+    # Wrong is wrong, also of exercises that nobody named.
+    done = {
+        field: bounds.whole(field, number)
+        for field, number in said.given("sets", "reps").items()
+    }
     answer = await telling.async_log_exercises(
         said.coordinator,
         {

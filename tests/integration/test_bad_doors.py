@@ -47,7 +47,8 @@ def _wrong_slots(kind: Kind) -> Iterator[tuple[str, object]]:
             # As everywhere in Home Assistant, what counts as one is one.
             values = [value for value in values if not isinstance(value, bool)]
         else:
-            values = list(_WORDS)
+            # Home Assistant takes 5 for a yes.
+            values = [*_WORDS[name == "stopped" :]]
         yield from ((name, value) for value in values if value not in _FINE)
     yield from (("runner", word) for word in INJECTIONS)
 
