@@ -25,7 +25,7 @@ from tests.e2e.invariants import (
 from tests.e2e.runner import add_runner, issues, noted
 from tests.e2e.writers import House, Writer, writers_of
 
-ROUNDS: Final = int(os.environ.get("KNEE_KILL_ROUNDS", "3"))
+ROUNDS: Final = int(os.environ.get("KNEE_KILL_ROUNDS", "2"))
 WRITERS: Final = 5
 
 # Long enough to be in the middle of it, short enough to be anywhere in it.
