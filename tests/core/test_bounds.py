@@ -263,3 +263,14 @@ def test_an_error_shows_no_more_than_a_line_of_what_was_said(
     with pytest.raises(KneeRecoveryError) as refused:
         refuse()
     assert refused.value.placeholders["value"] == "x" * 39 + "…"
+
+
+def test_a_number_in_a_program_is_no_number_of_a_person() -> None:
+    assert bounds.as_number("1_0") is None
+    assert bounds.as_number("10") == 10
+
+
+def test_a_unit_is_one_of_three() -> None:
+    assert bounds.unit("unit", "mi") == "mi"
+    with pytest.raises(NotAChoiceError):
+        bounds.unit("unit", "furlong")

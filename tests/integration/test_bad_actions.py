@@ -5,8 +5,7 @@ What is refused names its field, and the range or the choices that it has; nothi
 written, and nobody finds a traceback in the log.
 """
 
-from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
 import logging
 from typing import Any, Final
 
@@ -25,12 +24,10 @@ from custom_components.knee_recovery.coordinator import journal_path
 from custom_components.knee_recovery.core.mending import EDITABLE
 from tests.contracts.tree import SERVICES
 
-from .bad_values import INJECTIONS, bad_values, is_json
+from .bad_cases import CASES, Case
+from .bad_values import is_json
 from .conftest import Act
 from .english import WORDS, english
-
-_WRITTEN_IN_A_SHAPE: Final = {"duration", "entry_id", "path"}
-"""Texts of which not every word is a good one."""
 
 _TOLD: Final = {"speakers", "satellites", "phones", "notifiers", "tts"}
 """Devices that are not there keep none of the others from a message: the answer says
@@ -46,56 +43,7 @@ _ROOM: Final = {
 }
 """How a message tells what a field takes."""
 
-type Wrong = Callable[["Case"], Awaitable[str | None]]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Case:
-    """One thing said wrongly."""
-
-    action: str
-    field: str
-    value: object
-    kind: str
-
-    @property
-    def data(self) -> dict[str, Any]:
-        """The fields that have to be said, from their examples, and the bad one."""
-        fields = SERVICES[self.action]["fields"]
-        needed = {
-            name: _example(details)
-            for name, details in fields.items()
-            if details.get("required")
-        }
-        return needed | {self.field: self.value}
-
-
-def _example(details: dict[str, Any]) -> object:
-    """Return something that a field takes, as far as its description shows it."""
-    ((kind, config),) = details["selector"].items()
-    if "example" in details:
-        return details["example"]
-    return {"number": 3, "select": (config or {}).get("options", [""])[0]}.get(kind, "")
-
-
-def cases(action: str) -> Iterator[Case]:
-    """Give everything that can be said wrongly to an action."""
-    for name, details in SERVICES[action]["fields"].items():
-        ((kind, config),) = details["selector"].items()
-        values = bad_values(kind, config or {})
-        if name in _WRITTEN_IN_A_SHAPE:
-            values += INJECTIONS
-        if details.get("required"):
-            values += [None, ""]
-        for value in values:
-            if name == "duration" and value == 5:
-                # Seconds, as a number.
-                continue
-            yield Case(action=action, field=name, value=value, kind=kind)
-    yield Case(action=action, field="unheard_of", value=1, kind="none")
-
-
-CASES: Final = {action: list(cases(action)) for action in SERVICES}
+type Wrong = Callable[[Case], Awaitable[str | None]]
 
 
 def test_a_few_hundred_things_are_tried() -> None:
@@ -123,8 +71,6 @@ async def wrong(
             data["entry_id"] = entries.get(case.field, "x")
         if case.action == "edit_entry" and case.field == "unit":
             data["distance"] = 6
-        if case.field == "buttons":
-            data["reminder"] = "exercises"
         if is_json(case.value):
             answer = await _over_websocket(ws, case.action, data)
         else:

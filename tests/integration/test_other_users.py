@@ -24,8 +24,8 @@ from pytest_homeassistant_custom_component.typing import (
 from custom_components.knee_recovery.const import CONF_USER, DOMAIN
 from tests.contracts.tree import SERVICES
 
+from .bad_cases import Case
 from .conftest import Act
-from .test_bad_actions import Case
 
 WORD: Final = "Zebrafinch"
 CLIENT: Final = "https://example.com/app"
