@@ -21,14 +21,15 @@ from .coordinator import (
 )
 from .guided import async_take_up_session
 from .imports import async_forget_imports, async_take_up_import, sweep
-from .inbox import async_watch_inbox
+from .inbox import async_forget_inbox, async_watch_inbox
 from .journal_issues import async_forget_journal_issues
+from .names import async_take_over_names
 from .phone_buttons import async_hear_taps
 from .report import async_serve_report
 from .same_run import async_ask_about_doubts, async_forget_doubts
 from .services import async_setup_services
-from .source_house import async_hear_sources, watches_of
-from .source_news import async_tell_of_new_sources
+from .source_house import async_forget_silence, async_hear_sources, watches_of
+from .source_news import async_forget_new_sources, async_tell_of_new_sources
 from .statistics import async_forget_statistics, async_keep_statistics
 from .store import remove
 from .webhook import async_close_webhooks, async_hear_webhooks, async_open_webhooks
@@ -70,6 +71,7 @@ async def async_setup_entry(
     hass: HomeAssistant, entry: KneeRecoveryConfigEntry
 ) -> bool:
     """Set up a runner."""
+    async_take_over_names(hass, entry)
     # Added, edited and removed shoes arrive here too; setting up again is cheap. What
     # changes while a runner is being set up would be overlooked by a later listener.
     entry.async_on_unload(entry.add_update_listener(_async_reload))
@@ -109,7 +111,10 @@ async def async_remove_entry(
     async_forget_statistics(hass, entry.entry_id)
     async_forget_journal_issues(hass, entry.entry_id)
     async_forget_doubts(hass, entry.entry_id)
+    async_forget_silence(hass, entry.entry_id)
+    async_forget_inbox(hass, entry.entry_id)
     if not hass.config_entries.async_entries(DOMAIN):
+        async_forget_new_sources(hass)
         await async_remove_blueprints(hass)
 
 

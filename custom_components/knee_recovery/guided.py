@@ -1,10 +1,10 @@
 """Guided sessions as a house has them: at most one for each runner."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP
-from homeassistant.helpers.dispatcher import async_dispatcher_send
 from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 from homeassistant.util.ulid import ulid_now
@@ -16,7 +16,7 @@ from .core.guide import Guide
 from .core.plan import day_plan
 from .errors import translated
 from .guide_words import pain_words, skip_words
-from .guided_run import SESSIONS_CHANGED, Session, Words
+from .guided_run import Session, Words
 from .speaking import Voice
 
 _SESSIONS: HassKey[dict[str, Session]] = HassKey(f"{DOMAIN}_sessions")
@@ -29,7 +29,9 @@ async def async_take_up_session(coordinator: KneeRecoveryCoordinator) -> None:
     """Go on with what a reload or a restart has interrupted, and be ready for more."""
     entry = coordinator.config_entry
     session = Session(coordinator)
-    coordinator.hass.data.setdefault(_SESSIONS, {})[entry.entry_id] = session
+    sessions = coordinator.hass.data.setdefault(_SESSIONS, {})
+    sessions[entry.entry_id] = session
+    entry.async_on_unload(partial(sessions.__delitem__, entry.entry_id))
     entry.async_on_unload(session.async_close)
     entry.async_on_unload(
         coordinator.hass.bus.async_listen_once(
@@ -37,7 +39,6 @@ async def async_take_up_session(coordinator: KneeRecoveryCoordinator) -> None:
         )
     )
     await session.async_take_up()
-    async_dispatcher_send(coordinator.hass, SESSIONS_CHANGED)
 
 
 def is_running(coordinator: KneeRecoveryCoordinator) -> bool:
@@ -158,7 +159,8 @@ async def async_stop(
 
 def _of(coordinator: KneeRecoveryCoordinator) -> Session:
     sessions: dict[str, Session] = coordinator.hass.data[_SESSIONS]
-    return sessions[coordinator.config_entry.entry_id]
+    # Who was let go of has none on, and the closed journal refuses to begin one.
+    return sessions.get(coordinator.config_entry.entry_id) or Session(coordinator)
 
 
 def _no_remark(_before: Guide, _after: Guide, _words: Words) -> str:

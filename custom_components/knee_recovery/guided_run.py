@@ -33,7 +33,7 @@ type Move = Callable[[Guide, datetime], Guide]
 type Remark = Callable[[Guide, Guide, Words], str]
 
 SESSIONS_CHANGED: SignalType[()] = SignalType(f"{DOMAIN}_sessions_changed")
-"""A session of some runner began or ended, or a runner came who may have one."""
+"""A session of some runner began or ended."""
 
 _DRAFT: Final = "guided_session"
 _SPEECH_WAIT_S: Final = 2
@@ -125,7 +125,6 @@ class Session:
             self._async_cancel_timer()
             self._mouth.stop()
             self.guide = None
-        async_dispatcher_send(self.coordinator.hass, SESSIONS_CHANGED)
 
     @callback
     def async_rest(self, _event: Event) -> None:

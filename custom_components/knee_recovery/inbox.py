@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from homeassistant.components.persistent_notification import async_create
+from homeassistant.components.persistent_notification import async_create, async_dismiss
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.util import slugify
@@ -180,11 +180,21 @@ class _Inbox:
                 self._hass,
                 "\n".join(told),
                 words["inbox_title"].format(runner=self._entry.title),
-                f"{DOMAIN}_inbox_{self._entry.entry_id}",
+                _notification(self._entry.entry_id),
             )
 
     async def _async_words(self) -> Mapping[str, str]:
         return await async_words(self._hass)
+
+
+@callback
+def async_forget_inbox(hass: HomeAssistant, entry_id: str) -> None:
+    """Take back what was said for a runner who was removed; files stay."""
+    async_dismiss(hass, _notification(entry_id))
+
+
+def _notification(entry_id: str) -> str:
+    return f"{DOMAIN}_inbox_{entry_id}"
 
 
 def _make(folder: Path) -> None:

@@ -5,14 +5,20 @@ session is on: the sentences are registered with it and forgotten with it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from hassil import Intents, RecognizeResult
 from homeassistant.components.conversation import ConversationInput
 from homeassistant.components.conversation.agent_manager import get_agent_manager
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.config_entries import (
+    SIGNAL_CONFIG_ENTRY_CHANGED,
+    ConfigEntry,
+    ConfigEntryChange,
+)
+from homeassistant.const import EVENT_CORE_CONFIG_UPDATE
+from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
 from homeassistant.helpers import intent
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.util import language as language_util
@@ -39,14 +45,26 @@ def session_sentences() -> Mapping[str, Intents]:
     }
 
 
+class _Said(NamedTuple):
+    """What decides about the sentences that are ours."""
+
+    system: str
+    """The language of the house."""
+    running: bool
+    """Whether a session is on."""
+
+
 @lru_cache
-def _texts(language: str, system: str, *, running: bool) -> tuple[str, ...]:
-    """Return the sentences that are ours now, written out."""
-    told = session_sentences()[language]
+def _texts(said: _Said) -> list[str]:
+    """Return the sentences that are ours, written out."""
+    system, running = said
+    sentences = session_sentences()
+    language = next(iter(language_util.matches(system, sentences)), ENGLISH)
+    told = sentences[language]
     if not running:
         told = replace(told, intents={START: told.intents[START]})
     is_system = bool(language_util.matches(system, [language]))
-    return tuple(Writing(told=told, language=language, is_system=is_system).texts())
+    return Writing(told=told, language=language, is_system=is_system).texts()
 
 
 @dataclass(kw_only=True, slots=True)
@@ -54,37 +72,53 @@ class _Ear:
     """The sentences as they are registered."""
 
     hass: HomeAssistant
-    texts: tuple[str, ...] = ()
-    forget: list[CALLBACK_TYPE] = field(default_factory=list)
-
-    async def async_listen(self) -> None:
-        """Register what can be said now, where it is not what it was."""
-        texts = await self.hass.async_add_executor_job(self._can_be_said)
-        if texts == self.texts:
-            return
-        while self.forget:
-            self.forget.pop()()
-        self.texts = texts
-        if texts:
-            register = get_agent_manager(self.hass).register_trigger
-            self.forget.append(register(list(texts), self.async_answer))
-
-    def _can_be_said(self) -> tuple[str, ...]:
-        there = runners(self.hass)
-        if not there:
-            return ()
-        system = self.hass.config.language
-        languages = language_util.matches(system, session_sentences())
-        return _texts(
-            next(iter(languages), ENGLISH),
-            system,
-            running=any(guided.is_running(each.runtime_data) for each in there),
-        )
+    said: _Said | None = None
+    forget: CALLBACK_TYPE | None = None
+    busy: bool = False
 
     @callback
-    def look_again(self) -> None:
-        """Register anew when a session began or ended."""
-        self.hass.async_create_task(self.async_listen(), f"{DOMAIN} session sentences")
+    def look_again(self, _event: Event | None = None) -> None:
+        """Register anew when what can be said has changed."""
+        if not self.busy:
+            self.busy = True
+            self.hass.async_create_task(
+                self.async_listen(), f"{DOMAIN} session sentences"
+            )
+
+    @callback
+    def runner_changed(self, _change: ConfigEntryChange, entry: ConfigEntry) -> None:
+        """Look again when a runner came or went: nothing is ours without one."""
+        if entry.domain == DOMAIN:
+            self.look_again()
+
+    async def async_listen(self) -> None:
+        """Register what can be said, until it is what can be said."""
+        try:
+            while (said := self._can_be_said()) != self.said:
+                texts = (
+                    await self.hass.async_add_executor_job(_texts, said) if said else []
+                )
+                if self.forget is not None:
+                    self.forget()
+                    self.forget = None
+                self.said = said
+                if texts:
+                    self.forget = get_agent_manager(self.hass).register_trigger(
+                        texts, self.async_answer
+                    )
+        finally:
+            self.busy = False
+
+    @callback
+    def _can_be_said(self) -> _Said | None:
+        """Return what decides about the sentences now; nothing without a runner."""
+        there = runners(self.hass)
+        if not there:
+            return None
+        return _Said(
+            system=self.hass.config.language,
+            running=any(guided.is_running(each.runtime_data) for each in there),
+        )
 
     async def async_answer(
         self, told: ConversationInput, _matched: RecognizeResult
@@ -121,4 +155,6 @@ async def async_setup_session_voice(hass: HomeAssistant) -> None:
     """Understand what is said to the guided sessions of the house."""
     ear = _Ear(hass=hass)
     async_dispatcher_connect(hass, SESSIONS_CHANGED, ear.look_again)
+    async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, ear.runner_changed)
+    hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, ear.look_again)
     ear.look_again()

@@ -1,6 +1,6 @@
 """The sources of one runner: started with the runner, and looked after together."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -46,7 +46,7 @@ WATCHES: Final[Mapping[str, type[SourceWatch]]] = {
     ADAPTER_SENSOR: SensorWatch,
     ADAPTER_WEBHOOK: WebhookWatch,
 }
-"""How each kind of source is heard; kinds that others hear are not in here."""
+"""How each kind of source is heard; a kind of a newer version is not in here."""
 
 _REGISTRY_RESTS: Final = timedelta(seconds=1)
 """Integrations register their entities in a burst; once it is over is soon enough."""
@@ -74,7 +74,7 @@ def async_hear_sources(
     watches: Mapping[str, SourceWatch],
 ) -> None:
     """Hear the sources of a runner until the runner is unloaded."""
-    _forget_issues(hass, entry)
+    _forget_issues(hass, entry.entry_id, but=entry.subentries)
     coordinator = entry.runtime_data
 
     @callback
@@ -162,10 +162,16 @@ def _tell_of_silence(hass: HomeAssistant, entry: KneeRecoveryConfigEntry) -> Non
 
 
 @callback
-def _forget_issues(hass: HomeAssistant, entry: KneeRecoveryConfigEntry) -> None:
-    """Take back what was said of sources that are no longer the runner's."""
-    prefix = f"{STALE_ISSUE}_{entry.entry_id}_"
+def async_forget_silence(hass: HomeAssistant, entry_id: str) -> None:
+    """Take back what was said of the sources of a runner who is gone."""
+    _forget_issues(hass, entry_id, but=())
+
+
+@callback
+def _forget_issues(hass: HomeAssistant, entry_id: str, but: Container[str]) -> None:
+    """Take back what was said of a runner's sources, except those that are there."""
+    prefix = f"{STALE_ISSUE}_{entry_id}_"
     for domain, issue_id in list(ir.async_get(hass).issues):
         is_ours = domain == DOMAIN and issue_id.startswith(prefix)
-        if is_ours and issue_id.removeprefix(prefix) not in entry.subentries:
+        if is_ours and issue_id.removeprefix(prefix) not in but:
             ir.async_delete_issue(hass, DOMAIN, issue_id)

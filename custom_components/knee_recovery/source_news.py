@@ -1,5 +1,6 @@
 """A source that came into the house later: told once, and added with one tap."""
 
+from collections.abc import Container
 from datetime import timedelta
 from typing import Final
 
@@ -50,10 +51,7 @@ async def _async_tell(hass: HomeAssistant) -> None:
     news = {
         f"{NEW_SOURCE}_{found.anchor.id}": found for found in _unknown_sources(hass)
     }
-    for domain, issue_id in list(ir.async_get(hass).issues):
-        is_old = issue_id.startswith(f"{NEW_SOURCE}_") and issue_id not in news
-        if domain == DOMAIN and is_old:
-            ir.async_delete_issue(hass, DOMAIN, issue_id)
+    _forget(hass, but=news)
     for issue_id, found in news.items():
         ir.async_create_issue(
             hass,
@@ -67,6 +65,19 @@ async def _async_tell(hass: HomeAssistant) -> None:
                 "source": in_markdown(await async_source_in_words(hass, found))
             },
         )
+
+
+@callback
+def async_forget_new_sources(hass: HomeAssistant) -> None:
+    """Offer no source any more: the last runner is gone."""
+    _forget(hass, but=())
+
+
+def _forget(hass: HomeAssistant, but: Container[str]) -> None:
+    for domain, issue_id in list(ir.async_get(hass).issues):
+        is_old = issue_id.startswith(f"{NEW_SOURCE}_") and issue_id not in but
+        if domain == DOMAIN and is_old:
+            ir.async_delete_issue(hass, DOMAIN, issue_id)
 
 
 def _unknown_sources(hass: HomeAssistant) -> list[FoundSource]:

@@ -78,6 +78,7 @@ class SourceWatch:
         self._reading = asyncio.Lock()
         self._untrack: CALLBACK_TYPE | None = None
         self._settling: CALLBACK_TYPE | None = None
+        self._is_over = False
         self.resolve()
 
     # -- what is heard ----------------------------------------------------------
@@ -147,6 +148,7 @@ class SourceWatch:
     @callback
     def async_stop(self) -> None:
         """Hear it no more."""
+        self._is_over = True
         for cancel in (self._untrack, self._settling):
             if cancel is not None:
                 cancel()
@@ -187,6 +189,9 @@ class SourceWatch:
     @callback
     def async_read_soon(self, wait: timedelta | None = None) -> None:
         """Read once nothing has changed for as long as this source needs."""
+        if self._is_over:
+            # What was under way found the journal closed; the next watch reads it.
+            return
         if self._settling is not None:
             self._settling()
             self._settling = None

@@ -96,7 +96,7 @@ async def test_names_of_runner_and_shoes_are_escaped(
     hass.config_entries.async_update_subentry(
         runner,
         runner.subentries["sam_blue"],
-        data={"name": '"><script>x</script>', "default": True},
+        title='"><script>x</script>',
     )
     await hass.async_block_till_done()
 

@@ -718,6 +718,28 @@ async def test_a_run_of_later_than_the_clock_says_comes_once_it_is_put_right(
     assert run["at"].startswith("2026-11-22T08:30:00")
 
 
+async def test_a_runner_who_is_removed_leaves_no_question(
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+    issue_registry: ir.IssueRegistry,
+) -> None:
+    played = play(hass, "polar")
+    unique_id = next(iter(HOUSES["polar"]))
+    await follow(hass, runner, played, unique_id)
+    er.async_get(hass).async_update_entity(
+        played.there(unique_id).entity_id,
+        disabled_by=er.RegistryEntryDisabler.USER,
+    )
+    play(hass, "garmin_connect")
+    await wait(hass, freezer, 40)
+    asked = {issue.translation_key for issue in issue_registry.issues.values()}
+    assert asked == {"source_gone", "new_source"}
+    await hass.config_entries.async_remove(runner.entry_id)
+    await hass.async_block_till_done()
+    assert not issue_registry.issues
+
+
 # -- at the edges ---------------------------------------------------------------
 
 
@@ -772,6 +794,30 @@ async def test_a_run_that_could_not_be_kept_is_tried_again(
     away.rename(journal)
     await wait(hass, freezer, 301)
 
+    assert len(await runs(act)) == 1
+
+
+async def test_what_was_still_being_read_is_the_next_watchs(
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    act: Act,
+    freezer: FrozenDateTimeFactory,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    played = Played(hass, "polar")
+    unique_id, one = next(iter(HOUSES["polar"].items()))
+    played.show(unique_id, "unknown")
+    await follow(hass, runner, played, unique_id)
+    (watch,) = runner.runtime_data.watches.values()
+    await hass.config_entries.async_unload(runner.entry_id)
+    played.show(unique_id, str(one.state), one.attributes)
+    await watch._async_read()  # noqa: SLF001  what was under way when it was let go
+    assert caplog.text.count("could not be kept") == 1
+    await wait(hass, freezer, 301)
+    assert caplog.text.count("could not be kept") == 1
+
+    await hass.config_entries.async_setup(runner.entry_id)
+    await wait(hass, freezer, 1)
     assert len(await runs(act)) == 1
 
 

@@ -710,7 +710,7 @@ async def test_a_webhook_can_be_chosen_at_set_up(
 async def test_changing_it_shows_address_and_secret_and_leaves_them(
     hass: HomeAssistant, runner: MockConfigEntry
 ) -> None:
-    subentry = await choose(hass, runner, **WEBHOOK)
+    subentry = await choose(hass, runner, title=WEBHOOK["name"], **WEBHOOK)
 
     step = await begin(hass, runner, subentry.subentry_id)
     assert path(step) == f"/api/webhook/{WEBHOOK['webhook_id']}"
