@@ -2,6 +2,7 @@
 
     scripts/bench            everything, a few minutes
     scripts/bench fit core   only the named parts: fit, gpx, tcx, core and so on
+    scripts/bench profiles   where the time goes
     scripts/bench growth     by itself: how costs grow from 200 to 200,000 entries
 
 Figures are medians unless they say otherwise. Machines are noisy: the ratios are what
@@ -21,11 +22,13 @@ from tests.benchmarks import (
     fit,
     gpx,
     growth,
+    hold,
     hostile,
     house,
     idle,
     load,
     memory,
+    profiles,
     store,
     tcx,
 )
@@ -221,18 +224,6 @@ async def _at_size(ha: Connection, folder: Path) -> list[Figure]:
     quiet = await house.longest_wait_ms(ha, house.quiet)
     logging = await house.longest_wait_ms(ha, lambda: house.action_latency(ha))
     importing = await house.longest_wait_ms(ha, lambda: house.import_files(ha, paths))
-    reading = [
-        Figure(
-            what=f"longest wait while {LARGE} entries {what}",
-            value=await house.longest_wait_ms(ha, work),
-            unit="ms",
-            budget=10,
-        )
-        for what, work in house.leaving(ha, folder).items()
-    ]
-    coming_back = await house.longest_wait_ms(
-        ha, lambda: house.import_files(ha, [folder / "diary.json"])
-    )
     return [
         Figure(
             what=f"set-up with {LARGE} entries (unload and set up)",
@@ -250,13 +241,6 @@ async def _at_size(ha: Connection, folder: Path) -> list[Figure]:
         Figure(
             what="longest wait while 50 FIT files are imported",
             value=importing,
-            unit="ms",
-            budget=10,
-        ),
-        *reading,
-        Figure(
-            what=f"longest wait while {LARGE} entries are restored",
-            value=coming_back,
             unit="ms",
             budget=10,
         ),
@@ -298,6 +282,7 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "store": store_figures,
     "exports": export_figures,
     "house": house_figures,
+    "hold": hold.figures,
     "import": import_figures,
     "cards": cards_figures,
     "todo": todo_figures,
@@ -310,6 +295,9 @@ def main(names: list[str]) -> None:
     """Measure the named parts, or all, and print a row for each figure."""
     if names[:1] == ["growth"]:
         growth.main(names[1:])
+        return
+    if names == ["profiles"]:
+        profiles.main()
         return
     for name in names or PARTS:
         for figure in PARTS[name]():

@@ -51,7 +51,7 @@ class Point:
         yield f"{self.entries:,}"
         for field in fields(self)[1:]:
             value = getattr(self, field.name)
-            yield f"{value:.0f}" if value >= 100 else f"{value:.3g}"
+            yield f"{value:.{max(0, 3 - len(str(int(value))))}f}"
 
 
 def measured(sizes: Iterable[int] = SIZES) -> list[Point]:

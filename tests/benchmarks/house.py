@@ -29,6 +29,7 @@ from tests.e2e.runner import add_runner
 NAMES: Final = (
     "Sam", "Alex", "Kim", "Robin", "Charlie", "Jo", "Max", "Noa", "Toni", "Uli"
 )  # fmt: skip
+_WATCH: Final = Path(__file__).with_name("loop_watch")
 _LONG_AGO = datetime(2012, 5, 1, 6, tzinfo=UTC)
 """Before all of the believable history, so that nothing is merged."""
 
@@ -47,17 +48,35 @@ class Latency:
 
 
 @asynccontextmanager
-async def house(size: int, *folders: Path) -> AsyncIterator[Connection]:
-    """Give a connection to a house whose runner has so many entries until today."""
-    async with host_of(size, *folders) as host, await host.connect() as ha:
+async def house(
+    size: int, *folders: Path, watched: bool = False
+) -> AsyncIterator[Connection]:
+    """Give a connection to a house whose runner has so many entries until today.
+
+    With `watched` it tells how long its event loop was held.
+    """
+    async with (
+        host_of(size, *folders, watched=watched) as host,
+        await host.connect() as ha,
+    ):
         yield ha
 
 
 @asynccontextmanager
-async def host_of(size: int, *folders: Path, runners: int = 1) -> AsyncIterator[Host]:
+async def host_of(
+    size: int, *folders: Path, runners: int = 1, watched: bool = False
+) -> AsyncIterator[Host]:
     """Give a house whose runners have so many entries each until today."""
     with TemporaryDirectory() as home:
-        host = Host(Path(home), allowed=folders)
+        host = Host(
+            Path(home),
+            allowed=folders,
+            configuration="loop_watch:\n" if watched else "",
+        )
+        if watched:
+            components = Path(home, "custom_components")
+            components.mkdir()
+            (components / _WATCH.name).symlink_to(_WATCH)
         async with host, await host.connect() as ha:
             added = [await add_runner(ha, name) for name in NAMES[:runners]]
         for entry_id in added:
@@ -158,23 +177,6 @@ async def pain_during_import(ha: Connection, path: Path) -> tuple[Latency, float
         await asyncio.sleep(0.02)
     await importing
     return Latency.of(costs), perf_counter() - began
-
-
-def leaving(ha: Connection, folder: Path) -> dict[str, Callable[[], Awaitable[object]]]:
-    """Return the ways in which all of a diary leaves the house, by name."""
-
-    def export(**how: object) -> Callable[[], Awaitable[object]]:
-        return lambda: ha.action(DOMAIN, "export", dict(how))
-
-    return {
-        "are answered": lambda: ha.action(DOMAIN, "get_entries"),
-        "are exported as JSON to a file": export(
-            format="json", path=str(folder / "diary.json")
-        ),
-        "are exported as JSON in an answer": export(format="json"),
-        "are exported as CSV": export(format="csv"),
-        "become the report": export(format="html"),
-    }
 
 
 async def set_up_ms(ha: Connection, times: int = 7) -> float:
