@@ -249,8 +249,15 @@ async def _at_size(ha: Connection, folder: Path) -> list[Figure]:
 
 def cards_figures() -> Iterator[Figure]:
     """Give how long the cards hold a page in a real Chromium."""
-    for held in asyncio.run(cards.holding(LARGE)):
+    yield Figure(
+        what="all cards, packed", value=cards.bundle_kb(), unit="KB", budget=60
+    )
+    longest, drawn = asyncio.run(cards.holding(LARGE))
+    for held in longest:
         yield Figure(what=held.what, value=held.longest_ms, unit="ms", budget=50)
+    yield Figure(
+        what="today card, opened to drawn", value=drawn.ms, unit="ms", budget=200
+    )
 
 
 def todo_figures() -> Iterator[Figure]:
