@@ -275,8 +275,7 @@ def todo_figures() -> Iterator[Figure]:
 
 async def _todo(size: int = 1_500) -> tuple[float, float]:
     async with house.house(size) as ha:
-        ours = await house.action_latency(ha)
-        theirs = await house.todo_latency(ha, size)
+        ours, theirs = await house.beside_todo(ha, size)
     return ours.p50, theirs.p50
 
 

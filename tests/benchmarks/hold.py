@@ -64,7 +64,7 @@ def _works(ha: Connection, folder: Path) -> dict[str, Work]:
         "a diary is exported as JSON in an answer": export(format="json"),
         "a diary is exported as CSV in an answer": export(format="csv"),
         "a diary becomes the report": export(format="html"),
-        "the runner is set up again": lambda: house.set_up_ms(ha, 1),
+        "the runner is set up again": lambda: house.set_up_ms(ha, 3),
     }
 
 

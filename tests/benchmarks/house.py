@@ -122,19 +122,28 @@ async def bare_latency(ha: Connection, times: int = 400) -> Latency:
     return await _latency(lambda _number: ha.action(DOMAIN, "get_status"), times)
 
 
-async def todo_latency(ha: Connection, items: int, times: int = 40) -> Latency:
-    """Return what core's `todo.add_item` costs on a local list of so many items."""
+async def beside_todo(
+    ha: Connection, items: int, times: int = 100
+) -> tuple[Latency, Latency]:
+    """Return what `log_pain` and core's `todo.add_item` cost, with so many items.
+
+    They are timed in turns, so that a busy machine slows both.
+    """
     flow = await ha.start_flow("config", "local_todo")
     await flow.submit({"todo_list_name": "Bench"})
-    target = {"entity_id": "todo.bench"}
-    for number in range(items):
-        await ha.quiet_action("todo", "add_item", {"item": f"item {number}"} | target)
-    return await _latency(
-        lambda number: ha.quiet_action(
-            "todo", "add_item", {"item": f"more {number}"} | target
-        ),
-        times,
-    )
+    costs: tuple[list[float], list[float]] = ([], [])
+    for number in range(items + times):
+        began = perf_counter()
+        if number >= items:
+            await ha.quiet_action(DOMAIN, "log_pain", {"level": number % 4})
+        between = perf_counter()
+        await ha.quiet_action(
+            "todo", "add_item", {"item": f"item {number}", "entity_id": "todo.bench"}
+        )
+        if number >= items:
+            costs[0].append((between - began) * 1_000)
+            costs[1].append((perf_counter() - between) * 1_000)
+    return Latency.of(costs[0]), Latency.of(costs[1])
 
 
 async def _latency(
