@@ -233,7 +233,7 @@ async def test_a_tap_on_yesterdays_notification_writes_nothing(
     await later(hass, freezer, hours=20)
     async with unchanged():
         await tap(hass, *(buttons[verb] for verb in ("done", "snooze", "skip")))
-    assert "There is nothing to remind of any more" in caplog.text
+    assert "was not noted: reminder_over" in caplog.text
 
 
 @pytest.mark.parametrize(
