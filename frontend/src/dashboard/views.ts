@@ -88,6 +88,11 @@ const load: Sections = (shown) => [
   ),
 ];
 
+/** On a day without exercises the card of the session says so; an empty list looks broken. */
+const left = (entity: string): readonly Card[] => [
+  { condition: "state", entity, state_not: ["0", "unavailable", "unknown"] },
+];
+
 const exercises =
   (isKnown: IsKnown): Sections =>
   (shown) => {
@@ -95,7 +100,9 @@ const exercises =
     return [
       ...(isKnown(SESSION_TAG) ? section(ours(SESSION_TAG, shown)) : []),
       ...section(
-        ...(list === undefined ? [] : [{ type: "todo-list", entity: list }]),
+        ...(list === undefined
+          ? []
+          : [{ type: "todo-list", entity: list, visibility: left(list) }]),
         ...tiles(
           shown,
           "sensor.rehab_streak",

@@ -17,6 +17,10 @@ type Language = string | string[] | undefined;
 /** Writes numbers in a style. */
 export const numbers = kept((language: Language, style) => new Intl.NumberFormat(language, style));
 
+/** "12 weeks", or shorter. */
+export const writeWeeks = (weeks: number, language: Language, unitDisplay: "short" | "long") =>
+  numbers(language, { style: "unit", unit: "week", unitDisplay }).format(weeks);
+
 /** Writes dates in a style; they are days of the diary, and no instants. */
 const dates = kept(
   (language: Language, style) => new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC" }),

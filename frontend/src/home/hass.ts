@@ -77,6 +77,11 @@ export interface Hass {
 /** The integration's name in Home Assistant: of its entities, its actions and its words. */
 export const DOMAIN = "knee_recovery";
 
+/** The home this page belongs to, for what is asked outside a card; not there at once. */
+export function theHouse(page: Pick<Document, "querySelector"> = document): Hass | undefined {
+  return page.querySelector<Element & { readonly hass?: Hass }>("home-assistant")?.hass;
+}
+
 /** Whether a newer `hass` differs in anything the card shows. */
 export function concerns(before: Hass, after: Hass, entityIds: readonly string[]): boolean {
   return (

@@ -13,7 +13,7 @@ import { type Tap, TapLog } from "../today/tap-log";
 import type { Place } from "../today/taps";
 import { type Span, askedSince } from "./bars";
 import { chartPart, spansPart } from "./chart-part";
-import { LOAD_FORM, type LoadConfig, USUAL_SPAN, checkLoadConfig, stubConfig } from "./config";
+import { type LoadConfig, USUAL_SPAN, checkLoadConfig, loadForm, stubConfig } from "./config";
 import { type Draft, changesOf, draftOf } from "./draft";
 import { LoadFeed } from "./feed";
 import { AT_ONCE, type RunRow } from "./opened";
@@ -26,7 +26,7 @@ import { type Load, type LoadView, loadView, watchedLoad, weeksOf } from "./view
 
 export class KneeRecoveryLoadCard extends LitElement {
   static override styles = [homeStyle, partsStyle, loadStyle];
-  static getConfigForm = (): typeof LOAD_FORM => LOAD_FORM;
+  static getConfigForm = (): ReturnType<typeof loadForm> => loadForm();
   static getStubConfig = stubConfig;
 
   /** Set by Home Assistant while the card is shown in an editor: a tap there changes nothing. */

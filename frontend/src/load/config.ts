@@ -1,5 +1,6 @@
 /** The load card in a dashboard's configuration: whose runs, and how far back. */
-import type { Hass, Localize } from "../home/hass";
+import { writeWeeks } from "../home/format";
+import { type Hass, type Localize, theHouse } from "../home/hass";
 import { sayWith } from "../home/words";
 import { FORM, type TodayConfig, checkConfig, stubConfig, suggestion } from "../today/config";
 import { SPANS, type Span } from "./bars";
@@ -47,8 +48,8 @@ interface FormField {
   readonly name: string;
 }
 
-/** The visual editor: whose, and how far back. */
-export const LOAD_FORM = {
+/** The visual editor: whose, and how far back, in the words of who edits. */
+export const loadForm = (house: Pick<Hass, "language" | "localize"> | undefined = theHouse()) => ({
   schema: [
     ...FORM.schema,
     {
@@ -56,7 +57,7 @@ export const LOAD_FORM = {
       selector: {
         select: {
           mode: "dropdown",
-          options: SPANS.map((span) => ({ value: String(span), label: String(span) })),
+          options: SPANS.map((span) => ({ value: String(span), label: spanLabel(span, house) })),
         },
       },
     },
@@ -67,4 +68,9 @@ export const LOAD_FORM = {
     sayWith(localize)(
       field.name === "range" ? "card_editor_range_help" : "card_editor_runner_help",
     ),
-};
+});
+
+function spanLabel(span: Span, house: Pick<Hass, "language" | "localize"> | undefined): string {
+  if (span !== "all") return writeWeeks(span, house?.language, "long");
+  return (house && sayWith(house.localize)("card_load_all")) || "All";
+}

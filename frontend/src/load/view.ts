@@ -6,8 +6,8 @@ import {
   formatNumber,
   formatPercent,
   formatSpan,
-  numbers,
   writeDate,
+  writeWeeks,
 } from "../home/format";
 import { DOMAIN, type Hass } from "../home/hass";
 import { type Notice, notLoaded, notice, withoutRunner } from "../home/notice";
@@ -305,8 +305,7 @@ function factsOf(bar: Bar, { distances, hass, say }: Words): readonly string[] {
 
 function spanWords(span: Span, hass: Hass, say: Say): Load["spans"][number] {
   if (span === "all") return { span, text: say("card_load_all") };
-  const style = { style: "unit", unit: "week", unitDisplay: "short" } as const;
-  return { span, text: numbers(hass.locale.language, style).format(span) };
+  return { span, text: writeWeeks(span, hass.locale.language, "short") };
 }
 
 function keyOf(

@@ -59,6 +59,16 @@ describe("the dashboard that makes itself", () => {
     expect(typesOf(views)["exercises"]?.[0]).toEqual(["custom:knee-recovery-session-card"]);
   });
 
+  it("has the list only while something is left of it", () => {
+    const entity = "todo.whatever_Sam_exercises";
+    const cards = dashboardViews({}, sam, say, () => true)[2]?.sections.flatMap((all) => all.cards);
+    expect(cards?.find(({ type }) => type === "todo-list")).toEqual({
+      type: "todo-list",
+      entity,
+      visibility: [{ condition: "state", entity, state_not: ["0", "unavailable", "unknown"] }],
+    });
+  });
+
   it("shows everyone side by side, or the one who is chosen", () => {
     const whose = (config: unknown) =>
       dashboardViews(config, two, say, () => false)[0]?.sections.flatMap(({ cards }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { concerns, type Hass } from "../../src/home/hass";
+import { concerns, type Hass, theHouse } from "../../src/home/hass";
 import { houseOf, state } from "../fixtures";
 
 const before = houseOf([{ name: "Sam" }]);
@@ -25,5 +25,14 @@ describe("a change in the house", () => {
     ["reader", { user: { is_admin: false } }],
   ])("is ours when it is about the %s", (_, change) => {
     expect(concerns(before, { ...before, ...change }, ours)).toBe(true);
+  });
+});
+
+describe("the house of this page", () => {
+  it("is known once Home Assistant is there", () => {
+    const page = (found: unknown) => ({ querySelector: () => found }) as unknown as Document;
+    expect(theHouse(page({ hass: before }))).toBe(before);
+    expect(theHouse(page({}))).toBeUndefined();
+    expect(theHouse(page(null))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LOAD_FORM, LOAD_TAG, checkLoadConfig, loadSuggestion } from "../../src/load/config";
+import { LOAD_TAG, checkLoadConfig, loadForm, loadSuggestion } from "../../src/load/config";
 import { houseOf, localize, state } from "../fixtures";
 
 describe("the configuration of the load card", () => {
@@ -24,17 +24,33 @@ describe("the configuration of the load card", () => {
   });
 
   it("is filled in by the visual editor", () => {
-    const [whose, range] = LOAD_FORM.schema;
+    const form = loadForm({ language: "en", localize });
+    const [whose, range] = form.schema;
     expect([whose?.name, range?.name]).toEqual(["device_id", "range"]);
-    const words = LOAD_FORM.schema.flatMap((field) => [
-      LOAD_FORM.computeLabel(field, localize),
-      LOAD_FORM.computeHelper(field, localize),
+    const words = form.schema.flatMap((field) => [
+      form.computeLabel(field, localize),
+      form.computeHelper(field, localize),
     ]);
     expect(words).toEqual([
       "Runner",
       "Needed only when there is more than one runner.",
       "How far back",
       "Weeks that are shown at first, or all there is.",
+    ]);
+  });
+
+  it("names how far back in the words of the house", () => {
+    const labels = (house: Parameters<typeof loadForm>[0]) =>
+      JSON.stringify(loadForm(house).schema).match(/(?<="label":")[^"]*/g);
+    const pl = { language: "pl", localize: () => "Całość" };
+    expect(labels(pl)).toEqual(["6 tygodni", "12 tygodni", "26 tygodni", "52 tygodnie", "Całość"]);
+    // The words of the integration are still on their way.
+    expect(labels({ language: "en", localize: () => "" })).toEqual([
+      "6 weeks",
+      "12 weeks",
+      "26 weeks",
+      "52 weeks",
+      "All",
     ]);
   });
 
