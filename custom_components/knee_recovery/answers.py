@@ -22,6 +22,7 @@ from .core.journal import (
 from .core.pain import Reason, light_word
 from .core.shoes import ShoeState
 from .core.snapshot import Snapshot
+from .core.streak import StreakState
 
 _ALWAYS: Mapping[type[Entry], tuple[str, ...]] = {
     Run: ("distance_m", "duration_s", "pain_before", "pain_peak", "shoe", "note"),
@@ -224,7 +225,7 @@ def ladder_attributes(snapshot: Snapshot) -> dict[str, Any] | None:
 
 def status_answer(snapshot: Snapshot) -> dict[str, Any]:
     """Return the snapshot, one key for each entity."""
-    last, streak, allowance = snapshot.last_run, snapshot.streak, snapshot.allowance
+    last, allowance = snapshot.last_run, snapshot.allowance
     check, talk = check_attributes(snapshot), talk_attributes(snapshot)
     return {
         "at": snapshot.now.isoformat(),
@@ -246,12 +247,7 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         },
         **_not_now(snapshot),
         "next_run": snapshot.next_run.isoformat() if snapshot.next_run else None,
-        "last_run": last.run.at.isoformat() if last else None,
-        "last_run_distance_m": last.run.distance_m if last else None,
-        "last_run_duration_s": last.run.duration_s if last else None,
-        "last_run_shoe": snapshot.shoe_name(last.run.shoe) if last else None,
-        "last_run_verdict": last.verdict.light.value if last else None,
-        "last_run_verdict_reasons": list(last.verdict.reasons) if last else [],
+        **_last_run_answer(snapshot),
         "run_light": light_word(snapshot.day_light.light),
         "reasons": [reason.key for reason in snapshot.day_light.reasons],
         "reason_details": [_detail(reason) for reason in snapshot.day_light.reasons],
@@ -266,12 +262,7 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         "talk_to_professional_reasons": talk["reasons"],
         "talk_to_professional_urgency": talk["urgency"],
         "talk_to_professional_urgencies": talk["urgencies"],
-        "rehab_streak": streak.streak.weeks if streak else None,
-        "rehab_streak_best": streak.streak.best if streak else None,
-        "rehab_streak_bank": streak.streak.bank if streak else None,
-        "rehab_target": streak.target if streak else None,
-        "rehab_sessions_week": streak.done_this_week if streak else None,
-        "rehab_adherence": streak.adherence_percent if streak else None,
+        **_streak_answer(snapshot.streak),
         "ladder_level": snapshot.ladder.level if snapshot.ladder else None,
         "exercises_due": snapshot.plan.due,
         "session": snapshot.session,
@@ -287,6 +278,29 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         "training_monotony": snapshot.training_monotony,
         "training_strain": snapshot.training_strain,
         "shoes": [_shoe_answer(state) for state in snapshot.shoes],
+    }
+
+
+def _last_run_answer(snapshot: Snapshot) -> dict[str, Any]:
+    last = snapshot.last_run
+    return {
+        "last_run": last.run.at.isoformat() if last else None,
+        "last_run_distance_m": last.run.distance_m if last else None,
+        "last_run_duration_s": last.run.duration_s if last else None,
+        "last_run_shoe": snapshot.shoe_name(last.run.shoe) if last else None,
+        "last_run_verdict": last.verdict.light.value if last else None,
+        "last_run_verdict_reasons": list(last.verdict.reasons) if last else [],
+    }
+
+
+def _streak_answer(state: StreakState | None) -> dict[str, Any]:
+    return {
+        "rehab_streak": state.streak.weeks if state else None,
+        "rehab_streak_best": state.streak.best if state else None,
+        "rehab_streak_bank": state.streak.bank if state else None,
+        "rehab_target": state.target if state else None,
+        "rehab_sessions_week": state.done_this_week if state else None,
+        "rehab_adherence": state.adherence_percent if state else None,
     }
 
 

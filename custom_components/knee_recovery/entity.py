@@ -14,12 +14,12 @@ from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core.shoes import ShoeState
 
 
-def no_attributes(_subject: Any) -> Mapping[str, Any] | None:  # noqa: ANN401
+def no_attributes(_subject: object) -> Mapping[str, Any] | None:
     """Return no attributes."""
     return None
 
 
-def no_value(_subject: Any) -> None:  # noqa: ANN401
+def no_value(_subject: object) -> None:
     """Return no value: some entities do something and show nothing of a snapshot."""
 
 
@@ -56,7 +56,7 @@ class KneeRecoveryEntity[SubjectT, ValueT](CoordinatorEntity[KneeRecoveryCoordin
 
     @property
     def _subject(self) -> SubjectT:
-        """What the value is taken from."""
+        """What the value is taken from: the snapshot, unless a subclass says what."""
         return self.coordinator.data  # type: ignore[return-value]
 
     @property

@@ -9,7 +9,6 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing, nullcontext
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 from typing import Any, Final
@@ -24,13 +23,11 @@ from .const import DOMAIN
 from .coordinator import KneeRecoveryCoordinator
 from .core.journal import Run
 from .core.shoes import pair_named
+from .intake import CLOCK_TOLERANCE
 from .reader import Reader, reader
 from .readers import FileRun, Reason, Refusal
 from .readers.apart import Portion, Request
 from .readers.parts import Found
-
-CLOCK_TOLERANCE: Final = timedelta(minutes=15)
-"""How far a watch's clock may run ahead of the house's."""
 
 NOT_COUNTED: Final = frozenset({Reason.NOT_A_RUN, Reason.TOO_SHORT})
 """What is whole but not a run is skipped; everything else that gives none failed."""

@@ -1,7 +1,5 @@
 """The ice timer as a house has it: started and stopped, and refused with the reason."""
 
-from typing import Any
-
 from homeassistant.util import dt as dt_util
 
 from .coordinator import KneeRecoveryCoordinator
@@ -37,17 +35,3 @@ async def async_stop_ice(coordinator: KneeRecoveryCoordinator) -> IceStopped:
         stop = IceStopped(**coordinator.identity(), of=icing.id)
         await coordinator.async_record(stop)
     return stop
-
-
-async def async_start_ice_answer(
-    coordinator: KneeRecoveryCoordinator, minutes: float
-) -> dict[str, Any]:
-    """Start the timer, and answer when it ends."""
-    icing, clamped = await async_start_ice(coordinator, minutes)
-    ends_at = coordinator.data.ice.ends_at
-    return {
-        "entry_id": icing.id,
-        "ends_at": ends_at.isoformat() if ends_at else None,
-        "minutes": icing.minutes,
-        "clamped": clamped,
-    }

@@ -5,6 +5,7 @@ The dialog only looks on: the import is a task of the runner and goes on without
 
 import asyncio
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from shutil import rmtree
 from typing import Any, Final, override
@@ -121,10 +122,7 @@ class ImportSteps(OptionsFlow):
         if not preview.runs:
             return self.async_abort(
                 reason="no_runs",
-                description_placeholders={
-                    "file": in_markdown(staged.name),
-                    "told": told,
-                },
+                description_placeholders=shown,
             )
         errors: dict[str, str] = {}
         if user_input is not None:
@@ -190,7 +188,9 @@ class ImportSteps(OptionsFlow):
     def async_remove(self) -> None:
         """Throw away a file that was not agreed to when the dialog closes."""
         if self._staged is not None:
-            self.hass.async_add_executor_job(rmtree, self._staged.parent, True)  # noqa: FBT003
+            self.hass.async_add_executor_job(
+                partial(rmtree, self._staged.parent, ignore_errors=True)
+            )
 
     # -- looking through, beginning and watching --------------------------------
 

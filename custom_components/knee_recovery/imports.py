@@ -8,6 +8,7 @@ for every run has its name.
 import asyncio
 from contextlib import aclosing
 from dataclasses import asdict
+from functools import partial
 import json
 from pathlib import Path
 from shutil import move, rmtree
@@ -104,7 +105,9 @@ async def async_forget_imports(hass: HomeAssistant, entry_id: str) -> None:
         job.outcome = Outcome.CANCELLED
         job.tell()
     async_forget_news(hass, entry_id)
-    await hass.async_add_executor_job(rmtree, _folder(hass, entry_id), True)  # noqa: FBT003
+    await hass.async_add_executor_job(
+        partial(rmtree, _folder(hass, entry_id), ignore_errors=True)
+    )
 
 
 def _run(coordinator: KneeRecoveryCoordinator, job: FileImport) -> None:

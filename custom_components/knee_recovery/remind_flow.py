@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigFlowResult, OptionsFlow
-from homeassistant.core import HomeAssistant
 from homeassistant.helpers.selector import (
     DeviceFilterSelectorConfig,
     DeviceSelector,
@@ -20,7 +19,7 @@ from homeassistant.helpers.selector import (
 import voluptuous as vol
 
 from .announcing import async_tell
-from .blueprint_files import Became, async_install_blueprints
+from .blueprint_files import async_install_blueprints
 from .const import DOMAIN
 from .devices import Announcement, Told
 from .markup import in_markdown
@@ -108,7 +107,11 @@ class ReminderSteps(OptionsFlow):
         if user_input is None:
             return self.async_show_form(step_id="blueprints", data_schema=_NOTHING)
         became = await async_install_blueprints(self.hass)
-        self._told = await async_files_in_words(self.hass, became)
+        words = await async_words(self.hass)
+        self._told = "\n".join(
+            f"- {words[f'blueprint_{what}'].format(file=name)}"
+            for name, what in became.items()
+        )
         return await self.async_step_blueprints_done()
 
     async def async_step_blueprints_done(
@@ -132,15 +135,4 @@ def _in_words(words: Mapping[str, str], told: Told) -> str:
     """Return what became of telling a device as a sentence."""
     return words[f"told_{told.outcome}"].format(
         device=in_markdown(told.name), reason=in_markdown(told.reason)
-    )
-
-
-async def async_files_in_words(
-    hass: HomeAssistant, became: Mapping[str, Became]
-) -> str:
-    """Return what became of blueprint files, a line each."""
-    words = await async_words(hass)
-    return "\n".join(
-        f"- {words[f'blueprint_{what}'].format(file=name)}"
-        for name, what in became.items()
     )

@@ -5,7 +5,7 @@ Blueprints, voice and cards all call these; a tap on a phone says the same throu
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from homeassistant.util import dt as dt_util
 
@@ -26,8 +26,6 @@ from .core.presses import (
 )
 from .core.quiet import is_quiet
 from .core.reminders import DEFAULT_SNOOZE, ReminderState
-
-_WITH_MINUTES: Final = frozenset({Verb.SNOOZE})
 
 
 async def async_get_reminder(
@@ -76,7 +74,7 @@ def reminder_answer(
         "until": asked["until"] if is_check else None,
         "buttons": {
             verb.value.lower(): button(
-                verb, ending, str(DEFAULT_SNOOZE) if verb in _WITH_MINUTES else None
+                verb, ending, str(DEFAULT_SNOOZE) if verb is Verb.SNOOZE else None
             )
             for verb in Verb
         },

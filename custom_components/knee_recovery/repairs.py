@@ -22,10 +22,10 @@ from .salvage_flow import SalvageFlow
 from .same_run import SAME_RUN, SameRunFlow
 from .source_flow import source_data, unique_id_of
 from .source_house import STALE_ISSUE
-from .source_news import runners_of
 from .source_registry import find_sources
 from .source_words import name_of_source
 from .try_again_flow import TryAgainFlow
+from .who import runners as runners_of
 
 _RUNNER = "runner"
 

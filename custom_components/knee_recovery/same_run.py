@@ -99,10 +99,7 @@ def _in_words(coordinator: KneeRecoveryCoordinator, root_id: str) -> str:
 
 
 def _answered(
-    pair: Pair,
-    merge: bool,  # noqa: FBT001
-    history: History,
-    identity: Identity,
+    pair: Pair, history: History, identity: Identity, *, merge: bool
 ) -> Mending:
     """Return what an answer writes; raises `UnknownEntryError` when a run is gone."""
     one, other = (found_run(root_id, history) for root_id in pair)
@@ -149,7 +146,7 @@ class SameRunFlow(RepairsFlow):
             return self.async_abort(reason="not_there")
         coordinator: KneeRecoveryCoordinator = entry.runtime_data
         try:
-            await coordinator.async_mend(partial(_answered, self._pair, merge))
+            await coordinator.async_mend(partial(_answered, self._pair, merge=merge))
         except KneeRecoveryError:
             # One of the runs was taken back while the question stood.
             return self.async_abort(reason="not_there")

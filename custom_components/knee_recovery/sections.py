@@ -125,7 +125,9 @@ LADDER_SCHEMA: Final = RUNNING_SCHEMA.extend(
 )
 """With the level, which only who walks and runs has."""
 
-INBOX_SCHEMA: Final = vol.Schema({vol.Required(CONF_INBOX, default=False): bool})
+INBOX_SCHEMA: Final = vol.Schema(
+    {vol.Required(CONF_INBOX, default=False): YesOrNoSelector()}
+)
 
 ICE_SCHEMA: Final = vol.Schema(
     {vol.Optional(CONF_ICE_FLAGS, default=list): several("ice_flag", Contraindication)}

@@ -44,11 +44,12 @@ from .const import (
 )
 from .forms import as_it_stands, history_days, since
 from .source_registry import FoundSource, find_sources, registered
-from .source_words import async_say, async_source_in_words, name_of_source
+from .source_words import async_source_in_words, name_of_source
 from .sources.calendars import CALENDAR
 from .sources.profiles import HOUSE_EVENT
 from .webhook_flow import WebhookSteps
 from .webhook_form import words_errors
+from .words import async_words
 
 BY_HAND: Final = "by_hand"
 """The choice of who has no watch, or none that is in the house."""
@@ -152,10 +153,8 @@ async def async_offer(hass: HomeAssistant, taken: set[str]) -> dict[str, str]:
 
 async def async_offer_all(hass: HomeAssistant) -> dict[str, str]:
     """Return what a new runner can choose from; logging by hand is as good."""
-    rest = {
-        key: await async_say(hass, f"source_{key}")
-        for key in (ADAPTER_WEBHOOK, BY_HAND)
-    }
+    words = await async_words(hass)
+    rest = {key: words[f"source_{key}"] for key in (ADAPTER_WEBHOOK, BY_HAND)}
     return await async_offer(hass, set()) | rest
 
 

@@ -4,7 +4,6 @@ from collections.abc import Container
 from datetime import timedelta
 from typing import Final
 
-from homeassistant.config_entries import ConfigEntry, ConfigEntryState
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.start import async_at_started
@@ -95,13 +94,4 @@ def _unknown_sources(hass: HomeAssistant) -> list[FoundSource]:
         if found.adapter != ADAPTER_DAY_TOTAL
         and found.key not in known
         and not taken & {member.id for member in found.members.values()}
-    ]
-
-
-def runners_of(hass: HomeAssistant) -> list[ConfigEntry]:
-    """Return the runners who can be given a source."""
-    return [
-        entry
-        for entry in hass.config_entries.async_entries(DOMAIN)
-        if entry.state is ConfigEntryState.LOADED
     ]

@@ -39,7 +39,7 @@ from .coordinator import KneeRecoveryCoordinator
 from .core.feed import Feed
 from .intake import IN_THE_FUTURE, SKIPPED, async_take
 from .shoe_rack import ShoeRack
-from .source_registry import FoundSource, group_of, registered, shown
+from .source_registry import group_of, registered, shown
 from .sources.model import SourceProfile, ToldRun
 from .sources.profiles import BY_KEY
 from .sources.reading import event_told, runs_told
@@ -71,7 +71,6 @@ class SourceWatch:
         self.rack = rack
         self.members: Mapping[str, er.RegistryEntry] = {}
         """The entities that are read, by unique id or by role."""
-        self.counts = {"added": 0, "merged": 0, "skipped": 0}
         self._heard: datetime | None = None
         self._watched_since = dt_util.utcnow()
         self._taken: dict[object, ToldRun] = {}
@@ -240,7 +239,6 @@ class SourceWatch:
         if receipt.reason == IN_THE_FUTURE:
             # Read again with whatever changes next, the clock for one.
             return False
-        self.counts[receipt.result] += 1
         if receipt.entry_id is not None and receipt.result != SKIPPED:
             await self.rack.async_ran(receipt.entry_id, run)
         return True
@@ -259,10 +257,9 @@ class GroupWatch(SourceWatch):
     def resolve(self) -> None:
         """Find the group anew."""
         self.profile = BY_KEY[self.data[CONF_PROFILE]]
-        self.group: FoundSource | None = None
-        if (anchor := registered(self.hass, self.data[CONF_ENTITY])) is not None:
-            self.group = group_of(self.hass, anchor)
-        self.members = self.group.members if self.group else {}
+        anchor = registered(self.hass, self.data[CONF_ENTITY])
+        group = group_of(self.hass, anchor) if anchor else None
+        self.members = group.members if group else {}
 
     @override
     @callback

@@ -5,15 +5,14 @@ from typing import Final
 
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr
-from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 
-from .const import ADAPTER_CALENDAR, ADAPTER_DAY_TOTAL, DOMAIN
+from .const import ADAPTER_CALENDAR, ADAPTER_DAY_TOTAL
 from .source_calendar import async_events_told
 from .source_registry import FoundSource, shown
 from .sources.model import ToldRun
 from .sources.reading import runs_told
-from .words import distance
+from .words import async_words, distance
 
 _A_WEEK: Final = timedelta(days=7)
 _LOOKS_BACK: Final = timedelta(days=30)
@@ -35,34 +34,27 @@ def name_of_source(hass: HomeAssistant, found: FoundSource) -> str:
     return f"{name} ({which})"
 
 
-async def async_say(hass: HomeAssistant, key: str, **values: str) -> str:
-    """Return one of the integration's sentences in the house's language."""
-    words = await async_get_translations(hass, hass.config.language, "common", {DOMAIN})
-    return words[f"component.{DOMAIN}.common.{key}"].format_map(values)
-
-
 async def async_source_in_words(hass: HomeAssistant, found: FoundSource) -> str:
     """Return a source with its newest run: the day, one decimal, minutes."""
-    name = name_of_source(hass, found)
+    name, words = name_of_source(hass, found), await async_words(hass)
     if found.adapter == ADAPTER_DAY_TOTAL:
-        return await async_say(hass, "source_on_feet", source=name)
+        return words["source_on_feet"].format(source=name)
     newest = await async_newest_run(hass, found)
     if newest is None:
-        return await async_say(hass, "source_no_run", source=name)
+        return words["source_no_run"].format(source=name)
     started = dt_util.as_local(newest.at)
     is_recent = dt_util.now() - started < _A_WEEK
     values = {
         "source": name,
-        "day": await async_say(hass, f"weekday_{started.weekday()}")
+        "day": words[f"weekday_{started.weekday()}"]
         if is_recent
         else started.date().isoformat(),
         "distance": distance(hass, newest.distance_m),
     }
     took = newest.duration_s or newest.elapsed_s
     if not took:
-        return await async_say(hass, "source_run", **values)
-    values["duration"] = _minutes(took)
-    return await async_say(hass, "source_run_timed", **values)
+        return words["source_run"].format(**values)
+    return words["source_run_timed"].format(**values, duration=_minutes(took))
 
 
 async def async_newest_run(hass: HomeAssistant, found: FoundSource) -> ToldRun | None:

@@ -23,10 +23,6 @@ from .core.library import EXERCISES
 _EXERCISE_FIELDS: Final = ("sets", "reps", "hold")
 
 
-def _now() -> datetime:
-    return dt_util.now()
-
-
 def _parsed(said: object) -> datetime | None:
     """Return the moment that was said, or nothing when it is none."""
     if isinstance(said, datetime):
@@ -45,11 +41,11 @@ def moment(field: str, said: object) -> datetime:
             field=field,
             value=said,
             minimum=bounds.EARLIEST.date().isoformat(),
-            maximum=_now().isoformat(timespec="minutes"),
+            maximum=dt_util.now().isoformat(timespec="minutes"),
         )
     if parsed.tzinfo is None:
         parsed = parsed.replace(tzinfo=dt_util.get_default_time_zone())
-    return bounds.moment(parsed, field=field, now=_now())
+    return bounds.moment(parsed, field=field, now=dt_util.now())
 
 
 def names_no_zone(data: Mapping[str, Any], field: str) -> bool:

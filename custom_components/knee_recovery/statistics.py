@@ -27,7 +27,6 @@ from homeassistant.const import EVENT_CORE_CONFIG_UPDATE, UnitOfLength
 from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
 from homeassistant.helpers.event import async_call_later
 from homeassistant.helpers.start import async_at_started
-from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 from homeassistant.util.unit_conversion import DistanceConverter
 
@@ -37,6 +36,7 @@ from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core.bounds import EARLIEST
 from .core.daily import DayFigures, day_figures, diary_days
 from .core.zone import day_start
+from .words import async_words
 
 QUIET_S: Final = 5
 """Seconds to wait after a write: an import is told of once and not run by run."""
@@ -272,14 +272,10 @@ class _Years:
 
     async def _async_names(self) -> dict[str, str]:
         """Return what the curves are called, in the house's language."""
-        words = await async_get_translations(
-            self._hass, self._hass.config.language, "common", {DOMAIN}
-        )
+        words = await async_words(self._hass)
         runner = self._coordinator.config_entry.title
         return {
-            each.key: words[f"component.{DOMAIN}.common.statistic_{each.key}"].format(
-                runner=runner
-            )
+            each.key: words[f"statistic_{each.key}"].format(runner=runner)
             for each in _STATISTICS
         }
 

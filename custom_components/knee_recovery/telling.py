@@ -165,11 +165,18 @@ async def async_log_ice(
 async def async_start_ice(
     coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Start the ice timer."""
+    """Start the ice timer, and answer when it ends."""
     minutes = spoken.optional(data, "minutes", bounds.number)
-    return await ice_timer.async_start_ice_answer(
+    icing, clamped = await ice_timer.async_start_ice(
         coordinator, minutes or DEFAULT_MINUTES
     )
+    ends_at = coordinator.data.ice.ends_at
+    return {
+        "entry_id": icing.id,
+        "ends_at": ends_at.isoformat() if ends_at else None,
+        "minutes": icing.minutes,
+        "clamped": clamped,
+    }
 
 
 async def async_stop_ice(

@@ -33,8 +33,6 @@ _PREFIX: Final = f"component.{DOMAIN}."
 _PARTS: Final = "KneeSay"
 """Pieces that several answers are made of, beside the intents in the same file."""
 
-_M_PER_KM: Final = 1000
-
 
 @lru_cache
 def bundled() -> tuple[str, ...]:

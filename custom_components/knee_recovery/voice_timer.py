@@ -18,10 +18,10 @@ _CANCEL: Final = "HassCancelTimer"
 
 async def async_start_timer(
     hass: HomeAssistant, device_id: str | None, name: str, minutes: float
-) -> bool:
-    """Start a timer on the device that was spoken to; return whether it has one."""
+) -> None:
+    """Start a timer on the device that was spoken to, if it has one."""
     whole, seconds = divmod(round(minutes * 60), 60)
-    return await _async_timer(
+    await _async_timer(
         hass,
         device_id,
         _START,
@@ -35,20 +35,18 @@ async def async_start_timer(
 
 async def async_cancel_timer(
     hass: HomeAssistant, device_id: str | None, name: str
-) -> bool:
-    """Cancel the timer on the device that was spoken to; return whether there was."""
-    return await _async_timer(hass, device_id, _CANCEL, {"name": {"value": name}})
+) -> None:
+    """Cancel the timer on the device that was spoken to, if there is one."""
+    await _async_timer(hass, device_id, _CANCEL, {"name": {"value": name}})
 
 
 async def _async_timer(
     hass: HomeAssistant, device_id: str | None, what: str, slots: dict[str, Any]
-) -> bool:
+) -> None:
     """Do something to a device's timer, when it can have one."""
     if device_id is None or not async_device_supports_timers(hass, device_id):
-        return False
+        return
     try:
         await intent.async_handle(hass, DOMAIN, what, slots, device_id=device_id)
     except intent.IntentError as error:
         LOGGER.debug("The device has no such timer: %s", error)
-        return False
-    return True

@@ -116,15 +116,12 @@ class WebhookWatch(SourceWatch):
             if isinstance(item.told, ToldRun)
         }
         receipts = await self._async_take_in(told)
-        outcomes = [
+        return [
             _left_out(item.name, item.told)
             if isinstance(item.told, Unread)
             else _taken(item.name, receipts[place])
             for place, item in enumerate(items)
         ]
-        for outcome in outcomes:
-            self.counts[outcome.result] += 1
-        return outcomes
 
     async def _async_take_in(self, told: Mapping[int, ToldRun]) -> dict[int, Receipt]:
         """Take in runs, the oldest first, and return what became of each."""

@@ -11,7 +11,11 @@ from homeassistant.data_entry_flow import FlowResultType
 from homeassistant.exceptions import Unauthorized
 from homeassistant.setup import async_setup_component
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    MockUser,
+    async_capture_events,
+)
 
 from custom_components.knee_recovery.blueprint_files import FOLDER
 from custom_components.knee_recovery.const import DOMAIN
@@ -162,11 +166,9 @@ async def test_an_older_version_is_replaced_and_its_automations_run_the_new_one(
         "custom_components.knee_recovery.blueprint_files._is_ours",
         lambda file, _marks: file.read_text("utf-8") == old,
     )
-    reloads: list[object] = []
-    hass.bus.async_listen("automation_reloaded", reloads.append)
     await async_get_blueprints(hass).async_reset_cache()
     await hass.services.async_call("automation", "reload", blocking=True)
-    reloads.clear()
+    reloads = async_capture_events(hass, "automation_reloaded")
     files = (await act("install_blueprints"))["files"]
     await hass.async_block_till_done()
     assert files["tag.yaml"] == "updated"
