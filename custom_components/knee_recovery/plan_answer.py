@@ -100,6 +100,10 @@ def run_answer(advice: RunAdvice | None, profile: Profile) -> dict[str, Any] | N
             "distance_m": level.distance_m,
         },
         "offers": list(advice.offers),
+        "shorter_runs": None
+        if advice.shorter is None
+        else dict(zip(("distance_m", "runs"), advice.shorter, strict=True)),
+        "slower_pace_s": [round(pace_s) for pace_s in advice.slower_pace_s],
         "back_again": list(advice.back_again),
         "cadence": asdict(cadence(profile.cadence)) if profile.cadence else None,
     }

@@ -17,7 +17,7 @@ from custom_components.knee_recovery.core.advice import (
 )
 from custom_components.knee_recovery.core.allowance import allowance
 from custom_components.knee_recovery.core.history import History
-from custom_components.knee_recovery.core.journal import Entry, Moment, Symptom
+from custom_components.knee_recovery.core.journal import Entry, Moment, Run, Symptom
 from custom_components.knee_recovery.core.ladder import ladder_state
 from custom_components.knee_recovery.core.levels import LEVELS, WALKING
 from custom_components.knee_recovery.core.profile import Profile, Track
@@ -123,6 +123,27 @@ def test_two_green_runs_after_a_sore_one_bring_things_back_one_at_a_time() -> No
     found = advised("2026-06-09 13:00", *sore, *one, *two)
     assert (found.back_again, found.offers) == (BACK_AGAIN, ())
     assert advised("2026-06-09 13:00", *one, *two).back_again == ()
+
+
+def test_what_is_offered_is_told_in_numbers() -> None:
+    """V16."""
+    week = [run(f"2026-06-0{on} 07:00", 5.0, duration_s=1500) for on in (1, 3)]
+    sore = answered("2026-06-05 07:00", peak=4)
+    found = advised("2026-06-06 13:00", *week, *sore)
+    assert found.shorter == (3_000, 5)
+    assert list(found.slower_pace_s) == [400, 450]
+    untimed = [
+        replace(told, duration_s=None) if isinstance(told, Run) else told
+        for told in sore
+    ]
+    assert advised("2026-06-06 13:00", *untimed).slower_pace_s == ()
+
+
+def test_what_is_not_offered_or_long_ago_has_no_numbers() -> None:
+    fine = advised("2026-06-06 13:00", *answered("2026-06-05 07:00"))
+    assert (fine.shorter, fine.slower_pace_s) == (None, ())
+    past = advised("2026-06-14 13:00", *answered("2026-06-05 07:00", peak=4))
+    assert (past.offers[:1], past.shorter) == (("shorter_more_often",), None)
 
 
 def test_the_same_week_in_shorter_runs() -> None:

@@ -22,7 +22,6 @@ from custom_components.knee_recovery.core.journal import (
 )
 from custom_components.knee_recovery.core.ladder import (
     LadderState,
-    back_to_normal,
     ladder_state,
 )
 from custom_components.knee_recovery.core.levels import LEVELS, Stage
@@ -423,21 +422,6 @@ def test_every_rule_has_its_own_key_and_a_source() -> None:
     keys = [key for key, _source in ladder.RULES]
     assert len(keys) == len(set(keys))
     assert all(source for _key, source in ladder.RULES)
-
-
-def test_back_to_normal_is_four_green_weeks_of_the_usual_distance() -> None:
-    weeks = [
-        run_of_week
-        for n in range(8)
-        for run_of_week in answered(f"2026-06-{1 + 3 * n:02} 07:00", distance_m=9_000)
-    ]
-    history = History.of(weeks)
-    assert not back_to_normal(history, WALK_RUN, day("2026-06-29"), 20_000)
-    more = [*weeks, *answered("2026-06-25 07:00", distance_m=18_000)]
-    assert back_to_normal(History.of(more), WALK_RUN, day("2026-06-29"), 20_000)
-    assert not back_to_normal(History.of(more), WALK_RUN, day("2026-06-29"), 20_001)
-    sore = [*more, *answered("2026-06-27 07:00", peak=4)]
-    assert not back_to_normal(History.of(sore), WALK_RUN, day("2026-06-29"), 20_000)
 
 
 # -- whatever is answered ---------------------------------------------------------

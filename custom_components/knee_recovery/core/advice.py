@@ -12,6 +12,7 @@ from typing import Final
 from .allowance import Allowance, Binding, Hold, allowance, holds
 from .checks import latest_today
 from .history import History
+from .journal import Run
 from .ladder import LadderState, ladder_state
 from .levels import Level, Stage
 from .load import days_before
@@ -23,7 +24,9 @@ from .zone import day_start
 BRISK_CADENCE: Final = 170
 """Above this, more steps a minute are less likely to help (evidence.md 10)."""
 LOOK_BACK_DAYS: Final = 14
+WEEK_DAYS: Final = 7
 WORSE_MORNING: Final = 1
+SLOWER_PERCENT: Final = (10, 20)
 
 MODIFICATIONS: Final = (
     ("shorter_more_often", "[S:10], V16"),
@@ -63,6 +66,12 @@ class RunAdvice:
     """On the ladder: seconds of walking and jogging, four times."""
     offers: tuple[str, ...]
     """Keys of modifications, after a run that was not green."""
+    shorter: tuple[int, int] | None
+    """Metres of each and how many: the runs of the last seven dates, more and shorter;
+    None when that is not offered or there were none."""
+    slower_pace_s: tuple[float, ...]
+    """Seconds per kilometre of the last run at 10 and at 20 % less speed; none when
+    that is not offered or its time is not known."""
     back_again: tuple[str, ...]
     """What to bring back one at a time, once two runs in a row were green again."""
 
@@ -101,6 +110,8 @@ def run_advice(
         if ladder and ladder.stage is not Stage.BUILDING
         else None,
         offers=_offers(profile) if sore else (),
+        shorter=_shorter(history, now.date()) if sore else None,
+        slower_pace_s=_slower(history.last_run_by(now.date())) if sore else (),
         back_again=BACK_AGAIN if settled else (),
     )
 
@@ -140,6 +151,22 @@ def _offers(profile: Profile) -> tuple[str, ...]:
     """Return the modifications that are worth offering."""
     brisk = profile.cadence is not None and profile.cadence > BRISK_CADENCE
     return tuple(key for key, _ in MODIFICATIONS if not (key == "more_steps" and brisk))
+
+
+def _shorter(history: History, today: date) -> tuple[int, int] | None:
+    """Return the runs of the last seven dates as more and shorter ones."""
+    runs = [*history.runs(days_before(today, WEEK_DAYS - 1), today)]
+    if not runs:
+        return None
+    return shorter_runs(sum(run.distance_m for run in runs) // len(runs), len(runs))
+
+
+def _slower(run: Run | None) -> tuple[float, ...]:
+    """Return the paces that a run is offered at instead."""
+    if run is None or not run.duration_s:
+        return ()
+    pace_s = run.duration_s * 1000 / run.distance_m
+    return tuple(slower_pace_s(pace_s, percent) for percent in SLOWER_PERCENT)
 
 
 def shorter_runs(distance_m: int, runs: int) -> tuple[int, int]:

@@ -36,11 +36,6 @@ class Row:
     hold_s: int
     """Seconds of a repetition; of the last level three up and three down."""
 
-    @property
-    def total_s(self) -> int:
-        """Seconds of work for each leg."""
-        return self.sets * self.reps * self.hold_s
-
 
 WEEKS: Final = (
     Row(level=1, sets=2, reps=6, hold_s=20),

@@ -42,8 +42,6 @@ GAP_DROPS: Final = ((30, 2), (15, 2), (8, 1))
 """Days since the last run, and the levels that such a gap costs."""
 LONG_GAP_DAYS: Final = 30
 LONG_GAP_LEVEL: Final = 3
-NORMAL_WEEKS: Final = 4
-NORMAL_PERCENT: Final = 90
 
 RULES: Final = (
     ("ladder_levels", "PhysioAdvisor return-to-running table [V:47]"),
@@ -57,7 +55,6 @@ RULES: Final = (
     ("ladder_walking_only", "Level 1 and red: walking for 7 days [D]"),
     ("ladder_gap", "Gap since the last run [D]"),
     ("ladder_build", "Reference class only [V:4]; one increase in 7 days [D]"),
-    ("ladder_back_to_normal", "Four weeks at 90 % of the usual distance [D]"),
     ("ladder_gate", "Start gate of published programmes [V:47, S:48, S:49]; [D]"),
 )
 """Every rule of the ladder by its key, and where it comes from (evidence.md 4)."""
@@ -132,25 +129,6 @@ def ladder_state(history: History, profile: Profile, today: date) -> LadderState
         limit_m=_limit_m(standing, stage, history, today),
         best_level=standing.best,
     )
-
-
-def back_to_normal(
-    history: History, profile: Profile, today: date, usual_week_m: int
-) -> bool:
-    """Return whether running is back to what it was before, by what was logged.
-
-    Four weeks in a row of seven dates, up to yesterday, each of at least 90 % of the
-    usual distance, and every run green (evidence.md 4.4).
-    """
-    for back in range(NORMAL_WEEKS):
-        last = days_before(today, 1 + WEEK_DAYS * back)
-        runs = list(history.runs(days_before(last, WEEK_DAYS - 1), last))
-        metres = sum(run.distance_m for run in runs)
-        if 100 * metres < NORMAL_PERCENT * usual_week_m or not all(
-            verdict(run, history, profile).light is Light.GREEN for run in runs
-        ):
-            return False
-    return True
 
 
 # -- the fold -------------------------------------------------------------------
