@@ -1,5 +1,6 @@
 /** Makes a card known to the browser and to Home Assistant's card picker. */
-import type { Hass } from "./home/hass";
+import { DOMAIN, type Hass, theHouse } from "./home/hass";
+import { sayWith } from "./home/words";
 
 /** How Home Assistant lists a card from outside. */
 export interface CardEntry {
@@ -44,6 +45,50 @@ export function define(page: Page, tag: string, element: CustomElementConstructo
   };
   once();
   void page.customElements.whenDefined("home-assistant").then(once);
+}
+
+/** A name or a description: English, and the word that says it in the house's language. */
+export type Wording = (say: (key: string, english: string) => string) => string;
+
+/**
+ * Names an entry in the language of the house.
+ *
+ * The picker reads its entries when it is opened, long after this module is, so each is looked up
+ * then. English stands in while the house, or its words, are not there.
+ */
+export function worded<Entry extends object>(
+  entry: Entry,
+  name: Wording,
+  description: Wording,
+  house: () => Pick<Hass, "localize"> | undefined = theHouse,
+): Entry & { readonly name: string; readonly description: string } {
+  const say = (key: string, english: string): string => {
+    const home = house();
+    return (home && sayWith(home.localize)(key)) || english;
+  };
+  return Object.defineProperties(entry, {
+    name: { enumerable: true, get: () => name(say) },
+    description: { enumerable: true, get: () => description(say) },
+  }) as Entry & { readonly name: string; readonly description: string };
+}
+
+/** Where the pickers of cards and of dashboards are opened from. */
+const PANELS = ["ha-panel-lovelace", "ha-panel-config"];
+
+/** Asks for the words of the entries before anybody can open a picker. */
+export function askForWords(
+  page: Pick<Page, "customElements">,
+  house: () => Pick<Hass, "loadBackendTranslation"> | undefined = theHouse,
+): void {
+  const ask = (): void => {
+    // Without an answer the names stay English.
+    void house()
+      ?.loadBackendTranslation("common", DOMAIN)
+      .catch(() => undefined);
+  };
+  void page.customElements.whenDefined("home-assistant").then(() => {
+    for (const panel of PANELS) void page.customElements.whenDefined(panel).then(ask);
+  });
 }
 
 /** Lists a card in the picker, once. */

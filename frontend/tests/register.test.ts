@@ -1,5 +1,14 @@
-import { describe, expect, it } from "vitest";
-import { type CardEntry, define, offer, offerDashboard, type Page } from "../src/register";
+import { describe, expect, it, vi } from "vitest";
+import {
+  type CardEntry,
+  askForWords,
+  define,
+  offer,
+  offerDashboard,
+  type Page,
+  worded,
+} from "../src/register";
+import { houseOf } from "./fixtures";
 
 class Card {}
 const element = Card as unknown as CustomElementConstructor;
@@ -78,5 +87,46 @@ describe("offering a dashboard", () => {
     offerDashboard(there, { ...entry, type: "other" });
     offerDashboard(there, { ...entry, type: "knee" });
     expect(there.customStrategies?.map(({ type }) => type)).toEqual(["knee", "other"]);
+  });
+});
+
+describe("the names in the picker", () => {
+  const named = (house: Parameters<typeof worded>[3]) =>
+    worded(
+      { type: "knee" },
+      (say) => `Knee: ${say("card_today", "Day")}`,
+      (say) => say("card_without_word", "A knee"),
+      house,
+    );
+
+  it("are in the language of the house, whenever the picker reads them", () => {
+    let house: ReturnType<typeof houseOf> | undefined;
+    const entry = named(() => house);
+    expect(entry.name).toBe("Knee: Day");
+    house = houseOf([]);
+    expect({ ...entry }).toEqual({ type: "knee", name: "Knee: Today", description: "A knee" });
+  });
+
+  it("are asked for when a panel is there that opens a picker", async () => {
+    const ready = vi.fn(async () => element);
+    const page = { customElements: { ...registry(Promise.resolve()), whenDefined: ready } };
+    const house = houseOf([]);
+    askForWords(page, () => house);
+    await turn();
+    expect(ready.mock.calls.flat()).toEqual([
+      "home-assistant",
+      "ha-panel-lovelace",
+      "ha-panel-config",
+    ]);
+    expect(house.loadBackendTranslation).toHaveBeenCalledWith("common", "knee_recovery");
+  });
+
+  it("stay English when the house does not answer, or is not there", async () => {
+    const page = { customElements: registry(Promise.resolve()) };
+    const lost = { loadBackendTranslation: vi.fn(() => Promise.reject(new Error("lost"))) };
+    askForWords(page, () => lost);
+    askForWords(page, () => undefined);
+    await turn();
+    expect(lost.loadBackendTranslation).toHaveBeenCalledTimes(2);
   });
 });

@@ -22,11 +22,11 @@ LOAD_CARD: Final = "knee-recovery-load-card"
 AXE: Final = REPOSITORY / "frontend/node_modules/axe-core/axe.min.js"
 
 _PICKED: Final = {
-    "Knee Recovery: today": "knee-recovery-card",
-    "Knee Recovery: load": LOAD_CARD,
-    "Knee Recovery: shoes": "knee-recovery-shoes-card",
-    "Knee Recovery: calendar": "knee-recovery-calendar-card",
-    "Knee Recovery: session": "knee-recovery-session-card",
+    "Knee Recovery: Today": "knee-recovery-card",
+    "Knee Recovery: Load": LOAD_CARD,
+    "Knee Recovery: Shoes": "knee-recovery-shoes-card",
+    "Knee Recovery: Calendar": "knee-recovery-calendar-card",
+    "Knee Recovery: Session": "knee-recovery-session-card",
 }
 
 
@@ -260,7 +260,7 @@ async def test_the_dashboard_makes_itself(
         for path, tag in {
             "today": "knee-recovery-card",
             "load": LOAD_CARD,
-            "exercises": "hui-todo-list-card",
+            "exercises": "knee-recovery-session-card",
             "shoes": "knee-recovery-shoes-card",
             "history": "knee-recovery-calendar-card",
         }.items():
