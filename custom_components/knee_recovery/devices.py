@@ -7,7 +7,7 @@ device that takes its time is given up on, and none raises.
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Final
 
@@ -32,6 +32,7 @@ from homeassistant.util import slugify
 
 from .occupancy import is_somebody_near
 from .volume import async_raise_volume
+from .words import word
 
 LONGEST_S: Final = 60
 """After this a device is given up on; no reminder takes that long to say."""
@@ -95,8 +96,7 @@ async def async_speak_on_speaker(
 
     async def speak() -> None:
         if said.tts is None:
-            msg = "no voice (text-to-speech) is chosen for it"
-            raise HomeAssistantError(msg)
+            raise HomeAssistantError(word(hass, "device_no_voice"))
         media = await _async_voice(hass, said.tts, said.message)
         if said.volume is not None:
             await async_raise_volume(hass, entity_id, said.volume, said.message)
@@ -199,18 +199,20 @@ async def _async_push(
             device=device_id,
             name=device_id,
             outcome=Outcome.UNAVAILABLE,
-            reason="there is no such device",
+            reason=word(hass, "device_missing"),
         )
     service = f"mobile_app_{slugify(device.name)}"
 
     async def send() -> None:
         if not hass.services.has_service("notify", service):
-            msg = f"the app takes no notifications (notify.{service} is not there)"
-            raise HomeAssistantError(msg)
+            raise HomeAssistantError(
+                word(hass, "device_no_notifications", action=f"notify.{service}")
+            )
         await hass.services.async_call("notify", service, dict(push), blocking=True)
 
     name = device.name_by_user or device.name
-    return await _async_outcome(device_id, name, send, Outcome.SENT)
+    sent = Told(device=device_id, name=name, outcome=Outcome.SENT)
+    return await _async_outcome(hass, sent, send)
 
 
 async def _async_aloud(
@@ -225,7 +227,7 @@ async def _async_aloud(
             device=entity_id,
             name=_name(hass, entity_id),
             outcome=Outcome.NOBODY_NEAR,
-            reason="nobody is near it",
+            reason=word(hass, "device_nobody_near"),
         )
     return await _async_try(hass, entity_id, say, Outcome.SAID)
 
@@ -240,27 +242,31 @@ async def _async_try(
     name = _name(hass, entity_id)
     state = hass.states.get(entity_id)
     if state is None or state.state == STATE_UNAVAILABLE:
-        reason = "there is no such device" if state is None else "it is off or away"
         return Told(
-            device=entity_id, name=name, outcome=Outcome.UNAVAILABLE, reason=reason
+            device=entity_id,
+            name=name,
+            outcome=Outcome.UNAVAILABLE,
+            reason=word(hass, "device_missing" if state is None else "device_away"),
         )
-    return await _async_outcome(entity_id, name, do, done)
+    return await _async_outcome(
+        hass, Told(device=entity_id, name=name, outcome=done), do
+    )
 
 
 async def _async_outcome(
-    device: str, name: str, do: Callable[[], Awaitable[None]], done: Outcome
+    hass: HomeAssistant, done: Told, do: Callable[[], Awaitable[None]]
 ) -> Told:
     """Return what became of telling a device, whatever goes wrong with it."""
     try:
         async with asyncio.timeout(LONGEST_S):
             await do()
     except TimeoutError:
-        reason = f"no answer within {LONGEST_S} seconds"
+        reason = word(hass, "device_no_answer", seconds=LONGEST_S)
     except Exception as error:  # noqa: BLE001  any integration may raise anything
         reason = str(error) or type(error).__name__
     else:
-        return Told(device=device, name=name, outcome=done)
-    return Told(device=device, name=name, outcome=Outcome.FAILED, reason=reason)
+        return done
+    return replace(done, outcome=Outcome.FAILED, reason=reason)
 
 
 def _name(hass: HomeAssistant, entity_id: str) -> str:
