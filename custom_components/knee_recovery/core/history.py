@@ -358,11 +358,6 @@ class History:
         return self._pains[0].local_date if self._pains else None
 
     @property
-    def last_icing(self) -> Icing | None:
-        """The latest time ice was on the knee."""
-        return self._icings[-1] if self._icings else None
-
-    @property
     def first_run_on(self) -> date | None:
         """The local date of the earliest run."""
         return self._runs[0].local_date if self._runs else None
@@ -441,13 +436,11 @@ class History:
                 return entry
         return None
 
-    def entries(
-        self, first: date, last: date, kinds: Container[str] = DIARY_KINDS
-    ) -> Iterator[Entry]:
+    def entries(self, first: date, last: date) -> Iterator[Entry]:
         """Give what stands on a span of local dates, oldest first."""
         for on in sorted(day for day in self._days if first <= day <= last):
             for entry in self.day(on).entries:
-                if is_read_back(entry, kinds):
+                if is_read_back(entry, DIARY_KINDS):
                     yield entry
 
     def retracted(
