@@ -87,11 +87,22 @@ export async function explain(hass: Hass, error: unknown): Promise<string> {
     try {
       const localize = await hass.loadBackendTranslation("exceptions", domain);
       const path = `component.${domain}.exceptions.${key}.message`;
-      const message = localize(path, refusal.translation_placeholders);
+      const message = localize(path, await withFieldName(hass, refusal.translation_placeholders));
       if (message) return message;
     } catch {
       // Without its words the refusal is told in general terms.
     }
   }
   return say("card_error");
+}
+
+/** The field that was refused goes by its name on the page: "Distance", and not `distance`. */
+async function withFieldName(hass: Hass, values: Values | undefined): Promise<Values | undefined> {
+  const field = values?.["field"];
+  if (field === undefined) return values;
+  const localize = await hass.loadBackendTranslation("services", DOMAIN);
+  const names = Object.keys(hass.services?.[DOMAIN] ?? {}).map((action) =>
+    localize(`component.${DOMAIN}.services.${action}.fields.${field}.name`),
+  );
+  return { ...values, field: names.find(Boolean) ?? field };
 }

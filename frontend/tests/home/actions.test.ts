@@ -92,7 +92,28 @@ describe("why an action did not go through", () => {
     const load = vi.fn(async () => translated);
     const hass = houseOf([], { loadBackendTranslation: load });
     expect(await explain(hass, refusal)).toBe("Erlaubt ist 0 bis 10 (level).");
-    expect(load).toHaveBeenCalledExactlyOnceWith("exceptions", "knee_recovery");
+    expect(load).toHaveBeenCalledWith("exceptions", "knee_recovery");
+  });
+
+  it("calls the field by its name", async () => {
+    const words = (key: string, values = {}) =>
+      key.includes(".services.log_run.fields.distance.")
+        ? "Strecke"
+        : key.includes(".exceptions.")
+          ? `${Object.values(values).join()} geht nicht.`
+          : "";
+    const house = houseOf([], {
+      loadBackendTranslation: async () => words,
+      services: { knee_recovery: { log_pain: {}, log_run: {} } },
+    });
+    const refused = (field: string) =>
+      explain(house, {
+        translation_domain: "knee_recovery",
+        translation_key: "out_of_range",
+        translation_placeholders: { field },
+      });
+    expect(await refused("distance")).toBe("Strecke geht nicht.");
+    expect(await refused("unheard")).toBe("unheard geht nicht.");
   });
 
   it.each([
