@@ -59,6 +59,9 @@ const ours = (tag: string, { whose }: Shown): Card => ({
   grid_options: { columns: "full" },
 });
 
+/** A name is read whole on a phone, too. */
+const wide = (tile: Card): Card => ({ ...tile, grid_options: { columns: "full" } });
+
 const section = (...cards: readonly Card[]): readonly Section[] =>
   cards.length === 0 ? [] : [{ type: "grid", cards }];
 
@@ -84,7 +87,7 @@ const load: Sections = (shown) => [
       "sensor.longest_run_30_days",
       "sensor.single_run_jump",
       "sensor.last_run",
-    ).map((tile) => ({ ...tile, grid_options: { columns: "full" } })),
+    ).map(wide),
   ),
 ];
 
@@ -109,7 +112,7 @@ const exercises =
           "sensor.rehab_sessions_week",
           "sensor.rehab_adherence",
           "sensor.ladder_level",
-        ),
+        ).map(wide),
       ),
     ];
   };
@@ -123,7 +126,15 @@ const history: Sections = (shown) => {
     ...section(
       ...(plan === undefined
         ? []
-        : [{ type: "calendar", entities: [plan], initial_view: "listWeek" }]),
+        : [
+            {
+              type: "calendar",
+              entities: [plan],
+              initial_view: "listWeek",
+              // Our own card says why there is nothing.
+              visibility: [{ condition: "state", entity: plan, state_not: "unavailable" }],
+            },
+          ]),
     ),
   ];
 };

@@ -95,6 +95,12 @@ describe("why an action did not go through", () => {
     expect(load).toHaveBeenCalledWith("exceptions", "knee_recovery");
   });
 
+  it("is told as it is when it is about no field", async () => {
+    const hass = houseOf([], { loadBackendTranslation: async () => () => "Nicht geladen." });
+    const error = { translation_domain: "knee_recovery", translation_key: "not_loaded" };
+    expect(await explain(hass, error)).toBe("Nicht geladen.");
+  });
+
   it("calls the field by its name", async () => {
     const words = (key: string, values = {}) =>
       key.includes(".services.log_run.fields.distance.")
