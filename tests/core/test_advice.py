@@ -10,6 +10,7 @@ from custom_components.knee_recovery.core.advice import (
     MODIFICATIONS,
     PreCheck,
     RunAdvice,
+    advice_on,
     pre_check,
     run_advice,
     shorter_runs,
@@ -21,6 +22,7 @@ from custom_components.knee_recovery.core.journal import Entry, Moment, Run, Sym
 from custom_components.knee_recovery.core.ladder import ladder_state
 from custom_components.knee_recovery.core.levels import LEVELS, WALKING
 from custom_components.knee_recovery.core.profile import Profile, Track
+from custom_components.knee_recovery.core.snapshot import assess
 
 from .diary import PROFILE, answered, clock, day, flare, pain, run
 
@@ -71,6 +73,14 @@ def test_after_a_red_first_level_there_is_walking() -> None:
     walking = advised("2026-06-05 13:00", *told, profile=WALK_RUN)
     assert (walking.may_run, walking.reason) == (False, "walking")
     assert walking.session is WALKING
+
+
+def test_jogging_without_its_walking_is_no_baseline_in_the_plan_either() -> None:
+    history = History.of([run("2026-06-01 07:00", 0.9)])
+    now = clock("2026-06-04 09:00")
+    advice = assess(history, WALK_RUN, now).advice
+    assert (advice.reason, advice.distance_m) == ("ladder", LEVELS[0].distance_m)
+    assert advice_on(history, WALK_RUN, now, now.date()) == advice
 
 
 def test_building_up_has_no_fixed_session() -> None:

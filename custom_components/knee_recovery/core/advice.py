@@ -106,9 +106,7 @@ def run_advice(
         reason=reason,
         distance_m=allowed.distance_m,
         next_run_on=allowed.next_run_on,
-        session=ladder.session
-        if ladder and ladder.stage is not Stage.BUILDING
-        else None,
+        session=ladder.session if ladder and ladder.on_levels else None,
         offers=_offers(profile) if sore else (),
         shorter=_shorter(history, now.date()) if sore else None,
         slower_pace_s=_slower(history.last_run_by(now.date())) if sore else (),
@@ -124,8 +122,13 @@ def advice_on(
         return None
     then = now if on == now.date() else day_start(on, now).astimezone(now.tzinfo)
     ladder = ladder_state(history, profile, on)
-    ladder_m = ladder.limit_m if ladder else None
-    allowed = allowance(history, profile, then, ladder_m)
+    allowed = allowance(
+        history,
+        profile,
+        then,
+        ladder_m=ladder.limit_m if ladder else None,
+        on_levels=ladder is not None and ladder.on_levels,
+    )
     return run_advice(history, profile, then, allowed, ladder)
 
 

@@ -100,6 +100,11 @@ class LadderState:
     best_level: int
     """The highest level that green runs led to; one above the top after it."""
 
+    @property
+    def on_levels(self) -> bool:
+        """Whether its sessions are partly walked (evidence.md 4.5)."""
+        return self.stage is not Stage.BUILDING
+
 
 def ladder_state(history: History, profile: Profile, today: date) -> LadderState | None:
     """Return how the runner stands on the ladder; None on another track.

@@ -23,7 +23,6 @@ from .holds import changes as hold_changes
 from .ice import IceState, changes as ice_changes, ice_state
 from .journal import Reminder, Run
 from .ladder import LadderState, ladder_state
-from .levels import Stage
 from .milestones import Milestone, reached
 from .order import by_moment
 from .pain import Reason, Verdict, felt_at, verdict, worst
@@ -150,7 +149,7 @@ def assess(
         load.previous_7_days_m(history, today),
     )
     ladder = ladder_state(history, profile, today)
-    on_levels = ladder is not None and ladder.stage is not Stage.BUILDING
+    on_levels = ladder is not None and ladder.on_levels
     allowed = allowance(
         history,
         profile,
