@@ -1,6 +1,7 @@
 """What all tests share."""
 
 from asyncio import constants
+import logging
 
 from hypothesis import settings
 
@@ -16,3 +17,6 @@ settings.load_profile("calm")
 # The loop is watched for what threads and tasks must not do. Ten lines of origin for
 # each future are a sixth of the time; one is enough to find it.
 constants.DEBUG_STACK_DEPTH = 1  # type: ignore[misc]
+
+# A recorder that writes on between two tests would tell the terminal each statement.
+logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
