@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 import gzip
 from pathlib import Path
+from zipfile import ZIP_STORED
 
 import pytest
 
@@ -282,6 +283,18 @@ def test_a_list_is_read_as_far_as_it_goes() -> None:
 
     (run,) = runs_in(zipped({"activities.csv": text, FILE: PACKED}))
     assert run.shoe == "Pegasus 41"
+
+
+def test_what_a_damaged_list_says_alone_is_not_the_whole() -> None:
+    """A column that slipped would make a heart rate a distance."""
+    text = listed([ROW])
+    packed = zipped({"activities.csv": text}, ZIP_STORED)
+    assert packed.count(text) == 1
+    (whole,) = runs_in(packed)
+    assert not whole.partial
+    (run,) = runs_in(packed.replace(text, text.replace(b"Run", b"run", 1)))
+    assert run.partial
+    assert Flaw.PACKING in run.warnings
 
 
 @pytest.mark.skipif(not SAMPLES.is_dir(), reason="the real files are not here")

@@ -9,7 +9,7 @@ in the row only.
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from itertools import chain
 import posixpath
 from zipfile import ZipInfo
@@ -46,7 +46,7 @@ def find_list(archive: Archive) -> ZipInfo | None:
 
 def open_strava(archive: Archive, listed: ZipInfo) -> Export | None:
     """Return the export; None when the list is not of Strava's making."""
-    told = _read_list(archive, listed)
+    told, is_whole = _read_list(archive, listed)
     if not told:
         return None
     day_first = any_day_first(row.date for row in told)
@@ -63,7 +63,11 @@ def open_strava(archive: Archive, listed: ZipInfo) -> Export | None:
         if at >= len(told):
             return read_member(Recorded(archive, loose[at - len(told)]))
         row, info = told[at], there.get(placed[at])
-        return _told(row, archive, info, day_first=day_first)
+        own = row.run(row.file or f"{LIST} {row.id}", day_first=day_first)
+        if isinstance(own, FileRun) and not is_whole:
+            # A column that slipped makes a heart rate a distance.
+            own = replace(own, partial=True, warnings=(*own.warnings, Flaw.PACKING))
+        return _told(row, own, archive, info)
 
     def parts(done: int) -> Iterator[Part]:
         for at in range(done, len(told) + len(loose)):
@@ -72,29 +76,25 @@ def open_strava(archive: Archive, listed: ZipInfo) -> Export | None:
     return Export(form=Form.STRAVA, total=len(told) + len(loose), parts=parts)
 
 
-def _read_list(archive: Archive, listed: ZipInfo) -> list[Row]:
-    """Return the rows of the list, as many as can be read."""
+def _read_list(archive: Archive, listed: ZipInfo) -> tuple[list[Row], bool]:
+    """Return the rows of the list, as many as can be read, and whether it is whole."""
     told: list[Row] = []
     try:
-        with archive.open(listed) as packed:
-            if listed.file_size > LARGEST:
-                return []
-            text = TextIOWrapper(packed, "utf-8-sig", "replace", newline="")
-            told.extend(rows(text))
+        data, flaws = archive.content(listed, LARGEST)
+        text = TextIOWrapper(BytesIO(data), "utf-8-sig", "replace", newline="")
+        told.extend(rows(text))
     except UNREADABLE:
-        pass
-    return told
+        return told, False
+    return told, not flaws
 
 
 def _told(
-    row: Row, archive: Archive, info: ZipInfo | None, *, day_first: bool
+    row: Row, own: FileRun | Refusal, archive: Archive, info: ZipInfo | None
 ) -> Found:
     """Return what a row and its file tell together."""
-    name = row.file or f"{LIST} {row.id}"
     if is_outside(row.file):
         detail = "a name that points outside"
-        return (Refusal(name=name, reason=Reason.HOSTILE, detail=detail),)
-    own = row.run(name, day_first=day_first)
+        return (Refusal(name=row.file, reason=Reason.HOSTILE, detail=detail),)
     # What is no run by the owner's word need not be unpacked.
     if info is None or row.kind is Kind.OTHER:
         return (own,)
@@ -125,6 +125,7 @@ def _joined(row: Row, run: FileRun, own: FileRun | Refusal, *, alone: bool) -> F
         alone
         and run.partial
         and isinstance(own, FileRun)
+        and not own.partial
         and abs(own.started_at - run.started_at) <= _NEAR
         and own.distance_m >= run.distance_m
     ):
