@@ -56,7 +56,7 @@ async def async_check_access(call: ServiceCall, entry: ConfigEntry[Any]) -> bool
     return reads
 
 
-def without_notes(answer: Any) -> Any:  # noqa: ANN401
+def without_notes(answer: Any) -> Any:  # noqa: ANN401  plain data
     """Return an answer in which no note says anything."""
     match answer:
         case dict():

@@ -10,7 +10,7 @@ async def async_pre_backup(hass: HomeAssistant) -> None:
     for entry in hass.config_entries.async_loaded_entries(DOMAIN):
         try:
             await entry.runtime_data.store.async_rest()
-        except Exception:  # noqa: BLE001
+        except Exception:  # noqa: BLE001  the backup goes on
             LOGGER.warning(
                 "The journal of %s could not be brought to rest for the backup; its"
                 " last entries may be missing from it",
@@ -24,7 +24,7 @@ async def async_post_backup(hass: HomeAssistant) -> None:
     for entry in hass.config_entries.async_loaded_entries(DOMAIN):
         try:
             await entry.runtime_data.store.async_resume()
-        except Exception:  # noqa: BLE001
+        except Exception:  # noqa: BLE001  the backup goes on
             LOGGER.warning(
                 "The journal of %s could not go on after the backup",
                 entry.title,

@@ -64,12 +64,8 @@ class Session:
             guide, self.voice = draft
             self.guide = guide
             words = await async_words(self.coordinator.hass)
-            moved = core.tick(guide, dt_util.utcnow())
-            try:
-                await self._async_take(moved)
-            except JournalError as error:
-                LOGGER.error("A guided session could not be kept: %s", error)
-                self._async_wait(_RETRY)
+            moved = await self._async_tick(guide)
+            if moved is None:
                 return
             resumed = moved != guide
             self._async_show(words, step_words(moved, words, resumed=resumed))
@@ -225,6 +221,17 @@ class Session:
             self.coordinator.hass, called, at
         )
 
+    async def _async_tick(self, guide: Guide) -> Guide | None:
+        """Keep what time has made of a session; None when that has to wait."""
+        moved = core.tick(guide, dt_util.utcnow())
+        try:
+            await self._async_take(moved)
+        except JournalError as error:
+            LOGGER.error("A guided session could not be kept: %s", error)
+            self._async_wait(_RETRY)
+            return None
+        return moved
+
     async def _async_called(self, at: datetime, guide: Guide, cue: Cue | None) -> None:
         """Call out what is due, or go on as time has it."""
         words = await async_words(self.coordinator.hass)
@@ -232,12 +239,8 @@ class Session:
             text = cue_words(cue, words)
             self._async_wait_for_next_call(guide, at)
         else:
-            moved = core.tick(guide, dt_util.utcnow())
-            try:
-                await self._async_take(moved)
-            except JournalError as error:
-                LOGGER.error("A guided session could not be kept: %s", error)
-                self._async_wait(_RETRY)
+            moved = await self._async_tick(guide)
+            if moved is None:
                 return
             text = step_words(moved, words, resumed=moved.number == guide.number)
         self._async_show(words, text)

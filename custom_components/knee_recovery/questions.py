@@ -3,6 +3,7 @@
 Nothing ticked is an answer, so every one of them can be submitted as it stands.
 """
 
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Final
 
@@ -106,15 +107,15 @@ class WarningSignQuestions(ConfigEntryBaseFlow):
             )
         return await self._async_talked()
 
+    @abstractmethod
     async def _async_answered(
         self, step_id: str, schema: vol.Schema
     ) -> ConfigFlowResult:
         """Go on once all is answered; the form is that of the step that was last."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _async_talked(self) -> ConfigFlowResult:
         """Go on once it was said whom to talk to."""
-        raise NotImplementedError
 
 
 _AFTER_INJURY: Final = frozenset(flag.key for flag in OTTAWA)
@@ -126,13 +127,13 @@ class StartGateQuestions(ConfigEntryBaseFlow):
     after_gate: ClassVar[vol.Schema] = _NOTHING
     """What is asked once it was said what is not met."""
 
+    @abstractmethod
     def _gate(self, said: Mapping[str, bool]) -> tuple[GateAnswer, ...]:
         """Return how the gate stands, what the runner says counted first."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _async_decided(self, user_input: Mapping[str, Any]) -> ConfigFlowResult:
         """Go on with what the runner decided."""
-        raise NotImplementedError
 
     async def async_step_gate(
         self, user_input: dict[str, Any] | None = None

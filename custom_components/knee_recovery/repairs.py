@@ -1,12 +1,15 @@
 """Repairs: what somebody of the house can put right in a dialog."""
 
 from types import MappingProxyType
-from typing import Any
+from typing import Any, override
 
-from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
+from homeassistant.components.repairs import (
+    ConfirmRepairFlow,
+    RepairsFlow,
+    RepairsFlowResult,
+)
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.selector import (
     SelectOptionDict,
     SelectSelector,
@@ -14,7 +17,7 @@ from homeassistant.helpers.selector import (
 )
 import voluptuous as vol
 
-from .const import CONF_HISTORY_DAYS, DOMAIN, SUBENTRY_SOURCE
+from .const import CONF_HISTORY_DAYS, SUBENTRY_SOURCE
 from .forms import number_box
 from .journal_issues import JOURNAL_DAMAGED, TRIED_AGAIN
 from .markup import in_markdown
@@ -98,32 +101,20 @@ class NewSourceFlow(RepairsFlow):
         }
 
 
-class GoneSourceFlow(RepairsFlow):
+class GoneSourceFlow(ConfirmRepairFlow):
     """Takes a source whose entity is gone out of the runner's settings."""
 
     def __init__(self, entry_id: str, subentry_id: str) -> None:
         """Name the runner and the source by their ids."""
         self._entry_id, self._subentry_id = entry_id, subentry_id
 
-    async def async_step_init(
-        self, _user_input: dict[str, str] | None = None
-    ) -> RepairsFlowResult:
-        """Go on to the one step that there is."""
-        return await self.async_step_confirm()
-
+    @override
     async def async_step_confirm(
-        self, user_input: dict[str, Any] | None = None
+        self, user_input: dict[str, str] | None = None
     ) -> RepairsFlowResult:
         """Say what became of it, then remove it; its runs stay."""
         if user_input is None:
-            issue = ir.async_get(self.hass).async_get_issue(DOMAIN, self.issue_id)
-            return self.async_show_form(
-                step_id="confirm",
-                data_schema=vol.Schema({}),
-                description_placeholders=issue.translation_placeholders
-                if issue
-                else None,
-            )
+            return await super().async_step_confirm()
         entry = self.hass.config_entries.async_get_entry(self._entry_id)
         if entry is None or self._subentry_id not in entry.subentries:
             return self.async_abort(reason="not_there")

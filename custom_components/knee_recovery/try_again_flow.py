@@ -1,20 +1,17 @@
 """The dialog that tries a journal again, once somebody has looked after the disk."""
 
-from typing import Any
+from typing import override
 
-from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
+from homeassistant.components.repairs import ConfirmRepairFlow, RepairsFlowResult
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import issue_registry as ir
-import voluptuous as vol
 
-from .const import DOMAIN
 from .coordinator import KneeRecoveryConfigEntry
 from .journal_issues import async_tell_of_acceptance
 from .store import JournalError
 
 
-class TryAgainFlow(RepairsFlow):
+class TryAgainFlow(ConfirmRepairFlow):
     """Opens and writes the journal, and sets the runner up again when that works.
 
     So whatever has waited for the disk goes on: an import, the runs of a source.
@@ -24,25 +21,13 @@ class TryAgainFlow(RepairsFlow):
         """Name the runner by the id of the config entry."""
         self._entry_id = entry_id
 
-    async def async_step_init(
-        self, _user_input: dict[str, str] | None = None
-    ) -> RepairsFlowResult:
-        """Go on to the one step that there is."""
-        return await self.async_step_confirm()
-
+    @override
     async def async_step_confirm(
-        self, user_input: dict[str, Any] | None = None
+        self, user_input: dict[str, str] | None = None
     ) -> RepairsFlowResult:
         """Say what happened and what to do, then try."""
         if user_input is None:
-            issue = ir.async_get(self.hass).async_get_issue(DOMAIN, self.issue_id)
-            return self.async_show_form(
-                step_id="confirm",
-                data_schema=vol.Schema({}),
-                description_placeholders=issue.translation_placeholders
-                if issue
-                else None,
-            )
+            return await super().async_step_confirm()
         entry: KneeRecoveryConfigEntry | None = (
             self.hass.config_entries.async_get_entry(self._entry_id)
         )

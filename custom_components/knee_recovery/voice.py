@@ -131,6 +131,7 @@ class Voice:
     @callback
     def _hear_of_pipelines(self) -> None:
         """Look again when a pipeline comes, goes or speaks another language."""
+        # Not before it is set up, as above.
         from homeassistant.components.assist_pipeline.pipeline import (  # noqa: PLC0415
             KEY_ASSIST_PIPELINE,
         )

@@ -39,7 +39,7 @@ from .sources.signature import claims_signature, is_signed
 from .store import JournalError
 from .webhook_watch import Outcome, WebhookWatch
 
-SECRET_HEADER: Final = "X-Knee-Secret"  # noqa: S105
+SECRET_HEADER: Final = "X-Knee-Secret"  # noqa: S105  its name
 
 MOST_BYTES: Final = 5_000_000
 """As long as a body may be (design, section 8)."""

@@ -47,6 +47,7 @@ async def _fix(
     flow = await async_create_fix_flow(hass, issue.issue_id, issue.data)
     assert isinstance(flow, TryAgainFlow | GoneSourceFlow)
     flow.hass, flow.issue_id, flow.data = hass, issue.issue_id, issue.data
+    flow.handler = DOMAIN
     return flow
 
 
