@@ -40,8 +40,6 @@ from .source_sensor import DISTANCE_ON_FOOT, DistanceOnFoot
 
 PARALLEL_UPDATES = 0
 
-SOURCE_SENSORS = (DISTANCE_ON_FOOT,)
-
 type Value = StateType | date | datetime
 
 
@@ -305,7 +303,8 @@ async def async_setup_entry(
     for subentry_id, watch in entry.runtime_data.watches.items():
         if isinstance(watch, DayTotalWatch):
             async_add_entities(
-                [DistanceOnFoot(watch, watch.subentry)], config_subentry_id=subentry_id
+                [DistanceOnFoot(watch=watch, description=DISTANCE_ON_FOOT)],
+                config_subentry_id=subentry_id,
             )
 
 

@@ -1,6 +1,5 @@
 """Distance on foot today, as a phone counts it: walking included, never a run."""
 
-from dataclasses import dataclass
 from typing import Final, override
 
 from homeassistant.components.sensor import (
@@ -9,7 +8,6 @@ from homeassistant.components.sensor import (
     SensorEntityDescription,
     SensorStateClass,
 )
-from homeassistant.config_entries import ConfigSubentry
 from homeassistant.const import UnitOfLength
 from homeassistant.helpers.device_registry import DeviceEntryType, DeviceInfo
 from homeassistant.helpers.update_coordinator import CoordinatorEntity
@@ -18,13 +16,7 @@ from .const import DOMAIN
 from .coordinator import KneeRecoveryCoordinator
 from .source_listen import DayTotalWatch
 
-
-@dataclass(frozen=True, kw_only=True)
-class SourceSensorDescription(SensorEntityDescription):
-    """A sensor of a source."""
-
-
-DISTANCE_ON_FOOT: Final = SourceSensorDescription(
+DISTANCE_ON_FOOT: Final = SensorEntityDescription(
     key="distance_on_foot",
     translation_key="distance_on_foot",
     device_class=SensorDeviceClass.DISTANCE,
@@ -38,13 +30,16 @@ class DistanceOnFoot(CoordinatorEntity[KneeRecoveryCoordinator], SensorEntity):
     """Shows how far somebody went today; unknown until the day's first word."""
 
     _attr_has_entity_name = True
-    entity_description = DISTANCE_ON_FOOT
 
-    def __init__(self, watch: DayTotalWatch, subentry: ConfigSubentry) -> None:
+    def __init__(
+        self, *, watch: DayTotalWatch, description: SensorEntityDescription
+    ) -> None:
         """Initialize the entity of a source."""
         super().__init__(watch.coordinator)
         self._watch = watch
-        self._attr_unique_id = f"{subentry.subentry_id}_{DISTANCE_ON_FOOT.key}"
+        self.entity_description = description
+        subentry = watch.subentry
+        self._attr_unique_id = f"{subentry.subentry_id}_{description.key}"
         self._attr_device_info = DeviceInfo(
             identifiers={(DOMAIN, subentry.subentry_id)},
             name=subentry.title,

@@ -18,7 +18,10 @@ def _descriptions() -> Iterator[tuple[str, EntityDescription]]:
         module = import_module(f"custom_components.knee_recovery.{platform}")
         for value in vars(module).values():
             for each in value if isinstance(value, tuple) else (value,):
-                if isinstance(each, EntityDescription):
+                # Home Assistant's own descriptions are of no class that one can name.
+                if hasattr(each, "entity_registry_enabled_default") and not isinstance(
+                    each, type
+                ):
                     yield platform.value, each
 
 

@@ -234,6 +234,31 @@ def test_six_weeks_hardly_done_ask_for_a_smaller_plan_first() -> None:
     assert talk("2026-04-13", *two_thirds) == ("no_improvement_after_six_weeks",)
 
 
+@pytest.mark.parametrize("weekday", range(7))
+def test_the_six_weeks_are_those_of_the_plan_on_whatever_day_it_began(
+    weekday: int,
+) -> None:
+    """N2: begun on a Sunday, the first week of the calendar had one day."""
+    began = clock("2026-03-02 18:00") + timedelta(days=weekday)
+    told: list[Entry] = []
+    for week, sessions in enumerate((1, 1, 1, 1, 2, 2)):
+        at = began + timedelta(weeks=week)
+        told += [
+            Score(
+                **identity(at + timedelta(days=6)),
+                measure=Measure.WORST_PAIN,
+                value=5,
+            ),
+            *(session(at + timedelta(days=5 * number)) for number in range(sessions)),
+        ]
+    six_weeks_on = f"{began + timedelta(weeks=6):%Y-%m-%d}"
+
+    assert talk(six_weeks_on, *told) == ("no_improvement_after_six_weeks",)
+    assert hinted(six_weeks_on, *told) == ()
+    assert talk(six_weeks_on, *told[:-1]) == ()
+    assert hinted(six_weeks_on, *told[:-1]) == ("smaller_plan",)
+
+
 def test_what_was_felt_stands_in_for_a_week_that_was_not_scored() -> None:
     felt = [
         pain(clock("2026-03-03 12:00") + timedelta(weeks=week), 5) for week in range(6)

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from custom_components.knee_recovery import core
-from custom_components.knee_recovery.core.copenhagen import WEEKS, dose_of_week
 from custom_components.knee_recovery.core.exercise import (
     ALWAYS_AVOID,
     STOP_SIGNS,
@@ -24,6 +23,7 @@ from custom_components.knee_recovery.core.library import (
     is_strength,
     within_reach,
 )
+from custom_components.knee_recovery.core.plan import LONG_LEVER
 from custom_components.knee_recovery.core.strength import STRENGTH
 
 WORDS = json.loads(
@@ -98,7 +98,7 @@ def test_every_word_of_the_tables_is_translated() -> None:
         *(f"tier_{tier}" for tier in Tier),
         *(f"avoid_{key}" for key in ALWAYS_AVOID),
         *(f"stop_{key}" for key in STOP_SIGNS),
-        *(f"variant_copenhagen_{row.level}" for row in WEEKS),
+        f"variant_{LONG_LEVER.variant}",
     }
     assert words <= set(WORDS)
 
@@ -129,35 +129,3 @@ def test_equipment_decides_what_is_within_reach() -> None:
     assert within_reach(EXERCISES["wall_sit"], ())
     assert not within_reach(EXERCISES["copenhagen_plank"], (Equipment.MAT,))
     assert within_reach(EXERCISES["copenhagen_plank"], tuple(Equipment))
-
-
-def test_the_published_copenhagen_weeks_add_up() -> None:
-    """Seconds for each leg as the table of [V:61] has them."""
-    assert [row.sets * row.reps * row.hold_s for row in WEEKS] == [
-        240,
-        240,
-        360,
-        480,
-        480,
-        108,
-        144,
-        180,
-    ]
-
-
-@pytest.mark.parametrize(
-    ("week", "pain_free_weeks", "expected"),
-    [
-        pytest.param(1, 0, (2, 6, 5, "copenhagen_1"), id="eased-into"),
-        pytest.param(3, 9, (2, 6, 15, "copenhagen_1"), id="five-seconds-a-week"),
-        pytest.param(4, 0, (2, 6, 20, "copenhagen_1"), id="first-of-the-table"),
-        pytest.param(7, 3, (2, 6, 20, "copenhagen_2"), id="capped-while-sore"),
-        pytest.param(6, 4, (3, 6, 20, "copenhagen_3"), id="on-after-four-weeks"),
-        pytest.param(40, 8, (3, 10, 6, "copenhagen_6"), id="the-last-one-stays"),
-    ],
-)
-def test_a_sore_knee_stays_on_the_short_lever(
-    week: int, pain_free_weeks: int, expected: tuple[int, int, int, str]
-) -> None:
-    dose = dose_of_week(week, pain_free_weeks=pain_free_weeks)
-    assert (dose.sets, dose.reps, dose.hold_s, dose.variant) == expected

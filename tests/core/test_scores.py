@@ -19,7 +19,7 @@ from custom_components.knee_recovery.core.scores import (
     psfs,
     score_change,
     score_value,
-    weekly_due,
+    weekly_missing,
     worst_score,
 )
 
@@ -172,17 +172,17 @@ def test_the_worst_that_was_said_of_some_weeks() -> None:
 
 def test_the_week_is_asked_about_on_its_last_day_at_first() -> None:
     sunday, saturday = day("2026-05-10"), day("2026-05-09")
-    assert weekly_due(History(), PROFILE, sunday)
-    assert not weekly_due(History(), PROFILE, saturday)
-    assert weekly_due(History(), Profile(week_start=6), saturday)
+    assert weekly_missing(History(), PROFILE, sunday)
+    assert not weekly_missing(History(), PROFILE, saturday)
+    assert weekly_missing(History(), Profile(week_start=6), saturday)
 
 
 def test_then_on_the_weekday_of_the_first_time_until_both_are_said() -> None:
     wednesday = score("2026-05-06 20:00", 4)
     usual = score("2026-05-06 20:01", 2, Measure.USUAL_PAIN)
     history = History.of([wednesday])
-    assert weekly_due(history, PROFILE, day("2026-05-06"))
+    assert weekly_missing(history, PROFILE, day("2026-05-06"))
     history.add(usual)
-    assert not weekly_due(history, PROFILE, day("2026-05-06"))
-    assert not weekly_due(history, PROFILE, day("2026-05-10"))
-    assert weekly_due(history, PROFILE, day("2026-05-13"))
+    assert not weekly_missing(history, PROFILE, day("2026-05-06"))
+    assert not weekly_missing(history, PROFILE, day("2026-05-10"))
+    assert weekly_missing(history, PROFILE, day("2026-05-13"))

@@ -55,7 +55,6 @@ def test_an_empty_journal_says_that_it_does_not_know() -> None:
         found.training_strain,
     ]
     assert unknown == [None] * len(unknown)
-    assert not found.has_runs
     assert found.allowance.reason is Binding.NO_BASELINE
     assert found.next_run == clock("2026-05-20 00:00")
     assert found.talk_reasons == ()
@@ -88,7 +87,6 @@ STORY: list[Entry] = [
 
 def test_a_fortnight_is_told_as_one_answer() -> None:
     found = look("2026-05-20 12:00", *STORY, profile=Profile(shoes=(PAIR,)))
-    assert found.has_runs
     assert (found.distance_7_days_m, found.previous_7_days_m) == (15_000, 12_000)
     assert found.week_started_on == day("2026-05-18")
     assert (found.distance_week_m, found.last_week_m) == (10_000, 5_000)

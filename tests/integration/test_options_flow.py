@@ -16,6 +16,7 @@ from custom_components.knee_recovery.coordinator import (
     KneeRecoveryCoordinator,
     journal_path,
 )
+from custom_components.knee_recovery.core.checks import Question
 from custom_components.knee_recovery.core.journal import (
     CheckUp,
     Score,
@@ -473,13 +474,15 @@ async def test_what_speaks_against_ice_keeps_the_timer_off(
 async def test_the_weekly_questions_wait_on_the_runners_day(
     coordinator: Callable[[], KneeRecoveryCoordinator], choose: Choose
 ) -> None:
-    assert coordinator().data.scores_due is False
+    assert coordinator().data.check is None
 
     await choose("reminders", REMINDERS)
 
-    assert coordinator().data.scores_due is True
+    asked = coordinator().data.check
+    assert asked is not None
+    assert Question.WORST_PAIN in asked.asks
     await choose("reminders", {"check_day": "wednesday"})
-    assert coordinator().data.scores_due is False
+    assert coordinator().data.check is None
 
 
 async def test_quiet_hours_are_kept(runner: MockConfigEntry, choose: Choose) -> None:

@@ -11,10 +11,12 @@ from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType, InvalidData
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.setup import async_setup_component
+from homeassistant.util import dt as dt_util
 import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.knee_recovery.const import DOMAIN
+from custom_components.knee_recovery.core.care import check_up_due
 from custom_components.knee_recovery.core.journal import CheckUp
 from tests.contracts.tree import ENGLISH
 
@@ -93,7 +95,8 @@ async def test_nothing_ticked_is_an_answer_and_nothing_to_read(
     coordinator = hass.config_entries.async_entries(DOMAIN)[0].runtime_data
     (check_up,) = coordinator.history.check_ups
     assert (check_up.flags, check_up.trauma) == ((), False)
-    assert coordinator.data.check_up_due is False
+    today = dt_util.now().date()
+    assert not check_up_due(coordinator.history, coordinator.profile, today)
     assert (await ask("get_status"))["talk_to_professional"] is False
     assert await ask("get_entries", include_retracted=True) == {"entries": []}
     with pytest.raises(ServiceValidationError) as why:

@@ -36,7 +36,7 @@ def test_a_row_is_whole(profile: SourceProfile) -> None:
                 assert kind == "attr" or (
                     "role" in known and name in place.unique_id + name
                 )
-    for pattern in (*profile.day_totals, profile.odometer, profile.calendar):
+    for pattern in (*profile.day_totals, profile.calendar):
         re.compile(pattern)
     assert bool(profile.event_type) == (profile.events is not None)
 

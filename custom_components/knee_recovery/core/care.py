@@ -7,7 +7,7 @@ suggestions until the runner says that it was looked at.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from .day import Day
@@ -19,7 +19,7 @@ from .pain import Light, verdict
 from .profile import Profile
 from .progress import programme
 from .scores import Change, pain_change, weekly_worst
-from .streak import days_done, is_flagged, standing_flags, target_for
+from .streak import done_of_target, is_flagged, standing_flags
 
 RED_RUN_DAYS: Final = 14
 RED_RUNS: Final = 2
@@ -31,7 +31,7 @@ ENOUGH_DONE: Final = (2, 3)
 LONG_DAYS: Final = 84
 LONG_AGAIN_DAYS: Final = 28
 LONG_PAIN: Final = 3
-SHOWN_DAYS: Final = 7
+WEEK_DAYS: Final = 7
 
 _OF_PAIN: Final = frozenset({Measure.WORST_PAIN, Measure.USUAL_PAIN})
 
@@ -56,7 +56,8 @@ class Improvement:
     change: Change | None
     """Of the worst pain of a week against the first one; None when it is not known."""
     enough_done: bool | None
-    """At least two thirds of the last six closed weeks' target; None without any."""
+    """At least two thirds of the target of the last six weeks; None before there were
+    as many."""
 
 
 def reasons_to_talk(history: History, profile: Profile, today: date) -> tuple[str, ...]:
@@ -140,7 +141,7 @@ def red_since_check_up(history: History, profile: Profile, today: date) -> bool:
     last = _last_check_up(history, today)
     return any(
         verdict(run, history, profile).light is Light.RED
-        for run in history.runs(days_before(today, SHOWN_DAYS - 1), today)
+        for run in history.runs(days_before(today, WEEK_DAYS - 1), today)
         if last is None or run.ended_at > last.at
     )
 
@@ -161,25 +162,33 @@ def improvement(history: History, profile: Profile, today: date) -> Improvement 
     if began_on is None:
         return None
     before = weekly_worst(history, began_on)
-    now = weekly_worst(history, days_before(today, SHOWN_DAYS - 1))
+    now = weekly_worst(history, days_before(today, WEEK_DAYS - 1))
     return Improvement(
         days=(today - began_on).days,
         change=None if before is None or now is None else pain_change(before, now),
-        enough_done=None if current is None else _is_enough(history, profile, today),
+        enough_done=None
+        if current is None
+        else _is_enough(history, profile, began_on, today),
     )
 
 
-def _is_enough(history: History, profile: Profile, today: date) -> bool:
-    """Return whether two thirds of what the last six closed weeks asked were done."""
-    this_week = week_start(today, profile)
-    weeks = [days_before(this_week, 7 * back) for back in range(1, REVIEW_WEEKS + 1)]
-    targets = [target_for(history, profile, week) for week in weeks]
-    done = sum(
-        min(target, days_done(history, week))
-        for week, target in zip(weeks, targets, strict=True)
+def _is_enough(
+    history: History, profile: Profile, began_on: date, today: date
+) -> bool | None:
+    """Return whether two thirds of what the last six weeks asked for were done.
+
+    They are weeks of the programme, counted from its first day: of the calendar's, the
+    first one may have had a single day left for its whole target.
+    """
+    over = (today - began_on).days // WEEK_DAYS
+    if over < REVIEW_WEEKS:
+        return None
+    weeks = range(over - REVIEW_WEEKS, over)
+    done, asked = done_of_target(
+        history, profile, [began_on + timedelta(weeks=week) for week in weeks]
     )
     share, of = ENOUGH_DONE
-    return of * done >= share * sum(targets)
+    return of * done >= share * asked
 
 
 def _first_score_on(history: History) -> date | None:
@@ -205,7 +214,7 @@ def _is_long(history: History, today: date) -> bool:
     if first is None:
         return False
     days = (today - first).days - LONG_DAYS
-    if days < 0 or days % LONG_AGAIN_DAYS >= SHOWN_DAYS:
+    if days < 0 or days % LONG_AGAIN_DAYS >= WEEK_DAYS:
         return False
     # Who had years without pain in between has not been sore for twelve weeks.
     then = (
@@ -213,7 +222,7 @@ def _is_long(history: History, today: date) -> bool:
     )
     if not any(then):
         return False
-    now = weekly_worst(history, days_before(today, SHOWN_DAYS - 1))
+    now = weekly_worst(history, days_before(today, WEEK_DAYS - 1))
     return now is not None and now >= LONG_PAIN
 
 

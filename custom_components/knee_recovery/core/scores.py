@@ -7,7 +7,7 @@ of most, the licence forbids it or is not settled (evidence.md 8).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from statistics import fmean
 from typing import Final
@@ -15,7 +15,7 @@ from typing import Final
 from .bounds import SCORE, Range, within
 from .history import History
 from .journal import Measure, Score
-from .load import days_before, week_start
+from .load import week_start
 from .pain import worst
 from .profile import Profile
 
@@ -191,11 +191,6 @@ def weekly_missing(
     return tuple(measure for measure in WEEKLY if measure not in said)
 
 
-def weekly_due(history: History, profile: Profile, today: date) -> bool:
-    """Return whether worst and usual pain of the week wait to be said."""
-    return bool(weekly_missing(history, profile, today))
-
-
 def worst_score(history: History, first: date, last: date) -> float | None:
     """Return the highest weekly worst pain that was said on a span of local dates."""
     return max(
@@ -211,7 +206,7 @@ def worst_score(history: History, first: date, last: date) -> float | None:
 
 def weekly_worst(history: History, start: date) -> float | None:
     """Return the worst pain of seven dates: what was said of it, else what was felt."""
-    end = days_before(start, 1 - WEEK_DAYS)
+    end = start + timedelta(days=WEEK_DAYS - 1)
     said = worst_score(history, start, end)
     return worst(history, start, end) if said is None else said
 

@@ -13,7 +13,7 @@ from . import load
 from .advice import RunAdvice, not_now, run_advice
 from .agenda import Item, ahead
 from .allowance import Allowance, allowance
-from .care import check_up_due, reasons_to_talk, suggestions, urgency
+from .care import reasons_to_talk, suggestions, urgency
 from .checklist import checklist
 from .checks import Asked, DayLight, changes, day_light, waiting
 from .feed import Feed, changes as feed_changes, is_stale
@@ -29,7 +29,6 @@ from .pain import Reason, Verdict, felt_at, verdict, worst
 from .plan import DayPlan, PlanItem, day_plan
 from .profile import Profile
 from .reminders import ReminderState, reminders
-from .scores import weekly_due
 from .shoes import ShoeState, pair_for, shoe_state
 from .streak import StreakState, is_flared_up, is_paused, streak_state
 from .weekly import changes as weekly_changes, weekly
@@ -55,7 +54,6 @@ class Snapshot:
     now: datetime
     valid_until: datetime
     """The answer changes by itself no sooner than this."""
-    has_runs: bool
     distance_7_days_m: int | None
     previous_7_days_m: int | None
     week_started_on: date
@@ -88,10 +86,6 @@ class Snapshot:
     talk_urgency: tuple[Urgency, ...]
     """How soon each of the reasons is to be looked at."""
     suggestions: tuple[str, ...]
-    check_up_due: bool
-    """The questions about warning signs wait."""
-    scores_due: bool
-    """Worst and usual pain of the week wait to be said."""
     streak: StreakState | None
     """None before the first session."""
     milestones: frozenset[Milestone]
@@ -169,7 +163,6 @@ def assess(
     return Snapshot(
         now=now,
         valid_until=_valid_until(history, profile, now, feeds),
-        has_runs=has_runs,
         distance_7_days_m=_known(last_7, has_runs=has_runs),
         previous_7_days_m=_known(previous_7, has_runs=has_runs),
         week_started_on=this_week,
@@ -199,8 +192,6 @@ def assess(
         talk_reasons=talk,
         talk_urgency=tuple(urgency(reason, history, today) for reason in talk),
         suggestions=suggestions(history, profile, today),
-        check_up_due=check_up_due(history, profile, today),
-        scores_due=weekly_due(history, profile, today),
         streak=streak,
         milestones=reached(history, profile, today, streak, ladder),
         ice=ice,

@@ -7,7 +7,7 @@ rules are evidence.md 11.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -265,10 +265,7 @@ def _is_neutral(history: History, week: date) -> bool:
 
 
 def _adherence(history: History, profile: Profile, this_week: date) -> float | None:
-    """Return how much of the target was done in the last four closed weeks.
-
-    Extra sessions do not make up for missed weeks (evidence.md 11).
-    """
+    """Return how much of the target was done in the last four closed weeks."""
     first = history.first_session_on
     if first is None:
         return None
@@ -280,12 +277,25 @@ def _adherence(history: History, profile: Profile, this_week: date) -> float | N
     ]
     if not weeks:
         return None
-    targets = [target_for(history, profile, week) for week in weeks]
-    done = [
-        min(target, days_done(history, week))
-        for week, target in zip(weeks, targets, strict=True)
-    ]
-    return 100 * sum(done) / sum(targets)
+    done, asked = done_of_target(history, profile, weeks)
+    return 100 * done / asked
+
+
+def done_of_target(
+    history: History, profile: Profile, weeks: Iterable[date]
+) -> tuple[int, int]:
+    """Return the exercise days done in weeks, and those that were asked for.
+
+    Each week counts up to its target: extra sessions do not make up for missed ones
+    (evidence.md 11). A week can begin on any date; its target is the one of the
+    calendar week that the date lies in.
+    """
+    done, asked = 0, 0
+    for start in weeks:
+        target = target_for(history, profile, week_start(start, profile))
+        done += min(target, days_done(history, start))
+        asked += target
+    return done, asked
 
 
 def _last_before[T: Entry](ordered: list[T], day: date) -> T | None:

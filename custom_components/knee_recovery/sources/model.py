@@ -78,8 +78,6 @@ class SourceProfile:
     places: tuple[Place, ...] = ()
     day_totals: tuple[str, ...] = ()
     """Unique ids of distances on foot that begin anew each day."""
-    odometer: str = ""
-    """Unique ids of what a pair of shoes has run."""
     calendar: str = ""
     """Unique id of a calendar of workouts."""
     event_type: str = ""

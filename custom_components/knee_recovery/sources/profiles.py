@@ -148,7 +148,6 @@ PROFILES: Final = (
                 agree="activity_id",
             ),
         ),
-        odometer=r"strava_(?P<who>\d+)_gear_.+_distance",
         settle=timedelta(seconds=5),
     ),
     SourceProfile(
@@ -167,7 +166,6 @@ PROFILES: Final = (
             ),
         ),
         day_totals=(r".+_totalDistanceMeters",),
-        odometer=r".+_gear_[^_]+",
         silence=_POLLED,
     ),
     SourceProfile(
