@@ -11,7 +11,7 @@ from dataclasses import asdict
 from functools import partial
 import hmac
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from aiohttp.hdrs import METH_POST
 from aiohttp.web import Request, RequestPayloadError, Response
@@ -49,8 +49,18 @@ _CHUNK: Final = 65_536
 _LONGEST_S: Final = 60
 """A phone with a bad line sends 5 MB in less, and nobody holds a line for ever."""
 
-_OPEN: HassKey[dict[str, tuple[str, bool]]] = HassKey(f"{DOMAIN}_webhooks_open")
-"""The doors by webhook id: whose each is, and whether it is for the house only."""
+
+class _Door(NamedTuple):
+    """A door as Home Assistant keeps it."""
+
+    entry_id: str
+    title: str
+    """The runner whose it is, as Home Assistant's list of webhooks names it."""
+    local_only: bool
+
+
+_OPEN: HassKey[dict[str, _Door]] = HassKey(f"{DOMAIN}_webhooks_open")
+"""The doors by webhook id."""
 
 _HEARD: HassKey[dict[str, WebhookWatch]] = HassKey(f"{DOMAIN}_webhooks_heard")
 """Who takes in what is delivered now, by webhook id."""
@@ -73,8 +83,9 @@ def async_open_webhooks(hass: HomeAssistant, entry: KneeRecoveryConfigEntry) -> 
     """Have a door for each webhook of a runner, and none for those that are gone."""
     opened = hass.data.setdefault(_OPEN, {})
     wanted = {
-        subentry.data[CONF_WEBHOOK_ID]: (
+        subentry.data[CONF_WEBHOOK_ID]: _Door(
             entry.entry_id,
+            entry.title,
             bool(subentry.data.get(CONF_LOCAL_ONLY, True)),
         )
         for subentry in entry.get_subentries_of_type(SUBENTRY_SOURCE)
@@ -87,10 +98,10 @@ def async_open_webhooks(hass: HomeAssistant, entry: KneeRecoveryConfigEntry) -> 
             webhook.async_register(
                 hass,
                 DOMAIN,
-                entry.title,
+                door.title,
                 webhook_id,
                 _async_handle,
-                local_only=door[1],
+                local_only=door.local_only,
                 allowed_methods=[METH_POST],
             )
 
@@ -101,13 +112,11 @@ def async_close_webhooks(hass: HomeAssistant, entry_id: str) -> None:
     _close(hass, entry_id, {})
 
 
-def _close(
-    hass: HomeAssistant, entry_id: str, wanted: Mapping[str, tuple[str, bool]]
-) -> None:
+def _close(hass: HomeAssistant, entry_id: str, wanted: Mapping[str, _Door]) -> None:
     """Close the doors of a runner that are not wanted as they are."""
     opened = hass.data.setdefault(_OPEN, {})
     for webhook_id, door in list(opened.items()):
-        if door[0] == entry_id and wanted.get(webhook_id) != door:
+        if door.entry_id == entry_id and wanted.get(webhook_id) != door:
             webhook.async_unregister(hass, webhook_id)
             del opened[webhook_id]
 

@@ -790,6 +790,23 @@ async def test_a_runner_who_is_removed_leaves_no_door(
     assert await send(PLAIN) == (HTTPStatus.OK, {})
 
 
+async def test_the_list_of_webhooks_names_a_renamed_runner(
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    send: Send,
+    hass_ws_client: WebSocketGenerator,
+) -> None:
+    hass.config_entries.async_update_entry(runner, title="Samira")
+    await hass.async_block_till_done()
+    ws = await hass_ws_client()
+
+    await ws.send_json_auto_id({"type": "webhook/list"})
+    listed = (await ws.receive_json())["result"]
+
+    assert [door["name"] for door in listed if door["domain"] == DOMAIN] == ["Samira"]
+    assert (await send(PLAIN))[1]["added"] == 1
+
+
 async def test_diagnostics_name_neither_address_nor_secret(
     hass: HomeAssistant,
     runner: MockConfigEntry,
