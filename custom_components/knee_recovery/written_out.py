@@ -30,6 +30,7 @@ _SPELT: Final = 100
 """Greater numbers are said in words by nobody, and written in digits."""
 
 _DECIMALS: Final = 999
+_DIGIT: Final = f"({'|'.join(map(str, range(10)))})"
 _NOT_SAID: Final = "\N{SOFT HYPHEN}"
 
 
@@ -98,6 +99,10 @@ class Writing:
 
     def _numbers(self, found: RangeSlotList, slot: str) -> str:
         """Return a range of numbers, in digits and in words, with decimals."""
+        if not found.words:
+            # Digit by digit: the agent would learn the words of a range, each of them.
+            least, most = len(str(found.start)), len(str(found.stop))
+            return _DIGIT * least + f"[{_DIGIT}" * (most - least) + "]" * (most - least)
         step = f",{found.step}" if found.step > 1 else ""
         whole = f"{{{found.start}..{found.stop}{step}:{slot}}}"
         if not self.is_system:

@@ -161,6 +161,9 @@ async def test_a_sore_knee_is_said_beside_the_allowance(say: Say, act: Act) -> N
     [
         ("pain eleven", "Level cannot be 11:"),
         ("I ran minus two kilometers", "must be from 0.1 km to 300 km"),
+        ("I ran 350 km", "must be from 0.1 km to 300 km"),
+        ("I ran 512 km", "must be from 0.1 km to 300 km"),
+        ("I ran 99999 miles in 3 hours", "must be from 0.0621 mi to 186 mi"),
         ("I ran 5 km with my pink shoes", "choose from Blue, Red"),
         ("I did two sets of burpees", "I do not know an exercise called burpees"),
         ("log 90 minutes of ice", "from 1 min to 60 min"),
