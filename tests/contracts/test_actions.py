@@ -13,6 +13,7 @@ import voluptuous as vol
 from custom_components.knee_recovery.const import DOMAIN
 from custom_components.knee_recovery.core.flags import FLAGS
 from custom_components.knee_recovery.core.journal import (
+    SPOKEN_KINDS,
     Knee,
     Measure,
     Moment,
@@ -124,3 +125,8 @@ def test_warning_signs_are_asked_in_the_same_words_everywhere() -> None:
     assert options == {
         flag.key: ENGLISH["common"][f"flag_{flag.key}"] for flag in FLAGS
     }
+
+
+def test_every_kind_that_is_read_back_can_be_asked_for() -> None:
+    asked = SERVICES["get_entries"]["fields"]["kinds"]["selector"]["select"]
+    assert set(asked["options"]) == set(SPOKEN_KINDS)
