@@ -15,20 +15,17 @@ import voluptuous as vol
 
 from . import saying
 from .coordinator import KneeRecoveryCoordinator
+from .core import bounds
 from .core.errors import shown
 from .core.journal import (
-    ExerciseSession,
-    Icing,
     Knee,
     Moment,
-    Pain,
-    Run,
     Symptom,
 )
 from .core.library import EXERCISES
 from .core.spoken_day import SPOKEN_DAYS
 from .errors import translated
-from .saying import CASE, Act, Said
+from .saying import CASE, UNDONE_BY_KIND, Act, Said
 from .session_intents import session_intents
 from .tongue import Tongue, async_tongue
 from .voice_timer import async_cancel_timer, async_start_timer
@@ -37,6 +34,9 @@ from .who import open_to, runner_meant
 DEFAULT: Final = "default"
 START_ICE: Final = "KneeStartIce"
 STOP_ICE: Final = "KneeStopIce"
+
+
+type _Slots = dict[str, Any]
 
 
 def _optional(name: str, description: str) -> vol.Optional:
@@ -200,7 +200,7 @@ KINDS: Final = (
         action="undo",
         slots={
             _optional("kind", "Kind of the entry, when not simply the last"): vol.In(
-                [Run.kind, Pain.kind, ExerciseSession.kind, Icing.kind]
+                list(UNDONE_BY_KIND)
             )
         },
         takes_back=True,
@@ -249,12 +249,25 @@ class KneeIntent(intent.IntentHandler):
         return {**self.kind.slots, **_RUNNER}
 
     @override
+    def async_validate_slots(self, slots: _Slots) -> _Slots:
+        """Return what was said as it was said; a number in words is a number.
+
+        What is no number, or none of the choices, is the domain's business too: Home
+        Assistant would not tell a model which of its fields was wrong.
+        """
+        return {
+            marker.schema: {**slot, "value": _read(slot["value"], kind)}
+            for marker, kind in self.slot_schema.items()
+            if (slot := slots.get(marker.schema)) is not None
+        }
+
+    @override
     async def async_handle(self, intent_obj: intent.Intent) -> intent.IntentResponse:
         """Handle the intent: nothing is written when something is wrong with it."""
         told = self.async_validate_slots(intent_obj.slots)
         tongue = await async_tongue(intent_obj.hass, intent_obj.language)
         response = intent_obj.create_response()
-        named = told.get("runner", {}).get("value")
+        named = str(told["runner"]["value"]) if "runner" in told else None
         there = open_to(intent_obj)
         runner = runner_meant(
             intent_obj.hass,
@@ -304,6 +317,12 @@ class KneeIntent(intent.IntentHandler):
             await async_start_timer(hass, device_id, name, left)
         if self.kind.name == STOP_ICE:
             await async_cancel_timer(hass, device_id, name)
+
+
+def _read(value: object, kind: object) -> object:
+    """Return a number that was told as text, and everything else as it is."""
+    number = bounds.as_number(value) if kind is _NUMBER else None
+    return value if number is None else number
 
 
 def _plain(value: object) -> object:

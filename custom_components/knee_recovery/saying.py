@@ -12,8 +12,9 @@ from homeassistant.util import dt as dt_util
 from . import spoken, telling
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
+from .core.bounds import Range
 from .core.errors import NothingToUndoError, shown
-from .core.journal import Flare, Pause
+from .core.journal import ExerciseSession, Flare, Icing, Pain, Pause, Run
 from .core.library import EXERCISES
 from .core.pain import Light
 from .core.plan import PlanItem
@@ -67,6 +68,19 @@ class Said:
         value = self.slots.get(name)
         return None if value is None else self.tongue.number(value, 2)
 
+
+UNDONE_BY_KIND: Final = (Run.kind, Pain.kind, ExerciseSession.kind, Icing.kind)
+"""Kinds of which the last entry can be taken back by the name of the kind."""
+
+_PARTS: Final = {
+    name: (seconds, Range(minimum=0, maximum=bounds.LONGEST_S / seconds, unit=unit))
+    for name, seconds, unit in (
+        ("hours", 3600, "h"),
+        ("minutes", 60, "min"),
+        ("seconds", 1, "s"),
+    )
+}
+"""What a duration is said in."""
 
 type Act = Callable[[Said], Awaitable[Facts]]
 
@@ -136,7 +150,7 @@ async def async_log_pain(said: Said) -> Facts:
 async def async_log_exercises(said: Said) -> Facts:
     """Note exercises; say them back, and how the week goes."""
     key = said.slots.get("exercise")
-    if key is not None and key not in EXERCISES:
+    if key is not None and (not isinstance(key, str) or key not in EXERCISES):
         names = [_name(said, item.exercise.key) for item in said.now.checklist]
         return {CASE: "unknown", "exercise": shown(key), "known": ", ".join(names)}
     # Wrong is wrong, also of exercises that nobody named.
@@ -271,6 +285,7 @@ async def async_undo(said: Said) -> Facts:
     """Take back what was said last, or the last entry of a kind."""
     last = None
     if kind := said.slots.get("kind"):
+        kind = bounds.choice("kind", kind, UNDONE_BY_KIND)
         last = said.coordinator.history.last_written({kind})
         if last is None:
             raise NothingToUndoError
@@ -306,11 +321,11 @@ async def _async_declare(
 
 
 def _seconds(slots: Mapping[str, Any]) -> float:
-    """Return a duration that was said in hours, minutes and seconds."""
-    hours, minutes, seconds = (
-        slots.get(name, 0) for name in ("hours", "minutes", "seconds")
+    """Return a duration that was said in parts; each of them has to be one."""
+    return sum(
+        bounds.within("duration", slots.get(name, 0), taken) * seconds
+        for name, (seconds, taken) in _PARTS.items()
     )
-    return float((hours * 60 + minutes) * 60 + seconds)
 
 
 def _time(seconds: float, tongue: Tongue) -> str:

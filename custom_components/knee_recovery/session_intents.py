@@ -11,6 +11,8 @@ import voluptuous as vol
 
 from . import guided
 from .coordinator import KneeRecoveryConfigEntry
+from .core import bounds
+from .errors import translated
 from .speaking import Voice
 from .tongue import async_tongue
 from .who import open_to, runner_meant
@@ -28,9 +30,15 @@ class _Told:
     """Something said, to one runner's session."""
 
     runner: KneeRecoveryConfigEntry
-    level: float | None
+    said: object
+    """The pain, as it was said; None when it was not."""
     satellite: str | None
     """The satellite that hears and answers it."""
+
+    @property
+    def level(self) -> float:
+        """The pain; raises `OutOfRangeError` for anything else."""
+        return bounds.number("pain", self.said)
 
 
 async def _start(told: _Told) -> dict[str, Any]:
@@ -50,14 +58,13 @@ async def _skip(told: _Told) -> dict[str, Any]:
 
 
 async def _hurts(told: _Told) -> dict[str, Any]:
-    return await guided.async_hurts(
-        told.runner.runtime_data, told.level, told.satellite
-    )
+    level = None if told.said is None else told.level
+    return await guided.async_hurts(told.runner.runtime_data, level, told.satellite)
 
 
 async def _pain(told: _Told) -> dict[str, Any]:
     return await guided.async_note_pain(
-        told.runner.runtime_data, told.level or 0, told.satellite
+        told.runner.runtime_data, told.level, told.satellite
     )
 
 
@@ -126,7 +133,8 @@ class SessionIntent(intent.IntentHandler):
     async def async_handle(self, intent_obj: intent.Intent) -> intent.IntentResponse:
         """Handle the intent; what is refused is answered in words."""
         hass = intent_obj.hass
-        slots = self.async_validate_slots(intent_obj.slots)
+        # Read below, where what is wrong with it is said in words.
+        slots = intent_obj.slots
         tongue = await async_tongue(hass, intent_obj.language)
         response = intent_obj.create_response()
         runner = _meant(intent_obj)
@@ -137,13 +145,17 @@ class SessionIntent(intent.IntentHandler):
             return response
         told = _Told(
             runner=runner,
-            level=slots["level"]["value"] if "level" in slots else None,
+            said=slots.get("level", {}).get("value"),
             satellite=intent_obj.satellite_id,
         )
         try:
-            step = await self._act(told)
+            with translated():
+                step = await self._act(told)
         except HomeAssistantError as error:
-            response.async_set_speech(tongue.wrong(error, "session_next"))
+            response.async_set_error(
+                intent.IntentResponseErrorCode.FAILED_TO_HANDLE,
+                tongue.wrong(error, "session_next"),
+            )
             return response
         response.async_set_speech(step["text"])
         response.async_set_speech_slots(step)

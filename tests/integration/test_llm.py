@@ -1,5 +1,6 @@
 """Language models use the diary of those who allow it, and of nobody else."""
 
+import math
 from typing import Any
 
 from homeassistant.core import Context, HomeAssistant
@@ -21,6 +22,9 @@ MODEL = llm.LLMContext(
     assistant="conversation",
     device_id=None,
 )
+
+
+_BAD_NUMBERS = (math.nan, math.inf, "bad", "1_0", True, ["x"], {"x": 1})
 
 
 @pytest.fixture
@@ -53,7 +57,9 @@ def _ours(api: llm.APIInstance) -> dict[str, llm.Tool]:
     return {tool.name: tool for tool in api.tools if tool.name.startswith(DOMAIN)}
 
 
-async def _async_use(api: llm.APIInstance, kind: str, **args: object) -> dict[str, Any]:
+async def _async_use(
+    api: llm.APIInstance, kind: str, /, **args: object
+) -> dict[str, Any]:
     answer = await api.async_call_tool(
         llm.ToolInput(tool_name=f"{DOMAIN}__{kind}", tool_args=args)
     )
@@ -112,6 +118,80 @@ async def test_a_model_hears_what_is_wrong(
 ) -> None:
     assert why in str(await _async_use(allowed, kind, **args))
     assert (await act("get_entries"))["entries"] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "named"),
+    [
+        ("KneeLogRun", "distance", "Distance"),
+        ("KneeLogRun", "hours", "Duration"),
+        ("KneeLogRun", "minutes", "Duration"),
+        ("KneeLogRun", "seconds", "Duration"),
+        ("KneeLogRun", "pain", "Worst pain"),
+        ("KneeLogPain", "level", "Level"),
+        ("KneeLogExercises", "sets", "sets"),
+        ("KneeLogIce", "minutes", "Minutes"),
+    ],
+)
+async def test_a_model_hears_which_number_is_none(
+    allowed: llm.APIInstance, act: Act, kind: str, field: str, named: str
+) -> None:
+    args = {"distance": 5, "minutes": 90} if kind == "KneeLogRun" else {}
+    for bad in (*_BAD_NUMBERS, -1, 1e308):
+        answer = await _async_use(allowed, kind, **args | {field: bad})
+        assert answer["response_type"] == "error"
+        assert f"{named} cannot be" in answer["speech"]["plain"]["speech"]
+    assert (await act("get_entries"))["entries"] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "named"),
+    [
+        ("KneeLogRun", "unit", "Unit"),
+        ("KneeLogRun", "day", "day"),
+        ("KneeLogRun", "symptom", "Symptoms"),
+        ("KneeLogRun", "shoe", "Shoes"),
+        ("KneeLogRun", "runner", "a runner called"),
+        ("KneeLogPain", "moment", "Moment"),
+        ("KneeLogPain", "knee", "Knee"),
+        ("KneeLogExercises", "exercise", "do not know an exercise"),
+        ("KneeLogExercises", "stopped", "Stopped"),
+        ("KneeFlareUp", "state", "state"),
+        ("KneeUndo", "kind", "kind"),
+    ],
+)
+async def test_a_model_hears_which_choice_is_none(
+    allowed: llm.APIInstance, act: Act, kind: str, field: str, named: str
+) -> None:
+    needed = {"KneeLogRun": {"distance": 5}, "KneeLogPain": {"level": 3}}.get(kind, {})
+    for bad in ("unheard-of", 5, ["x"], {"x": 1}):
+        answer = await _async_use(allowed, kind, **needed | {field: bad})
+        assert answer["response_type"] == "error"
+        assert named in answer["speech"]["plain"]["speech"]
+    assert (await act("get_entries"))["entries"] == []
+
+
+@pytest.mark.parametrize("kind", ["KneeSessionPain", "KneeSessionHurts"])
+async def test_a_session_takes_no_pain_that_is_none(
+    hass: HomeAssistant, allowed: llm.APIInstance, act: Act, kind: str
+) -> None:
+    await _async_use(allowed, START)
+    during = await _async_offered(hass)
+    for bad in (*_BAD_NUMBERS, -3, 50):
+        answer = await _async_use(during, kind, level=bad)
+        assert answer["response_type"] == "error"
+        assert "Pain cannot be" in answer["speech"]["plain"]["speech"]
+    stopped = await act("session_stop")
+    assert (stopped["entry_id"], stopped["done"]) == (None, [])
+
+
+async def test_a_session_does_not_guess_a_pain(
+    hass: HomeAssistant, allowed: llm.APIInstance, act: Act
+) -> None:
+    await _async_use(allowed, START)
+    answer = await _async_use(await _async_offered(hass), "KneeSessionPain")
+    assert "Pain cannot be" in str(answer)
+    assert (await act("session_stop"))["entry_id"] is None
 
 
 async def test_a_model_leads_through_the_exercises(
