@@ -230,13 +230,13 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
     return {
         "at": snapshot.now.isoformat(),
         "valid_until": snapshot.valid_until.isoformat(),
-        "distance_7_days_m": snapshot.distance_7_days_m,
-        "previous_7_days_m": snapshot.previous_7_days_m,
-        "distance_week_m": snapshot.distance_week_m,
-        "last_week_m": snapshot.last_week_m,
-        "mileage_ramp": snapshot.mileage_ramp,
-        "ramp_exceeded": snapshot.ramp_exceeded,
-        "longest_run_30_days_m": snapshot.longest_run_30_days_m,
+        "distance_7_days_m": snapshot.load.distance_7_days_m,
+        "previous_7_days_m": snapshot.load.previous_7_days_m,
+        "distance_week_m": snapshot.load.distance_week_m,
+        "last_week_m": snapshot.load.last_week_m,
+        "mileage_ramp": snapshot.load.mileage_ramp,
+        "ramp_exceeded": snapshot.load.ramp_exceeded,
+        "longest_run_30_days_m": snapshot.load.longest_run_30_days_m,
         "single_run_jump": last.jump_percent if last else None,
         "single_run_jump_class": last.jump_class if last else None,
         "distance_allowed_m": allowance.distance_m,
@@ -266,7 +266,7 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         "ladder_level": snapshot.ladder.level if snapshot.ladder else None,
         "exercises_due": snapshot.plan.due,
         "session": snapshot.session,
-        "ice_today": snapshot.ice_today,
+        "ice_today": snapshot.ice.today,
         "ice_ends_at": snapshot.ice.ends_at.isoformat()
         if snapshot.ice.ends_at
         else None,
@@ -274,9 +274,9 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         "source_stale": bool(snapshot.stale_feeds),
         "flare_up": snapshot.flare_up,
         "pause": snapshot.paused,
-        "acute_chronic_ratio": snapshot.acute_chronic_ratio,
-        "training_monotony": snapshot.training_monotony,
-        "training_strain": snapshot.training_strain,
+        "acute_chronic_ratio": snapshot.load.acute_chronic_ratio,
+        "training_monotony": snapshot.load.training_monotony,
+        "training_strain": snapshot.load.training_strain,
         "shoes": [_shoe_answer(state) for state in snapshot.shoes],
     }
 

@@ -39,7 +39,7 @@ BINARY_SENSORS: tuple[KneeRecoveryBinarySensorDescription[Snapshot], ...] = (
     KneeRecoveryBinarySensorDescription(
         key="ramp_exceeded",
         translation_key="ramp_exceeded",
-        value_fn=lambda snapshot: snapshot.ramp_exceeded,
+        value_fn=lambda snapshot: snapshot.load.ramp_exceeded,
     ),
     KneeRecoveryBinarySensorDescription(
         key="exercises_due",

@@ -188,7 +188,7 @@ async def async_log_ice(said: Said) -> Facts:
     return {
         "minutes": None if minutes is None else said.tongue.number(minutes),
         "day": said.texts.get("day"),
-        "today": said.now.ice_today,
+        "today": said.now.ice.today,
     }
 
 
@@ -234,8 +234,8 @@ async def async_status(said: Said) -> Facts:
         "reason": _light(said),
         "pain": None if now.knee_pain is None else tongue.number(now.knee_pain),
         "week": None
-        if now.distance_7_days_m is None
-        else tongue.distance(now.distance_7_days_m, said.unit),
+        if now.load.distance_7_days_m is None
+        else tongue.distance(now.load.distance_7_days_m, said.unit),
         "exercises_due": now.plan.due,
         "done": now.plan.done_this_week,
         "target": now.plan.target,

@@ -64,7 +64,7 @@ def _rounded(value: float | None, digits: int = 1) -> float | None:
 
 def _week_start(snapshot: Snapshot) -> datetime:
     """Return the instant at which the running week began."""
-    return dt_util.start_of_local_day(snapshot.week_started_on)
+    return dt_util.start_of_local_day(snapshot.load.week_started_on)
 
 
 def _of_streak(
@@ -135,26 +135,30 @@ def _figure(
 SENSORS: tuple[KneeRecoverySensorDescription[Snapshot], ...] = (
     _distance(
         "distance_7_days",
-        lambda snapshot: snapshot.distance_7_days_m,
-        lambda snapshot: {"previous_7_days_m": snapshot.previous_7_days_m},
+        lambda snapshot: snapshot.load.distance_7_days_m,
+        lambda snapshot: {"previous_7_days_m": snapshot.load.previous_7_days_m},
     ),
     _distance(
         "distance_week",
-        lambda snapshot: snapshot.distance_week_m,
+        lambda snapshot: snapshot.load.distance_week_m,
         lambda snapshot: {
-            "this_week_m": snapshot.distance_week_m,
-            "last_week_m": snapshot.last_week_m,
+            "this_week_m": snapshot.load.distance_week_m,
+            "last_week_m": snapshot.load.last_week_m,
         },
         SensorStateClass.TOTAL,
         _week_start,
     ),
     _figure(
         "mileage_ramp",
-        lambda snapshot: _rounded(snapshot.mileage_ramp),
+        lambda snapshot: _rounded(snapshot.load.mileage_ramp),
         unit=UnitOfRatio.PERCENTAGE,
-        attributes_fn=lambda snapshot: {"limit_percent": snapshot.ramp_limit_percent},
+        attributes_fn=lambda snapshot: {
+            "limit_percent": snapshot.load.ramp_limit_percent
+        },
     ),
-    _distance("longest_run_30_days", lambda snapshot: snapshot.longest_run_30_days_m),
+    _distance(
+        "longest_run_30_days", lambda snapshot: snapshot.load.longest_run_30_days_m
+    ),
     _figure(
         "single_run_jump",
         lambda snapshot: (
@@ -217,7 +221,7 @@ SENSORS: tuple[KneeRecoverySensorDescription[Snapshot], ...] = (
         lambda snapshot: snapshot.ladder.level if snapshot.ladder else None,
         attributes_fn=ladder_attributes,
     ),
-    _figure("ice_today", lambda snapshot: snapshot.ice_today),
+    _figure("ice_today", lambda snapshot: snapshot.ice.today),
     KneeRecoverySensorDescription(
         key="ice_ends_at",
         translation_key="ice_ends_at",
@@ -226,19 +230,19 @@ SENSORS: tuple[KneeRecoverySensorDescription[Snapshot], ...] = (
     ),
     _figure(
         "acute_chronic_ratio",
-        lambda snapshot: _rounded(snapshot.acute_chronic_ratio, 2),
+        lambda snapshot: _rounded(snapshot.load.acute_chronic_ratio, 2),
         precision=2,
         enabled=False,
     ),
     _figure(
         "training_monotony",
-        lambda snapshot: _rounded(snapshot.training_monotony, 2),
+        lambda snapshot: _rounded(snapshot.load.training_monotony, 2),
         precision=2,
         enabled=False,
     ),
     _figure(
         "training_strain",
-        lambda snapshot: _rounded(snapshot.training_strain),
+        lambda snapshot: _rounded(snapshot.load.training_strain),
         enabled=False,
     ),
 )

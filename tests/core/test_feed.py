@@ -73,7 +73,7 @@ def test_every_answer_says_that_runs_may_be_missing() -> None:
         "nothing_logged",
         "source_stale",
     ]
-    assert told.training_monotony is None
+    assert told.load.training_monotony is None
     assert told.valid_until == NOW + timedelta(hours=15)
 
 

@@ -231,7 +231,7 @@ def test_the_snapshot_changes_when_the_timer_and_the_gap_end() -> None:
     history = History.of([timer])
     on = assess(history, PROFILE, clock("2026-06-01 18:05"))
     assert on.ice.ends_at == on.valid_until == timer.at + timedelta(minutes=15)
-    assert on.ice_today == 1
+    assert on.ice.today == 1
     gap = assess(history, PROFILE, clock("2026-06-01 18:15"))
     assert gap.valid_until == timer.at + timedelta(minutes=135)
     assert look("2026-06-01 20:15", timer).ice.allowed

@@ -35,13 +35,13 @@ def test_an_empty_journal_says_that_it_does_not_know() -> None:
     """Never 0 for "no data"."""
     found = look("2026-05-20 12:00")
     unknown = [
-        found.distance_7_days_m,
-        found.previous_7_days_m,
-        found.distance_week_m,
-        found.last_week_m,
-        found.mileage_ramp,
-        found.ramp_exceeded,
-        found.longest_run_30_days_m,
+        found.load.distance_7_days_m,
+        found.load.previous_7_days_m,
+        found.load.distance_week_m,
+        found.load.last_week_m,
+        found.load.mileage_ramp,
+        found.load.ramp_exceeded,
+        found.load.longest_run_30_days_m,
         found.last_run,
         found.allowance.distance_m,
         found.ladder,
@@ -50,16 +50,16 @@ def test_an_empty_journal_says_that_it_does_not_know() -> None:
         found.worst_pain_7_days,
         found.check,
         found.streak,
-        found.acute_chronic_ratio,
-        found.training_monotony,
-        found.training_strain,
+        found.load.acute_chronic_ratio,
+        found.load.training_monotony,
+        found.load.training_strain,
     ]
     assert unknown == [None] * len(unknown)
     assert found.allowance.reason is Binding.NO_BASELINE
     assert found.next_run == clock("2026-05-20 00:00")
     assert found.talk_reasons == ()
     assert found.shoes == ()
-    assert (found.ice_today, found.flare_up, found.paused) == (0, False, False)
+    assert (found.ice.today, found.flare_up, found.paused) == (0, False, False)
 
 
 STORY: list[Entry] = [
@@ -87,11 +87,14 @@ STORY: list[Entry] = [
 
 def test_a_fortnight_is_told_as_one_answer() -> None:
     found = look("2026-05-20 12:00", *STORY, profile=Profile(shoes=(PAIR,)))
-    assert (found.distance_7_days_m, found.previous_7_days_m) == (15_000, 12_000)
-    assert found.week_started_on == day("2026-05-18")
-    assert (found.distance_week_m, found.last_week_m) == (10_000, 5_000)
-    assert (found.mileage_ramp, found.ramp_exceeded) == (25.0, True)
-    assert found.longest_run_30_days_m == 10_000
+    assert (found.load.distance_7_days_m, found.load.previous_7_days_m) == (
+        15_000,
+        12_000,
+    )
+    assert found.load.week_started_on == day("2026-05-18")
+    assert (found.load.distance_week_m, found.load.last_week_m) == (10_000, 5_000)
+    assert (found.load.mileage_ramp, found.load.ramp_exceeded) == (25.0, True)
+    assert found.load.longest_run_30_days_m == 10_000
     assert found.last_run is not None
     assert found.last_run.run is STORY[-2]
     assert found.last_run.verdict.light is Light.INCOMPLETE
@@ -105,7 +108,7 @@ def test_a_fortnight_is_told_as_one_answer() -> None:
     assert found.streak is not None
     assert (found.streak.streak.weeks, found.streak.done_this_week) == (1, 1)
     assert found.streak.adherence_percent == 100
-    assert found.ice_today == 1
+    assert found.ice.today == 1
     assert found.shoe("pair").distance_m == 19_000
     assert found.valid_until == clock("2026-05-21 00:00")
 
@@ -137,18 +140,18 @@ def test_the_knees_pain_is_its_latest_score_of_seven_days() -> None:
 
 def test_weeks_without_a_run_are_zero_once_there_was_one() -> None:
     found = look("2026-05-20 12:00", run("2026-01-20 07:00"))
-    assert (found.distance_7_days_m, found.distance_week_m) == (0, 0)
-    assert (found.mileage_ramp, found.ramp_exceeded) == (None, False)
-    assert found.longest_run_30_days_m is None
+    assert (found.load.distance_7_days_m, found.load.distance_week_m) == (0, 0)
+    assert (found.load.mileage_ramp, found.load.ramp_exceeded) == (None, False)
+    assert found.load.longest_run_30_days_m is None
 
 
 def test_the_week_starts_when_the_runner_says() -> None:
     entries = [run("2026-05-17 07:00", 3.0), run("2026-05-18 07:00", 4.0)]
     monday = look("2026-05-20 12:00", *entries)
-    assert (monday.distance_week_m, monday.last_week_m) == (4_000, 3_000)
+    assert (monday.load.distance_week_m, monday.load.last_week_m) == (4_000, 3_000)
     sunday = look("2026-05-20 12:00", *entries, profile=Profile(week_start=6))
-    assert (sunday.distance_week_m, sunday.last_week_m) == (7_000, 0)
-    assert sunday.week_started_on == day("2026-05-17")
+    assert (sunday.load.distance_week_m, sunday.load.last_week_m) == (7_000, 0)
+    assert sunday.load.week_started_on == day("2026-05-17")
 
 
 def test_a_flare_up_and_a_pause_show_while_they_stand() -> None:

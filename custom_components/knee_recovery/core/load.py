@@ -6,6 +6,7 @@ Distances are integer metres and comparisons are integer, so that exactly 10 % i
 no benefit) and told as such.
 """
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from statistics import fmean, stdev
@@ -36,6 +37,26 @@ RULES: Final = (
 """Every rule of the load by its key, and where it comes from (evidence.md 3)."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LoadState:
+    """How much was run lately: metres, None before the first run."""
+
+    distance_7_days_m: int | None
+    previous_7_days_m: int | None
+    week_started_on: date
+    distance_week_m: int | None
+    last_week_m: int | None
+    mileage_ramp: float | None
+    """Percent by which the last seven days differ from the seven before."""
+    ramp_limit_percent: int
+    """The runner's own limit, week on week."""
+    ramp_exceeded: bool | None
+    longest_run_30_days_m: int | None
+    acute_chronic_ratio: float | None
+    training_monotony: float | None
+    training_strain: float | None
+
+
 class JumpClass(StrEnum):
     """How far a run went beyond the longest of thirty days (evidence.md 3.1)."""
 
@@ -61,6 +82,34 @@ def days_before(day: date, days: int) -> date:
 def week_start(day: date, profile: Profile) -> date:
     """Return the first day of the calendar week a local date falls into."""
     return day - timedelta(days=(day.weekday() - profile.week_start) % 7)
+
+
+def load_state(
+    history: History, profile: Profile, today: date, *, is_deaf: bool = False
+) -> LoadState:
+    """Return how much was run lately.
+
+    While a source of runs `is_deaf`, a day without a run is not known to be one of
+    rest, and nothing is made of it.
+    """
+    now_m, before_m = last_7_days_m(history, today), previous_7_days_m(history, today)
+    started_on = week_start(today, profile)
+    has_runs = history.last_run_by(today) is not None
+    monotony, strain = (None, None) if is_deaf else monotony_and_strain(history, today)
+    return LoadState(
+        distance_7_days_m=now_m if has_runs else None,
+        previous_7_days_m=before_m if has_runs else None,
+        week_started_on=started_on,
+        distance_week_m=week_m(history, started_on) if has_runs else None,
+        last_week_m=week_m(history, started_on - _WEEK) if has_runs else None,
+        mileage_ramp=ramp_percent(now_m, before_m),
+        ramp_limit_percent=profile.ramp_limit,
+        ramp_exceeded=ramp_exceeded(now_m, before_m, profile) if has_runs else None,
+        longest_run_30_days_m=longest_m(history, today),
+        acute_chronic_ratio=acute_chronic_ratio(history, today),
+        training_monotony=monotony,
+        training_strain=strain,
+    )
 
 
 def last_7_days_m(history: History, today: date) -> int:

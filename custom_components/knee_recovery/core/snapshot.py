@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from . import load
 from .advice import RunAdvice, not_now, run_advice
 from .agenda import Item, ahead
 from .allowance import Allowance, allowance
@@ -23,6 +22,16 @@ from .holds import changes as hold_changes
 from .ice import IceState, changes as ice_changes, ice_state
 from .journal import Reminder, Run
 from .ladder import LadderState, ladder_state
+from .load import (
+    JumpClass,
+    LoadState,
+    days_before,
+    is_jog_only,
+    jump_baseline_m,
+    jump_class,
+    jump_percent,
+    load_state,
+)
 from .milestones import Milestone, reached
 from .order import by_moment
 from .pain import Reason, Verdict, felt_at, verdict, worst
@@ -44,7 +53,7 @@ class LastRun:
     run: Run
     verdict: Verdict
     jump_percent: float | None
-    jump_class: load.JumpClass | None
+    jump_class: JumpClass | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,16 +63,7 @@ class Snapshot:
     now: datetime
     valid_until: datetime
     """The answer changes by itself no sooner than this."""
-    distance_7_days_m: int | None
-    previous_7_days_m: int | None
-    week_started_on: date
-    distance_week_m: int | None
-    last_week_m: int | None
-    mileage_ramp: float | None
-    ramp_limit_percent: int
-    """The runner's own limit, week on week."""
-    ramp_exceeded: bool | None
-    longest_run_30_days_m: int | None
+    load: LoadState
     last_run: LastRun | None
     allowance: Allowance
     ladder: LadderState | None
@@ -91,12 +91,8 @@ class Snapshot:
     milestones: frozenset[Milestone]
     """What stands reached; a new one is told when it comes."""
     ice: IceState
-    ice_today: int
     flare_up: bool
     paused: bool
-    acute_chronic_ratio: float | None
-    training_monotony: float | None
-    training_strain: float | None
     reminders: tuple[ReminderState, ...]
     """What the house is to remind of, in the order of `Reminder`."""
     shoes: tuple[ShoeState, ...]
@@ -134,14 +130,7 @@ def assess(
     `now` is aware, in Home Assistant's time zone; its date is today.
     """
     today = now.date()
-    # A day without a run is rest only while runs would have been heard of.
     is_deaf = any(is_stale(feed, now) for feed in feeds)
-    has_runs = history.last_run_by(today) is not None
-    this_week = load.week_start(today, profile)
-    last_7, previous_7 = (
-        load.last_7_days_m(history, today),
-        load.previous_7_days_m(history, today),
-    )
     ladder = ladder_state(history, profile, today)
     on_levels = ladder is not None and ladder.on_levels
     allowed = allowance(
@@ -151,31 +140,16 @@ def assess(
         ladder_m=ladder.limit_m if ladder else None,
         on_levels=on_levels,
     )
-    ice = ice_state(history, profile, now)
-    talk = reasons_to_talk(history, profile, today)
-    plan = day_plan(history, profile, now)
-    check = waiting(history, now) or weekly(history, profile, now)
     next_run = day_start(allowed.next_run_on, now) if allowed.next_run_on else None
+    plan = day_plan(history, profile, now)
     streak = streak_state(history, profile, today) if history.first_session_on else None
-    monotony, strain = (
-        (None, None) if is_deaf else load.monotony_and_strain(history, today)
-    )
+    ice = ice_state(history, profile, now)
+    check = waiting(history, now) or weekly(history, profile, now)
+    talk = reasons_to_talk(history, profile, today)
     return Snapshot(
         now=now,
         valid_until=_valid_until(history, profile, now, feeds),
-        distance_7_days_m=_known(last_7, has_runs=has_runs),
-        previous_7_days_m=_known(previous_7, has_runs=has_runs),
-        week_started_on=this_week,
-        distance_week_m=_known(load.week_m(history, this_week), has_runs=has_runs),
-        last_week_m=_known(
-            load.week_m(history, load.days_before(this_week, 7)), has_runs=has_runs
-        ),
-        mileage_ramp=load.ramp_percent(last_7, previous_7),
-        ramp_limit_percent=profile.ramp_limit,
-        ramp_exceeded=load.ramp_exceeded(last_7, previous_7, profile)
-        if has_runs
-        else None,
-        longest_run_30_days_m=load.longest_m(history, today),
+        load=load_state(history, profile, today, is_deaf=is_deaf),
         last_run=_last_run(history, profile, today, on_levels=on_levels),
         allowance=allowed,
         ladder=ladder,
@@ -187,7 +161,7 @@ def assess(
         ahead=ahead(history, profile, today, next_run),
         day_light=day_light(history, profile, now, is_deaf=is_deaf),
         knee_pain=_latest_pain(history, today),
-        worst_pain_7_days=worst(history, load.days_before(today, PAIN_DAYS - 1), today),
+        worst_pain_7_days=worst(history, days_before(today, PAIN_DAYS - 1), today),
         check=check,
         talk_reasons=talk,
         talk_urgency=tuple(urgency(reason, history, today) for reason in talk),
@@ -195,22 +169,13 @@ def assess(
         streak=streak,
         milestones=reached(history, profile, today, streak, ladder),
         ice=ice,
-        ice_today=ice.today,
         flare_up=is_flared_up(history, today),
         paused=is_paused(history, today),
-        acute_chronic_ratio=load.acute_chronic_ratio(history, today),
-        training_monotony=monotony,
-        training_strain=strain,
         reminders=reminders(history, plan, ice, check, now),
         shoes=tuple(shoe_state(shoe, history, today) for shoe in profile.shoes),
         next_shoe=pair_for(profile.shoes, history, today),
         feeds=feeds,
     )
-
-
-def _known(metres: int, *, has_runs: bool) -> int | None:
-    """Return a distance, or nothing while no run was ever logged."""
-    return metres if has_runs else None
 
 
 def _valid_until(
@@ -237,21 +202,21 @@ def _last_run(
     run = history.last_run_by(today)
     if run is None:
         return None
-    baseline_m = load.jump_baseline_m(run, history)
-    if on_levels and load.is_jog_only(baseline_m):
+    baseline_m = jump_baseline_m(run, history)
+    if on_levels and is_jog_only(baseline_m):
         baseline_m = 0
     return LastRun(
         run=run,
         verdict=verdict(run, history, profile),
-        jump_percent=load.jump_percent(run.distance_m, baseline_m),
-        jump_class=load.jump_class(run.distance_m, baseline_m),
+        jump_percent=jump_percent(run.distance_m, baseline_m),
+        jump_class=jump_class(run.distance_m, baseline_m),
     )
 
 
 def _latest_pain(history: History, today: date) -> float | None:
     """Return the latest score of the last seven local dates."""
     pain = history.last_pain_by(today)
-    if pain is None or pain.local_date < load.days_before(today, PAIN_DAYS - 1):
+    if pain is None or pain.local_date < days_before(today, PAIN_DAYS - 1):
         return None
     # A morning that is recalled in the evening is not how the knee is by then.
     pains = history.day(pain.local_date).pains

@@ -139,11 +139,11 @@ def _ice(before: Snapshot, after: Snapshot) -> Iterator[_Values]:
 
 
 def _ramp(before: Snapshot, after: Snapshot) -> Iterator[_Values]:
-    if after.ramp_exceeded and not before.ramp_exceeded:
+    if after.load.ramp_exceeded and not before.load.ramp_exceeded:
         yield {
-            "mileage_ramp": after.mileage_ramp,
-            "distance_7_days_m": after.distance_7_days_m,
-            "previous_7_days_m": after.previous_7_days_m,
+            "mileage_ramp": after.load.mileage_ramp,
+            "distance_7_days_m": after.load.distance_7_days_m,
+            "previous_7_days_m": after.load.previous_7_days_m,
         }
 
 
