@@ -262,6 +262,7 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         "talk_to_professional_reasons": talk["reasons"],
         "talk_to_professional_urgency": talk["urgency"],
         "talk_to_professional_urgencies": talk["urgencies"],
+        "suggestions": list(snapshot.suggestions),
         **_streak_answer(snapshot.streak),
         "ladder_level": snapshot.ladder.level if snapshot.ladder else None,
         "exercises_due": snapshot.plan.due,

@@ -14,6 +14,7 @@ from .collector import only_new_looked_at
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
 from .core.advice import advice_on, pre_check
+from .core.care import suggestions
 from .core.diary import is_read_back
 from .core.history import History
 from .core.journal import Entry, Run
@@ -46,9 +47,10 @@ async def async_get_plan(
     )
     pre = spoken.optional(data, "pain_before", bounds.number)
     history, profile = coordinator.history, coordinator.profile
+    suggested = suggestions(history, profile, now.date())
     words = await async_words(coordinator.hass)
     return {
-        **plan_answer(day_plan(history, profile, now, on), words),
+        **plan_answer(day_plan(history, profile, now, on), suggested, words),
         "run": run_answer(advice_on(history, profile, now, on), profile),
         "pre_check": pre_check_answer(
             pre_check(history, profile, now, pre), coordinator.data

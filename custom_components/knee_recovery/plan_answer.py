@@ -1,11 +1,11 @@
 """The plan of a day as plain data, with the words that go with it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from .core.advice import PreCheck, RunAdvice
-from .core.exercise import Dose
+from .core.exercise import ALWAYS_AVOID, STOP_SIGNS, Dose
 from .core.form import cadence, tip
 from .core.levels import BLOCKS, WALK_BEFORE_AND_AFTER_S
 from .core.plan import DayPlan, PlanItem
@@ -15,8 +15,10 @@ from .core.snapshot import Snapshot
 type Words = Mapping[str, str]
 
 
-def plan_answer(plan: DayPlan, words: Words) -> dict[str, Any]:
-    """Return the exercises of a date."""
+def plan_answer(
+    plan: DayPlan, suggestions: Iterable[str], words: Words
+) -> dict[str, Any]:
+    """Return the exercises of a date, with what to keep in mind beside them."""
     lesson = tip(plan.week)
     return {
         "date": plan.on.isoformat(),
@@ -31,6 +33,9 @@ def plan_answer(plan: DayPlan, words: Words) -> dict[str, Any]:
         "done_this_week": plan.done_this_week,
         "next_on": plan.next_on.isoformat() if plan.next_on else None,
         "exercises": [_item(item, words) for item in plan.items],
+        "avoid": _worded(words, "avoid", ALWAYS_AVOID),
+        "stop_signs": _worded(words, "stop", STOP_SIGNS),
+        "suggestions": _worded(words, "suggest", suggestions),
         "tip": {"key": lesson, "text": words.get(f"tip_{lesson}")},
     }
 
@@ -50,10 +55,14 @@ def _item(item: PlanItem, words: Words) -> dict[str, Any]:
         "tempo": asdict(tempo) if tempo else None,
         "seconds": item.seconds,
         "equipment": [each.value for each in exercise.equipment],
+        "avoid": _worded(words, "avoid", exercise.avoid),
         "optional": item.optional,
         "done": item.done,
         "easier": item.easier,
         "easier_text": words.get(f"{told}_easier") if item.easier else None,
+        "harder_text": words.get(f"{told}_harder")
+        if item.dose == exercise.doses[-1]
+        else None,
         "in_place_of": item.in_place_of,
         "why": item.outcome.value if item.outcome else None,
         "why_text": words.get(f"progress_{item.outcome}") if item.outcome else None,
@@ -64,6 +73,11 @@ def _listed(words: Words, stem: str, count: int) -> list[str]:
     """Return numbered sentences in their order."""
     keys = [f"{stem}_{number}" for number in range(1, count + 1)]
     return [words[key] for key in keys if key in words]
+
+
+def _worded(words: Words, stem: str, keys: Iterable[str]) -> list[dict[str, Any]]:
+    """Return things by their keys, with their words."""
+    return [{"key": key, "text": words.get(f"{stem}_{key}")} for key in keys]
 
 
 def _dose(dose: Dose, words: Words) -> dict[str, Any]:

@@ -241,7 +241,7 @@ async def async_status(said: Said) -> Facts:
         "target": now.plan.target,
         "check": now.check is not None,
         "left": _left(said),
-        "talk": _talk(said),
+        "talk": _talk(said) or _suggestion(said),
     }
 
 
@@ -358,6 +358,13 @@ def _talk(said: Said) -> str:
     """Return why talking to a professional is worth considering."""
     reasons = said.now.talk_reasons
     return said.tongue.sentence(f"talk_{reasons[0]}") if reasons else ""
+
+
+def _suggestion(said: Said) -> str:
+    """Return what to try first while the plan finds little place in the weeks."""
+    return " ".join(
+        said.tongue.sentence(f"suggest_{key}") for key in said.now.suggestions
+    )
 
 
 def _name(said: Said, key: str) -> str:

@@ -218,6 +218,16 @@ async def test_the_plan_of_a_day_can_be_done_from_what_it_says(act: Act) -> None
         assert exercise["sides"] in {1, 2}
         assert exercise["seconds"] > 0
     assert [one for one in plan["exercises"] if not one["optional"]]
+    named = {one["key"]: one for one in plan["exercises"]}
+    assert named["clamshell"]["avoid"] == [
+        {
+            "key": "outer_hip_pain_lying",
+            "text": "Not when lying on that side hurts the outer hip.",
+        }
+    ]
+    assert named["clamshell"]["harder_text"] is None
+    for each in (*plan["avoid"], *plan["stop_signs"]):
+        assert each["text"]
     assert plan["run"]["reason"] == "no_baseline"
     assert plan["pre_check"]["run"] == ["missing_before"]
 

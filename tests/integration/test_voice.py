@@ -156,6 +156,25 @@ async def test_a_sore_knee_is_said_beside_the_allowance(say: Say, act: Act) -> N
     )
 
 
+async def test_a_plan_of_which_little_was_done_is_suggested_smaller(
+    say: Say, act: Act
+) -> None:
+    assert (await act("get_status"))["suggestions"] == []
+    for at in ("2026-01-20 18:00", "2026-02-10 18:00"):
+        await act("log_exercises", at=at)
+    for at in ("2026-01-25 20:00", "2026-03-01 20:00"):
+        await act("log_score", measure="worst_pain", value=5, at=at)
+
+    smaller = (
+        "Little of the plan found a place in your weeks, so try a smaller one first."
+    )
+    assert (await act("get_status"))["suggestions"] == ["smaller_plan"]
+    assert (await act("get_plan"))["suggestions"] == [
+        {"key": "smaller_plan", "text": smaller}
+    ]
+    assert (await say("how is my knee")).endswith(smaller)
+
+
 @pytest.mark.parametrize(
     ("sentence", "why"),
     [

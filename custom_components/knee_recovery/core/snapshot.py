@@ -86,6 +86,7 @@ class Snapshot:
     talk_urgency: tuple[Urgency, ...]
     """How soon each of the reasons is to be looked at."""
     suggestions: tuple[str, ...]
+    """What to try before that: keys of `care.suggestions`."""
     streak: StreakState | None
     """None before the first session."""
     milestones: frozenset[Milestone]
