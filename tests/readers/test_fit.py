@@ -107,6 +107,19 @@ def test_of_a_multisport_only_the_run_is_one() -> None:
     assert isinstance(items[1], FileRun)
 
 
+def test_a_generic_leg_beside_a_run_is_none() -> None:
+    """In an adventure race a boat can be as fast as a runner."""
+    boat = replace(RUN, start=RUN.start - timedelta(hours=2), sport=0)
+    items = read("race.fit", seal(RUN.file_id() + boat.session() + RUN.session()))
+    assert items[0] == Refusal(
+        name="race.fit", reason=Reason.NOT_A_RUN, detail="generic"
+    )
+    assert isinstance(items[1], FileRun)
+    later = replace(RUN, sport=0)
+    both = read("two.fit", seal(RUN.file_id() + boat.session() + later.session()))
+    assert [type(item) for item in both] == [FileRun, FileRun]
+
+
 def test_chained_files_are_all_read() -> None:
     second = replace(RUN, start=RUN.start + timedelta(days=1), serial=4712)
     items = read("chain.fit", RUN.file() + second.file())
@@ -174,8 +187,19 @@ def test_the_makers_estimate_stands_in_for_a_missing_timer() -> None:
 
 
 def test_missing_times_are_unknown_and_not_zero() -> None:
-    run = run_of(replace(RUN, timer_ms=None, elapsed_ms=None).file())
+    untimed = replace(RUN, timer_ms=None, elapsed_ms=None)
+    run = run_of(seal(RUN.file_id() + untimed.session()))
     assert (run.duration_s, run.elapsed_s) == (None, None)
+    heart = {253: u32(RUN.time + 60), 3: Field(Base.UINT8, [140])}
+    run = run_of(seal(RUN.file_id() + message(RECORD, heart) + untimed.session()))
+    assert run.duration_s is None
+
+
+def test_a_session_without_a_timer_has_the_time_of_its_points() -> None:
+    """Some programs write files with the totals that they show and no more."""
+    run = run_of(replace(RUN, timer_ms=None).file())
+    assert (run.distance_m, run.duration_s) == (5000, 1800.0)
+    assert (run.elapsed_s, run.partial, run.warnings) == (1860.0, False, ())
 
 
 @pytest.mark.parametrize(

@@ -337,3 +337,13 @@ def test_made_up_finds_are_bounded() -> None:
     bait = b"\x40\0\0\x12\0\0" * 20_000
     file = seal(b"", length=len(bait))[:-2] + bait + b"\0\0"
     assert reason_of(file) is Reason.DAMAGED
+
+
+@pytest.mark.parametrize("gear", [42, 43])
+def test_who_changes_gears_does_not_run(gear: int) -> None:
+    """Without a session nothing else may say that it was a ride."""
+    note = message(EVENT, {253: u32(RUN.time + 60), 0: enum(gear)})
+    refusal = refusal_of(seal(CUT + note))
+    assert (refusal.reason, refusal.detail) == (Reason.NOT_A_RUN, "cycling")
+    other = message(EVENT, {253: u32(RUN.time + 60), 0: enum(8)})
+    assert run_of(seal(CUT + other)).distance_m == 5000

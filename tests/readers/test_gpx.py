@@ -294,11 +294,49 @@ def test_a_gap_within_a_segment_is_a_pause_unless_the_runner_got_on() -> None:
     assert (driven.distance_m, driven.duration_s) == (2000, 600.0)
 
 
-def test_a_jump_of_the_receiver_is_left_out() -> None:
+def test_a_receiver_that_went_astray_and_came_back_did_not_move() -> None:
     points = [point(10 * i, at(3 * i)) for i in range(101)]
     points[50] = point(50_000, at(150))
+    points[70:72] = point(60_000, at(210)), point(40_000, at(213))
     run = run_of(gpx(track(segment(*points))))
-    assert (run.distance_m, run.duration_s) == (980, 300.0)
+    assert (run.distance_m, run.duration_s) == (1000, 300.0)
+
+
+def test_a_receiver_that_catches_up_has_told_too_little_before() -> None:
+    points = [point(3 * i, at(i)) for i in range(301)]
+    for lost in range(100, 115):
+        points[lost] = point(300, at(lost))
+    run = run_of(gpx(track(segment(*points))))
+    assert (run.distance_m, run.duration_s) == (900, 300.0)
+
+
+def test_a_receiver_that_finds_itself_elsewhere_did_not_run_there() -> None:
+    points = [point(3 * i + (400 if i > 150 else 0), at(i)) for i in range(301)]
+    assert run_of(gpx(track(segment(*points)))).distance_m == 897
+
+
+def test_a_correction_in_several_ways_is_left_out_too() -> None:
+    points = [point(3 * i, at(i)) for i in range(301)]
+    points[150:] = [
+        point(3 * i + min(40 * (i - 149), 320), at(i)) for i in range(150, 301)
+    ]
+    untyped = run_of(gpx(track(segment(*points), sport=None)))
+    # But for the ways that it took.
+    assert untyped.distance_m == 900 - 8 * 3
+
+
+def test_a_ride_within_a_run_is_left_out_and_without_a_type_it_is_no_run() -> None:
+    """The drive home, and a tour whose rests make it as slow as running."""
+    run = [point(15 * i, at(5 * i)) for i in range(201)]
+    ride = [point(3000 + 150 * i, at(1000 + 5 * i)) for i in range(1, 11)]
+    rest = [point(4500 + 15 * i, at(1050 + 5 * i)) for i in range(1, 101)]
+    data = gpx(track(segment(*run, *ride, *rest)))
+    assert run_of(data).distance_m == 4500
+    for part in (run + ride, run + ride + rest):
+        untyped = gpx(track(segment(*part), sport=None))
+        assert refusal_of(untyped, "run.gpx") == Refusal(
+            name="run.gpx", reason=Reason.NOT_A_RUN, detail="vehicle"
+        )
 
 
 def test_points_twice_change_nothing() -> None:

@@ -89,6 +89,19 @@ def test_every_spelling_is_read(data: bytes) -> None:
     assert read("run.tcx", data) == (RUN,)
 
 
+def test_a_lap_that_is_said_to_begin_late_does_not_make_the_run_longer() -> None:
+    data = tcx(activity(*LAPS))
+    late = data.replace(b'"2026-05-04T06:45:00Z"', b'"2026-05-04T06:45:07Z"')
+    assert late != data
+    assert run_of(late, "run.tcx") == run_of(data, "run.tcx")
+
+
+def test_a_lap_that_lost_its_points_is_as_long_as_it_says() -> None:
+    lap = replace(LAPS[1], seconds=1500, start=START + timedelta(minutes=20))
+    run = run_of(tcx(activity(LAPS[0], lap)), "run.tcx")
+    assert (run.duration_s, run.elapsed_s) == (2400.0, 2700.0)
+
+
 def test_the_pause_between_laps_is_elapsed_and_not_moving() -> None:
     later = replace(LAPS[1], start=START + timedelta(minutes=25))
     run = run_of(tcx(activity(LAPS[0], later)))

@@ -125,9 +125,10 @@ def _read_link(name: str, tape: Tape, link: Link) -> list[FileRun | Refusal]:
     items = []
     for session in contents.sessions.values():
         values, flaws = session, link.flaws
-        if _START not in session or not session.get(_DISTANCE):
+        is_short = _START not in session or not session.get(_DISTANCE)
+        if is_short or session.keys().isdisjoint((_TIMER, _MOVING)):
             values = _complete(tape, link, session, alone=len(contents.sessions) == 1)
-            flaws = (*flaws, Flaw.FROM_RECORDS)
+            flaws = (*flaws, Flaw.FROM_RECORDS) if is_short else flaws
         items.append(accept(_recording(name, contents, values, flaws)))
     return items
 
@@ -175,8 +176,8 @@ def _complete(tape: Tape, link: Link, session: Values, *, alone: bool) -> Values
     distance = track.last_cm - (0 if alone else track.first_cm or 0)
     totals = {
         _START: track.began,
-        _ELAPSED: (track.ended - track.began) * _MS,
-        _TIMER: track.moving_s * _MS,
+        _ELAPSED: (track.ended - track.began) * _MS or None,
+        _TIMER: track.moving_s * _MS or None,
         _DISTANCE: distance,
         _SPORT: track.sport,
         _SUB_SPORT: track.sub_sport,
@@ -188,7 +189,8 @@ def _complete(tape: Tape, link: Link, session: Values, *, alone: bool) -> Values
 def _recording(
     name: str, contents: _Contents, values: Values, flaws: tuple[Flaw, ...]
 ) -> Recording:
-    kind, sport = sport_of(values.get(_SPORT), values.get(_SUB_SPORT))
+    others = (session.get(_SPORT) for session in contents.sessions.values())
+    kind, sport = sport_of(values.get(_SPORT), values.get(_SUB_SPORT), others)
     start = values.get(_START)
     # Timer time (8) leaves out the pauses, pressed or automatic: that is moving
     # time as every watch and both reference readers mean it. Total moving time

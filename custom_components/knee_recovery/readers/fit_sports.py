@@ -1,9 +1,11 @@
 """The sports of FIT: which of their numbers mean running, and their names."""
 
+from collections.abc import Iterable
+
 from .accept import Kind
 
-_RUNNING = 1
-_UNTYPED = (None, 0, 254)
+_RUNNING, _GENERIC = 1, 0
+_UNTYPED = (None, _GENERIC, 254)
 """Not known, generic, all."""
 _FITNESS_EQUIPMENT, _TREADMILL = 4, 1
 
@@ -42,13 +44,19 @@ _RUNS: dict[float, str] = {
 }
 
 
-def sport_of(sport: float | None, sub_sport: float | None) -> tuple[Kind, str]:
+def sport_of(
+    sport: float | None, sub_sport: float | None, beside: Iterable[float | None] = ()
+) -> tuple[Kind, str]:
     """Return what kind of recording the two FIT numbers mean, and its name.
 
     On a treadmill one may walk: where only the machine is named, it is untyped.
+    `beside` are the sports of all legs of the recording: a generic leg beside a run is
+    none, or it would be called one too.
     """
     if sport == _RUNNING:
         return Kind.RUN, _RUNS.get(sub_sport or 0, "running")
+    if sport == _GENERIC and _RUNNING in beside:
+        return Kind.OTHER, "generic"
     if sport in _UNTYPED or (sport, sub_sport) == (_FITNESS_EQUIPMENT, _TREADMILL):
         return Kind.UNTYPED, "generic"
     return Kind.OTHER, _NAMES.get(sport, f"sport {sport}")

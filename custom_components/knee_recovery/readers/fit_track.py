@@ -11,16 +11,21 @@ from .fit_links import Link
 from .fit_messages import Messages, Tape, Wanted
 
 _TIMESTAMP = 253
-_SPORT, _LAP, _RECORD = 12, 19, 20
+_SPORT, _LAP, _RECORD, _EVENT = 12, 19, 20, 21
 _DISTANCE = 5
+_WHAT = 0
 
 # Where the type of the recording stands: sport and sub sport.
 _TYPES = {_SPORT: (0, 1), _LAP: (25, 39)}
+_CYCLING = 2
+_GEARS = (42, 43)
+"""Events: the front gear was changed, or the rear one."""
 _WANTED = Wanted(
     {
         _SPORT: frozenset({_TIMESTAMP, *_TYPES[_SPORT]}),
         _LAP: frozenset({_TIMESTAMP, *_TYPES[_LAP]}),
         _RECORD: frozenset({_TIMESTAMP, _DISTANCE}),
+        _EVENT: frozenset({_TIMESTAMP, _WHAT}),
     },
     of_others=frozenset({_TIMESTAMP}),
 )
@@ -86,6 +91,8 @@ def follow(
             clock += (tick - clock) % _TICKS
         if kind in _TYPES and track.sport is None:
             track.sport, track.sub_sport = map(values.get, _TYPES[kind])
+        if kind == _EVENT and values.get(_WHAT) in _GEARS:
+            track.sport = track.sport or _CYCLING
         if kind == _RECORD and clock is not None and since <= clock <= until:
             track.add(clock, values.get(_DISTANCE))
     return track

@@ -29,6 +29,8 @@ _SAME_TRACK_S = 6 * 3600
 _SAME_RUN_S = 5 * 60
 _SAME_OUTING_S = 30 * 60
 
+# What nobody calls a run and nobody can have run: its rests make it look like one.
+_RIDDEN = "vehicle"
 
 type _Part = list[tuple[Track, Stretch]]
 """Stretches that are one recording, each with its track."""
@@ -98,6 +100,8 @@ def _sport(track: Track) -> tuple[Kind, str]:
 def _recording(name: str, part: _Part, flaws: tuple[Flaw, ...]) -> Recording:
     kind, sport = _sport(part[0][0])
     stretches = [stretch for _, stretch in part]
+    if kind is Kind.UNTYPED and any(one.is_partly_ridden for one in stretches):
+        kind, sport = Kind.OTHER, _RIDDEN
     began = min((s.began for s in stretches if s.began is not None), default=0.0)
     ended = max(stretch.ended for stretch in stretches)
     # One moment alone is that of a plan, unless the others are lost.

@@ -22,6 +22,8 @@ from .tcx_laps import Activities, Activity, Lap, TrackPoint, number_of, points_o
 
 _ROOT = b"TrainingCenterDatabase"
 _CM = 100
+_LATE_S = 60
+"""Longer behind the last point, a lap went on without any."""
 
 
 class _Document(NamedTuple):
@@ -161,7 +163,10 @@ def _span(document: _Document, activity: Activity) -> tuple[float | None, float]
         for lap in laps
         if (start := seconds(lap.start)) is not None
     ]
-    ends += [time for lap in laps[-1:] if (time := _last_time(document, lap))]
+    # Watches write that a lap began some seconds after it did: its points know better.
+    last = _last_time(document, laps[-1]) if laps else None
+    if last is not None:
+        ends = [last, *(end for end in ends if end > last + _LATE_S)]
     if not told:
         first = next(points_of(*document, laps), None)
         time = seconds(first.get(b"Time") or b"") if first else None
