@@ -7,6 +7,7 @@ what a reminder relies on, and what "say a test reminder" shows.
 
 import asyncio
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 from homeassistant.core import HomeAssistant, split_entity_id, valid_entity_id
@@ -114,9 +115,7 @@ def _announcement(
     coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
 ) -> Announcement:
     """Return what is to be said, as it was asked for."""
-    volume = spoken.optional(
-        data, "volume", lambda field, said: bounds.within(field, said, _VOLUME)
-    )
+    volume = spoken.optional(data, "volume", partial(bounds.within, bounds=_VOLUME))
     return Announcement(
         message=bounds.text("message", data["message"]),
         title=spoken.optional(data, "title", bounds.text) or coordinator.name,
@@ -126,9 +125,7 @@ def _announcement(
         volume=None if volume is None else volume / 100,
         occupied_only=spoken.flag(data, "occupied_only"),
         countdown_min=spoken.optional(
-            data,
-            "countdown",
-            lambda field, said: bounds.within(field, said, _COUNTDOWN),
+            data, "countdown", partial(bounds.within, bounds=_COUNTDOWN)
         ),
         tag=_tag(coordinator, data),
         buttons=tuple(_buttons(coordinator, data)),
@@ -142,9 +139,7 @@ def _tag(coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]) -> str:
 
 
 def _reminder(data: Mapping[str, Any]) -> Reminder | None:
-    return spoken.optional(
-        data, "reminder", lambda field, said: bounds.member(field, said, Reminder)
-    )
+    return spoken.optional(data, "reminder", partial(bounds.member, kind=Reminder))
 
 
 def _buttons(

@@ -305,6 +305,16 @@ def _streak_answer(state: StreakState | None) -> dict[str, Any]:
     }
 
 
+def week_answer(snapshot: Snapshot) -> dict[str, Any]:
+    """Return how the week of exercises goes, as it is told after a session."""
+    plan, state = snapshot.plan, snapshot.streak
+    return {
+        "done_this_week": plan.done_this_week,
+        "target": plan.target,
+        "streak": state.streak.weeks if state else 0,
+    }
+
+
 def _shoe_answer(state: ShoeState) -> dict[str, Any]:
     return {
         "name": state.shoe.name,

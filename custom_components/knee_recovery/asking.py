@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from homeassistant.util import dt as dt_util
@@ -40,11 +41,8 @@ async def async_get_plan(
 ) -> dict[str, Any]:
     """Answer the exercises of a date, today's by default, and what there is to run."""
     now = dt_util.now()
-    last = last_date(now)
-    on = (
-        spoken.optional(data, "date", lambda field, said: spoken.day(field, said, last))
-        or now.date()
-    )
+    until = partial(spoken.day, last=last_date(now))
+    on = spoken.optional(data, "date", until) or now.date()
     pre = spoken.optional(data, "pain_before", bounds.number)
     history, profile = coordinator.history, coordinator.profile
     suggested = suggestions(history, profile, now.date())

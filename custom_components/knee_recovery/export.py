@@ -8,34 +8,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 import json
-from os import O_CREAT, O_EXCL, O_WRONLY, fdopen, open as open_file
-from pathlib import Path
 from typing import Any, Final
 
-from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
 
 from . import spoken
 from .aside import used_up
 from .asking import async_get_entries
 from .collector import only_new_looked_at
-from .const import DOMAIN, SUBENTRY_SHOE
+from .const import SUBENTRY_SHOE
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core import bounds
 from .core.archive import FORMAT, belonging, told
-from .core.errors import PathNotWrittenError, PathPublicError, PathTakenError
 from .core.sheet import sheet
+from .paths import to_write, write
 from .report import async_report
 from .store.schema import known_version
 
 JSON: Final = "json"
 CSV: Final = "csv"
 HTML: Final = "html"
-
-_PUBLIC: Final = "www"
-"""What lies in this folder is served to everyone without a question."""
-_PRIVATE: Final = 0o600
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,8 +45,8 @@ async def async_export(
 ) -> dict[str, Any]:
     """Answer a diary, or a span of it, as text; or write it where a path says.
 
-    Raises the domain's error for a word or a date that is none, and
-    `ServiceValidationError` for a path that may not be written; what is there stays.
+    Raises the domain's error for a word or a date that is none, and for a path that may
+    not be written; what is there stays.
     """
     kind = bounds.choice("format", data["format"], WRITERS)
     asked = Asked(
@@ -62,18 +54,16 @@ async def async_export(
         last=spoken.optional(data, "end", spoken.day),
         notes=spoken.flag(data, "notes"),
     )
-    path = spoken.optional(
-        data, "path", lambda field, said: bounds.text(field, said, bounds.MAX_TEXT)
-    )
-    hass = coordinator.hass
+    path = spoken.optional(data, "path", bounds.text)
+    hass, file = coordinator.hass, None
     if path is not None:
-        await hass.async_add_executor_job(_check, hass, path)
+        file = await hass.async_add_executor_job(to_write, hass, path)
     with only_new_looked_at():
         count, text = await WRITERS[kind](coordinator, asked)
     answer = {"format": kind, "entries": count}
-    if path is None:
+    if file is None:
         return answer | {"text": text}
-    await hass.async_add_executor_job(_write, path, text)
+    await hass.async_add_executor_job(write, file, text)
     return answer | {"path": path}
 
 
@@ -166,37 +156,3 @@ def _document(
             yield json.dumps(item, ensure_ascii=False, separators=(",", ":"))
         yield "\n]"
     yield "}\n"
-
-
-# -- where it goes, in a worker ---------------------------------------------------
-
-
-def _check(hass: HomeAssistant, path: str) -> None:
-    """Raise for a path that may not be written."""
-    file = Path(path)
-    if "\0" in path or not hass.config.is_allowed_path(path):
-        raise ServiceValidationError(
-            translation_domain=DOMAIN,
-            translation_key="path_not_allowed",
-            translation_placeholders={"field": "path", "path": path},
-        )
-    if file.resolve().is_relative_to(Path(hass.config.path(_PUBLIC)).resolve()):
-        raise PathPublicError(path=path)
-    if file.exists():
-        raise PathTakenError(path=path)
-
-
-def _write(path: str, text: str) -> None:
-    """Write a file of one's own, for its owner alone, whole or not at all."""
-    file, made = Path(path), False
-    try:
-        descriptor = open_file(file, O_WRONLY | O_CREAT | O_EXCL, _PRIVATE)
-        made = True
-        with fdopen(descriptor, "w", encoding="utf-8", newline="") as opened:
-            opened.write(text)
-    except FileExistsError as error:
-        raise PathTakenError(path=path) from error
-    except OSError as error:
-        if made:
-            file.unlink(missing_ok=True)
-        raise PathNotWrittenError(path=path, reason=str(error)) from error

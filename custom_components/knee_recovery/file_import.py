@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from homeassistant.const import UnitOfLength
 from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util import dt as dt_util
 
 from .collector import only_new_looked_at
@@ -28,6 +28,7 @@ from .reader import Reader, reader
 from .readers import FileRun, Reason, Refusal
 from .readers.apart import Portion, Request
 from .readers.parts import Found
+from .words import unit_of_house
 
 NOT_COUNTED: Final = frozenset({Reason.NOT_A_RUN, Reason.TOO_SHORT})
 """What is whole but not a run is skipped; everything else that gives none failed."""
@@ -49,16 +50,12 @@ class Batch:
 
 
 async def async_import_file(
-    coordinator: KneeRecoveryCoordinator, path: str
+    coordinator: KneeRecoveryCoordinator, file: Path
 ) -> dict[str, Any]:
     """Record the runs of a file, and return what became of each.
 
-    Raises `ServiceValidationError` for a path outside the folders that Home Assistant
-    may read, and for one where no file is; `HomeAssistantError` when there is nothing
-    to read it with.
+    Raises `HomeAssistantError` when there is no process to read it with.
     """
-    hass = coordinator.hass
-    file = await hass.async_add_executor_job(checked, hass, path)
     counts = dict.fromkeys(("added", "merged", "skipped", "failed"), 0)
     items: list[dict[str, Any]] = []
     try:
@@ -70,7 +67,7 @@ async def async_import_file(
         raise HomeAssistantError(
             translation_domain=DOMAIN,
             translation_key="file_not_read",
-            translation_placeholders={"path": path, "reason": str(error)},
+            translation_placeholders={"path": str(file), "reason": str(error)},
         ) from error
     return {**counts, "items": items}
 
@@ -114,7 +111,7 @@ async def async_read(
         done=done,
         most=_BATCH,
         zone=hass.config.time_zone,
-        miles=hass.config.units.length_unit == UnitOfLength.MILES,
+        miles=unit_of_house(hass) == UnitOfLength.MILES,
     )
     async with (
         nullcontext(by) if by else reader() as process,
@@ -122,24 +119,6 @@ async def async_read(
     ):
         async for portion in portions:
             yield portion._replace(found=tuple(map(_dated, portion.found)))
-
-
-def checked(hass: HomeAssistant, path: str) -> Path:
-    """Return a file that may be read; runs in a worker, for disks are slow."""
-    file = Path(path)
-    if "\0" in path or not hass.config.is_allowed_path(path):
-        raise ServiceValidationError(
-            translation_domain=DOMAIN,
-            translation_key="path_not_allowed",
-            translation_placeholders={"field": "path", "path": path},
-        )
-    if not file.is_file():
-        raise ServiceValidationError(
-            translation_domain=DOMAIN,
-            translation_key="file_not_found",
-            translation_placeholders={"field": "path", "path": path},
-        )
-    return file
 
 
 async def _async_record(

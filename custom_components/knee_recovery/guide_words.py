@@ -1,13 +1,12 @@
 """What a guided session says, and how it is shown: the step as words and plain data."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Final
 
 from homeassistant.util import dt as dt_util
 
 from .core.guide import Cue, Guide, Phase, Task, session_said
-
-type Words = Mapping[str, str]
+from .words import Words
 
 _MINUTE_S: Final = 60
 

@@ -16,8 +16,9 @@ from .core.guide import Guide
 from .core.plan import day_plan
 from .errors import translated
 from .guide_words import pain_words, skip_words
-from .guided_run import Session, Words
+from .guided_run import Session
 from .speaking import Voice
+from .words import Words
 
 _SESSIONS: HassKey[dict[str, Session]] = HassKey(f"{DOMAIN}_sessions")
 

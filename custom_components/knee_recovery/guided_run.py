@@ -5,7 +5,7 @@ reload, a restart and a power cut; when it ends, what was done becomes one entry
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import datetime, timedelta
 import json
@@ -17,6 +17,7 @@ from homeassistant.helpers.event import async_track_point_in_utc_time
 from homeassistant.util import dt as dt_util
 from homeassistant.util.signal_type import SignalType
 
+from .answers import week_answer
 from .const import DOMAIN, LOGGER
 from .coordinator import KneeRecoveryCoordinator
 from .core import guide as core
@@ -26,9 +27,8 @@ from .core.journal import ExerciseSession
 from .guide_words import cue_words, opening_words, step_answer, step_words
 from .speaking import Mouth, Voice
 from .store import JournalError
-from .words import async_words
+from .words import Words, async_words
 
-type Words = Mapping[str, str]
 type Move = Callable[[Guide, datetime], Guide]
 type Remark = Callable[[Guide, Guide, Words], str]
 
@@ -185,12 +185,9 @@ class Session:
         except JournalError as error:
             # By its id the diary knows it, should it be taken up again.
             LOGGER.warning("A guided session could not be put away: %s", error)
-        state = coordinator.data.streak
         return {
             "entry_id": None if said is None else guide.id,
-            "done_this_week": state.done_this_week if state else 0,
-            "target": state.target if state else coordinator.profile.target,
-            "streak": state.streak.weeks if state else 0,
+            **week_answer(coordinator.data),
         }
 
     # -- the clock ------------------------------------------------------------------

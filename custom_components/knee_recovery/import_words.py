@@ -7,7 +7,7 @@ from homeassistant.core import HomeAssistant
 from .import_job import FileImport
 from .import_preview import Preview
 from .markup import in_markdown
-from .words import async_words, distance
+from .words import Words, async_words, distance
 
 
 async def async_preview_in_words(hass: HomeAssistant, preview: Preview) -> str:
@@ -43,7 +43,7 @@ async def async_result_in_words(hass: HomeAssistant, job: FileImport) -> str:
     )
 
 
-def _reasons(words: Mapping[str, str], refused: Mapping[str, int]) -> Iterator[str]:
+def _reasons(words: Words, refused: Mapping[str, int]) -> Iterator[str]:
     """Give why something in the file gave no run, most frequent first."""
     for reason, count in sorted(refused.items(), key=lambda told: -told[1]):
         said = words[f"import_reason_{reason}"]

@@ -24,7 +24,7 @@ from .file_import import async_read_in
 from .inbox_files import DONE, FAILED, Look, is_file, look_into, put_away
 from .reader import Reader, reader
 from .store import JournalError
-from .words import async_words
+from .words import Words, async_words
 
 LOOK_EVERY: Final = timedelta(seconds=30)
 """A file is read once two looks have found it the same: within a minute."""
@@ -183,7 +183,7 @@ class _Inbox:
                 _notification(self._entry.entry_id),
             )
 
-    async def _async_words(self) -> Mapping[str, str]:
+    async def _async_words(self) -> Words:
         return await async_words(self._hass)
 
 

@@ -1,6 +1,6 @@
 """The plan of a day as plain data, with the words that go with it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -11,8 +11,7 @@ from .core.levels import BLOCKS, WALK_BEFORE_AND_AFTER_S
 from .core.plan import DayPlan, PlanItem
 from .core.profile import Profile
 from .core.snapshot import Snapshot
-
-type Words = Mapping[str, str]
+from .words import Words
 
 
 def plan_answer(

@@ -14,7 +14,7 @@ from .const import CONF_TRAUMA
 from .core.flags import FLAGS, OTTAWA, Urgency, questions
 from .core.gate import GATE, GateAnswer, unmet
 from .forms import YesOrNoSelector, as_it_stands, several
-from .words import async_words
+from .words import Words, async_words
 
 CONF_INJURY: Final = "injury"
 CONF_MET: Final = "met"
@@ -165,7 +165,7 @@ class StartGateQuestions(ConfigEntryBaseFlow):
         return await self._async_decided(user_input or {})
 
 
-def _told(flags: tuple[str, ...], words: Mapping[str, str]) -> str:
+def _told(flags: tuple[str, ...], words: Words) -> str:
     """Return what was ticked, with whom to talk to about it and how soon."""
     told: list[str] = []
     for urgency in Urgency:

@@ -23,7 +23,7 @@ from .blueprint_files import async_install_blueprints
 from .const import DOMAIN
 from .devices import Announcement, Told
 from .markup import in_markdown
-from .words import async_words
+from .words import Words, async_words
 
 
 def _entities(domain: str, *, several: bool = True) -> EntitySelector:
@@ -131,7 +131,7 @@ class ReminderSteps(OptionsFlow):
         return self.async_create_entry(data=dict(self.config_entry.options))
 
 
-def _in_words(words: Mapping[str, str], told: Told) -> str:
+def _in_words(words: Words, told: Told) -> str:
     """Return what became of telling a device as a sentence."""
     return words[f"told_{told.outcome}"].format(
         device=in_markdown(told.name), reason=in_markdown(told.reason)

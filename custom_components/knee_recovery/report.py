@@ -15,7 +15,6 @@ from homeassistant.components import websocket_api
 from homeassistant.components.http import KEY_HASS, KEY_HASS_USER, HomeAssistantView
 from homeassistant.components.http.auth import async_sign_path
 from homeassistant.config_entries import ConfigEntryState
-from homeassistant.const import UnitOfLength
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
@@ -30,7 +29,7 @@ from .core.errors import KneeRecoveryError
 from .core.report import DayTold, dates, report, told_on
 from .report_page import CSP, PURPOSE, Sheet, page
 from .spoken import day, optional
-from .words import async_words
+from .words import async_words, unit_of_house
 
 PATH: Final = f"/api/{DOMAIN}/report/{{entry_id}}"
 LASTS: Final = timedelta(minutes=10)
@@ -81,7 +80,6 @@ async def async_report(
             await asyncio.sleep(0)
     words = {**await async_words(hass), **await _async_choices(hass)}
     words[PURPOSE] = await _async_purpose(hass)
-    house = hass.config.units.length_unit
     snapshot = coordinator.data
 
     def written() -> str:
@@ -95,7 +93,7 @@ async def async_report(
                 ladder=snapshot.ladder,
                 shoes=snapshot.shoes,
                 language=hass.config.language,
-                unit="mi" if house == UnitOfLength.MILES else "km",
+                unit=unit_of_house(hass),
                 words=words,
             )
         )

@@ -10,7 +10,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Final
 
-from .core.bounds import in_unit
+from .core.bounds import M_PER_UNIT, in_unit
 from .core.ladder import LadderState
 from .core.profile import Profile
 from .core.report import Measured, Note, Report, Sign
@@ -189,7 +189,7 @@ def _figures(sheet: Sheet) -> Html:
 
 def _chart(sheet: Sheet) -> Html:
     report, profile = sheet.report, sheet.profile
-    per_unit = 1609.344 if sheet.unit == "mi" else 1000
+    per_unit = M_PER_UNIT[sheet.unit]
     most = scale_top(max(each.distance_m for each in report.stretches), per_unit)
     stretch = "month" if report.in_months else "week"
     words = ChartWords(

@@ -23,10 +23,6 @@ from .collector import only_new_looked_at
 from .const import (
     CONF_DEFAULT,
     CONF_FIRST_DAY,
-    CONF_INSPECT_DISTANCE,
-    CONF_PLAN_DISTANCE,
-    CONF_REPLACE_DISTANCE,
-    CONF_STARTING_DISTANCE,
     SUBENTRY_SHOE,
 )
 from .coordinator import KneeRecoveryCoordinator
@@ -37,7 +33,7 @@ from .core.errors import ArchiveError, KneeRecoveryError
 from .core.journal import Entry
 from .core.restoring import lacking
 from .core.shoes import pair_named
-from .shoe_flow import unique_id_of_pair
+from .shoe_flow import SHOE_DISTANCES, unique_id_of_pair
 from .store.schema import known_version
 
 _MOST: Final = 200_000_000
@@ -48,12 +44,6 @@ _BEGINS: Final = re.compile(rf'\s*\{{\s*"format"\s*:\s*"{FORMAT}"')
 _JOURNAL: Final = '"journal": ['
 _NEXT: Final = ",\n"
 _END: Final = "]}"
-_DISTANCES: Final = (
-    CONF_STARTING_DISTANCE,
-    CONF_INSPECT_DISTANCE,
-    CONF_PLAN_DISTANCE,
-    CONF_REPLACE_DISTANCE,
-)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -205,7 +195,7 @@ def _pair_data(said: Mapping[str, Any]) -> dict[str, Any]:
     }
     if (first_day := said.get(CONF_FIRST_DAY)) is not None:
         data[CONF_FIRST_DAY] = date.fromisoformat(first_day).isoformat()
-    for field in _DISTANCES:
+    for field in SHOE_DISTANCES:
         if field in said:
             data[field] = int(bounds.within(field, said[field], _METRES))
     return data

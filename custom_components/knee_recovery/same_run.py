@@ -19,6 +19,7 @@ from .core.doubts import Pair
 from .core.errors import KneeRecoveryError
 from .core.history import History
 from .core.mending import Identity, Mending, found_run, join, keep_apart
+from .issues import async_take_back_issues
 from .markup import in_markdown
 from .store import JournalError
 from .words import distance
@@ -43,7 +44,8 @@ def async_ask_about_doubts(coordinator: KneeRecoveryCoordinator) -> CALLBACK_TYP
             return
         asked = set(coordinator.doubts)
         open_now = {_ask(coordinator, pair) for pair in asked}
-        _forget(coordinator.hass, coordinator.config_entry.entry_id, open_now)
+        prefix = _prefix(coordinator.config_entry.entry_id)
+        async_take_back_issues(coordinator.hass, prefix, but=open_now)
 
     ask()
     return coordinator.async_add_listener(ask)
@@ -52,20 +54,7 @@ def async_ask_about_doubts(coordinator: KneeRecoveryCoordinator) -> CALLBACK_TYP
 @callback
 def async_forget_doubts(hass: HomeAssistant, entry_id: str) -> None:
     """Ask nothing more about the runs of a runner who is gone."""
-    _forget(hass, entry_id, set())
-
-
-def _forget(hass: HomeAssistant, entry_id: str, but: set[str]) -> None:
-    """Delete the issues of a runner's pairs, except some."""
-    gone = [
-        issue_id
-        for domain, issue_id in ir.async_get(hass).issues
-        if domain == DOMAIN
-        and issue_id.startswith(_prefix(entry_id))
-        and issue_id not in but
-    ]
-    for issue_id in gone:
-        ir.async_delete_issue(hass, DOMAIN, issue_id)
+    async_take_back_issues(hass, _prefix(entry_id))
 
 
 def _ask(coordinator: KneeRecoveryCoordinator, pair: Pair) -> str:

@@ -32,7 +32,8 @@ from .core import bounds
 from .core.mending import EDITABLE
 from .errors import translated
 from .export import async_export
-from .file_import import async_import_file, checked
+from .file_import import async_import_file
+from .paths import to_read
 from .restore import async_restore, is_archive
 
 type _Handler = Callable[
@@ -55,12 +56,12 @@ async def _import_file(
     coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Read a file of runs, or a diary that was exported, and answer what came of it."""
-    path = bounds.text("path", data["path"], bounds.MAX_TEXT)
+    path = bounds.text("path", data["path"])
     hass = coordinator.hass
-    file = await hass.async_add_executor_job(checked, hass, path)
+    file = await hass.async_add_executor_job(to_read, hass, path)
     if await hass.async_add_executor_job(is_archive, file):
         return await async_restore(coordinator, file)
-    return await async_import_file(coordinator, path)
+    return await async_import_file(coordinator, file)
 
 
 _COMMON_RUN: Final = ("pain_before", "pain_peak", "symptoms", "rpe", "shoe", "note")

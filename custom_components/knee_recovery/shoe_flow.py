@@ -25,8 +25,9 @@ from .const import (
 )
 from .forms import YesOrNoSelector, as_it_stands, name_errors, name_of, number_box
 from .runner import shoe_m
+from .words import unit_of_house
 
-_SHOE_DISTANCES: Final = (
+SHOE_DISTANCES: Final = (
     CONF_STARTING_DISTANCE,
     CONF_INSPECT_DISTANCE,
     CONF_PLAN_DISTANCE,
@@ -79,7 +80,7 @@ class ShoeFlow(ConfigSubentryFlow):
         self, user_input: Mapping[str, Any], pair: ConfigSubentry | None = None
     ) -> tuple[dict[str, Any], dict[str, str]]:
         """Return a pair with distances in metres, and what is wrong with it."""
-        unit = _unit(self.hass)
+        unit = unit_of_house(self.hass)
         before: Mapping[str, Any] = pair.data if pair else {}
         shown = _shown(self.hass, before)
         data: dict[str, Any] = {
@@ -88,7 +89,7 @@ class ShoeFlow(ConfigSubentryFlow):
         }
         if first_day := user_input.get(CONF_FIRST_DAY):
             data[CONF_FIRST_DAY] = first_day
-        for field in _SHOE_DISTANCES:
+        for field in SHOE_DISTANCES:
             said = user_input[field]
             metres = DistanceConverter.convert(said, unit, UnitOfLength.METERS)
             # What was left as it stands keeps its metres: the form rounds.
@@ -155,26 +156,20 @@ def _shoe_errors(
     return {}
 
 
-def _unit(hass: HomeAssistant) -> str:
-    """Return the unit in which the house counts long distances."""
-    house: str = hass.config.units.length_unit
-    return house if house == UnitOfLength.MILES else UnitOfLength.KILOMETERS
-
-
 def _shown(hass: HomeAssistant, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return a pair as the form shows it."""
-    unit = _unit(hass)
+    unit = unit_of_house(hass)
     return dict(data) | {
         field: round(
             DistanceConverter.convert(shoe_m(data, field), UnitOfLength.METERS, unit), 1
         )
-        for field in _SHOE_DISTANCES
+        for field in SHOE_DISTANCES
     }
 
 
 def _shoe_schema(hass: HomeAssistant) -> vol.Schema:
     """Return the form of a pair."""
-    unit = _unit(hass)
+    unit = unit_of_house(hass)
     return vol.Schema(
         {
             vol.Required(CONF_NAME): TextSelector(),
@@ -187,7 +182,7 @@ def _shoe_schema(hass: HomeAssistant) -> vol.Schema:
                     0.1,
                     unit,
                 )
-                for field in _SHOE_DISTANCES
+                for field in SHOE_DISTANCES
             },
         }
     )

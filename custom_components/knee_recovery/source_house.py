@@ -1,6 +1,6 @@
 """The sources of one runner: started with the runner, and looked after together."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -25,6 +25,7 @@ from .const import (
 )
 from .coordinator import KneeRecoveryConfigEntry, KneeRecoveryCoordinator
 from .core.feed import lasts
+from .issues import async_take_back_issues
 from .markup import in_markdown
 from .shoe_rack import ShoeRack
 from .source_listen import (
@@ -74,7 +75,9 @@ def async_hear_sources(
     watches: Mapping[str, SourceWatch],
 ) -> None:
     """Hear the sources of a runner until the runner is unloaded."""
-    _forget_issues(hass, entry.entry_id, but=entry.subentries)
+    prefix = _prefix(entry.entry_id)
+    there = {f"{prefix}{subentry_id}" for subentry_id in entry.subentries}
+    async_take_back_issues(hass, prefix, but=there)
     coordinator = entry.runtime_data
 
     @callback
@@ -139,7 +142,7 @@ def _tell_of_silence(hass: HomeAssistant, entry: KneeRecoveryConfigEntry) -> Non
     """Raise a repair for each source whose silence lasts, and take it back after."""
     snapshot = entry.runtime_data.data
     for feed in snapshot.feeds:
-        issue_id = f"{STALE_ISSUE}_{entry.entry_id}_{feed.id}"
+        issue_id = f"{_prefix(entry.entry_id)}{feed.id}"
         if not lasts(feed, snapshot.now):
             ir.async_delete_issue(hass, DOMAIN, issue_id)
             continue
@@ -164,14 +167,8 @@ def _tell_of_silence(hass: HomeAssistant, entry: KneeRecoveryConfigEntry) -> Non
 @callback
 def async_forget_silence(hass: HomeAssistant, entry_id: str) -> None:
     """Take back what was said of the sources of a runner who is gone."""
-    _forget_issues(hass, entry_id, but=())
+    async_take_back_issues(hass, _prefix(entry_id))
 
 
-@callback
-def _forget_issues(hass: HomeAssistant, entry_id: str, but: Container[str]) -> None:
-    """Take back what was said of a runner's sources, except those that are there."""
-    prefix = f"{STALE_ISSUE}_{entry_id}_"
-    for domain, issue_id in list(ir.async_get(hass).issues):
-        is_ours = domain == DOMAIN and issue_id.startswith(prefix)
-        if is_ours and issue_id.removeprefix(prefix) not in but:
-            ir.async_delete_issue(hass, DOMAIN, issue_id)
+def _prefix(entry_id: str) -> str:
+    return f"{STALE_ISSUE}_{entry_id}_"

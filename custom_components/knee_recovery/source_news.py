@@ -1,6 +1,5 @@
 """A source that came into the house later: told once, and added with one tap."""
 
-from collections.abc import Container
 from datetime import timedelta
 from typing import Final
 
@@ -16,12 +15,14 @@ from .const import (
     SUBENTRY_SOURCE,
 )
 from .coordinator import KneeRecoveryConfigEntry
+from .issues import async_take_back_issues
 from .markup import in_markdown
 from .source_house import async_on_registry_rest
 from .source_registry import FoundSource, find_sources
 from .source_words import async_source_in_words
 
 NEW_SOURCE: Final = "new_source"
+_PREFIX: Final = f"{NEW_SOURCE}_"
 
 _SETTLED: Final = timedelta(seconds=30)
 """A new integration adds its entities one after the other; then it is told of once."""
@@ -47,10 +48,8 @@ async def _async_tell(hass: HomeAssistant) -> None:
     One for the house, not for each runner. Ignored, it stays ignored; totals of a day
     are asked for, never proposed.
     """
-    news = {
-        f"{NEW_SOURCE}_{found.anchor.id}": found for found in _unknown_sources(hass)
-    }
-    _forget(hass, but=news)
+    news = {f"{_PREFIX}{found.anchor.id}": found for found in _unknown_sources(hass)}
+    async_take_back_issues(hass, _PREFIX, but=news)
     for issue_id, found in news.items():
         ir.async_create_issue(
             hass,
@@ -69,14 +68,7 @@ async def _async_tell(hass: HomeAssistant) -> None:
 @callback
 def async_forget_new_sources(hass: HomeAssistant) -> None:
     """Offer no source any more: the last runner is gone."""
-    _forget(hass, but=())
-
-
-def _forget(hass: HomeAssistant, but: Container[str]) -> None:
-    for domain, issue_id in list(ir.async_get(hass).issues):
-        is_old = issue_id.startswith(f"{NEW_SOURCE}_") and issue_id not in but
-        if domain == DOMAIN and is_old:
-            ir.async_delete_issue(hass, DOMAIN, issue_id)
+    async_take_back_issues(hass, _PREFIX)
 
 
 def _unknown_sources(hass: HomeAssistant) -> list[FoundSource]:

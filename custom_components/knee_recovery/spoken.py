@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from homeassistant.const import UnitOfLength
 from homeassistant.helpers import device_registry as dr
 from homeassistant.util import dt as dt_util
 
@@ -19,6 +18,7 @@ from .core.errors import NotAChoiceError, OutOfRangeError
 from .core.flags import questions
 from .core.journal import SPOKEN_KINDS, ExerciseDone, Symptom
 from .core.library import EXERCISES
+from .words import unit_of_house
 
 _EXERCISE_FIELDS: Final = ("sets", "reps", "hold")
 
@@ -130,9 +130,7 @@ def shoe(coordinator: KneeRecoveryCoordinator, said: object) -> str | None:
 
 def unit(coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]) -> str:
     """Return the unit that distances are said in: the house's, unless one is named."""
-    house: str = coordinator.hass.config.units.length_unit
-    default = UnitOfLength.KILOMETERS if house != UnitOfLength.MILES else house
-    return optional(data, "unit", bounds.unit) or default
+    return optional(data, "unit", bounds.unit) or unit_of_house(coordinator.hass)
 
 
 def exercises(data: Mapping[str, Any]) -> tuple[ExerciseDone, ...]:

@@ -5,12 +5,13 @@ error before anything is written.
 """
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from homeassistant.util import dt as dt_util
 
 from . import ice_timer, spoken
-from .answers import entry_answer, talk_answer
+from .answers import entry_answer, talk_answer, week_answer
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
 from .core.checklist import owed_sets
@@ -88,13 +89,9 @@ async def async_log_pain(
     pain = Pain(
         **coordinator.identity(spoken.optional(data, "at", spoken.moment)),
         level=level,
-        moment=spoken.optional(
-            data, "moment", lambda field, said: bounds.member(field, said, Moment)
-        )
+        moment=spoken.optional(data, "moment", partial(bounds.member, kind=Moment))
         or Moment.NOW,
-        knee=spoken.optional(
-            data, "knee", lambda field, said: bounds.member(field, said, Knee)
-        ),
+        knee=spoken.optional(data, "knee", partial(bounds.member, kind=Knee)),
         symptoms=spoken.symptoms(data),
         note=spoken.optional(data, "note", bounds.text),
     )
@@ -140,14 +137,7 @@ async def async_log_exercises(
         duration_s=spoken.optional(data, "duration", spoken.duration),
     )
     await coordinator.async_record(session)
-    # Nothing stands when someone took the only session back in the same moment.
-    state = coordinator.data.streak
-    return {
-        "entry_id": session.id,
-        "done_this_week": state.done_this_week if state else 0,
-        "target": state.target if state else coordinator.profile.target,
-        "streak": state.streak.weeks if state else 0,
-    }
+    return {"entry_id": session.id, **week_answer(coordinator.data)}
 
 
 async def async_log_ice(

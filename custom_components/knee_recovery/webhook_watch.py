@@ -12,7 +12,6 @@ from itertools import batched
 from time import monotonic, sleep
 from typing import Final, override
 
-from homeassistant.const import UnitOfLength
 from homeassistant.core import callback
 from homeassistant.util import dt as dt_util
 
@@ -31,6 +30,7 @@ from .sources.deliveries import (
     items_of,
 )
 from .sources.model import ToldRun
+from .words import unit_of_house
 
 _BATCH: Final = 10
 """Runs that share a commit."""
@@ -102,10 +102,9 @@ class WebhookWatch(SourceWatch):
         `JournalError` when not all of it could be kept; sending it again is safe.
         """
         self._heard = dt_util.utcnow()
-        units = self.hass.config.units.length_unit
         house = Household(
             zone=dt_util.get_default_time_zone(),
-            unit="mi" if units == UnitOfLength.MILES else "km",
+            unit=unit_of_house(self.hass),
             now=self._heard,
             words=self.words,
         )

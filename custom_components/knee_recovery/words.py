@@ -13,11 +13,14 @@ from homeassistant.util.unit_conversion import DistanceConverter
 
 from .const import DOMAIN
 
+type Words = Mapping[str, str]
+"""Sentences by their key."""
+
 _COMMON: Final = "common"
 _PREFIX: Final = f"component.{DOMAIN}.{_COMMON}."
 
 
-async def async_words(hass: HomeAssistant) -> Mapping[str, str]:
+async def async_words(hass: HomeAssistant) -> Words:
     """Return every sentence of `common` by its key, in the language of the house."""
     sentences = await async_get_translations(
         hass, hass.config.language, _COMMON, [DOMAIN]
@@ -36,9 +39,17 @@ def word(hass: HomeAssistant, key: str, **values: object) -> str:
 
 
 @callback
+def unit_of_house(hass: HomeAssistant) -> str:
+    """Return the unit in which the house counts long distances: `km` or `mi`."""
+    house = hass.config.units.length_unit
+    return (
+        UnitOfLength.MILES if house == UnitOfLength.MILES else UnitOfLength.KILOMETERS
+    )
+
+
+@callback
 def distance(hass: HomeAssistant, metres: float) -> str:
     """Return a distance with one decimal, in the house's unit and way of writing."""
-    house = hass.config.units.length_unit
-    unit = house if house == UnitOfLength.MILES else UnitOfLength.KILOMETERS
+    unit = unit_of_house(hass)
     far = DistanceConverter.convert(metres, UnitOfLength.METERS, unit)
     return f"{far:.1f}".replace(".", word(hass, "decimal_mark")) + f" {unit}"

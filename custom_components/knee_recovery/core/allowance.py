@@ -62,10 +62,6 @@ RULES: Final = tuple(
 RED_REST_DAYS: Final = 3
 """A red run is followed by two full days without one (evidence.md 2.2)."""
 
-AMBER_REST_DAYS: Final = {Track.WALK_RUN: 3}
-AMBER_REST_DAYS_ELSEWHERE: Final = 2
-"""An amber run is followed by one day more than usual."""
-
 LADDER_REST_DAYS: Final = 2
 """On the ladder there is a full day between runs (evidence.md 4.3)."""
 
@@ -186,14 +182,16 @@ def holds(history: History, profile: Profile, now: datetime) -> Iterator[Hold]:
             yield Hold(binding=Binding.CHECK_PENDING, until=day_after)
 
 
+def amber_rest_days(track: Track) -> int:
+    """Return after how many days one runs again after amber: one more than usual."""
+    return 1 + (LADDER_REST_DAYS if track is Track.WALK_RUN else 1)
+
+
 def _rest_after(history: History, profile: Profile, today: date) -> Iterator[Hold]:
     """Give the rest that red and amber runs ask for."""
     rests = {
         Light.RED: (Binding.RED_REST, RED_REST_DAYS),
-        Light.AMBER: (
-            Binding.AMBER_REST,
-            AMBER_REST_DAYS.get(profile.track, AMBER_REST_DAYS_ELSEWHERE),
-        ),
+        Light.AMBER: (Binding.AMBER_REST, amber_rest_days(profile.track)),
     }
     found: dict[Binding, date] = {}
     for run in history.runs(days_before(today, RED_REST_DAYS - 1), today):

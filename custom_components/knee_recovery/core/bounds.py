@@ -28,7 +28,7 @@ MAX_TEXT: Final = 1000
 MAX_NAME: Final = 255
 
 _SIXTY: Final = 60
-_M_PER_UNIT: Final = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
+M_PER_UNIT: Final = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
 _DURATION: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:\.\d+)?")
 
 
@@ -101,12 +101,12 @@ def whole(field: str, value: object) -> int:
 
 def unit(field: str, value: object) -> str:
     """Return a unit that distances are said in."""
-    return choice(field, value, _M_PER_UNIT)
+    return choice(field, value, M_PER_UNIT)
 
 
 def distance_m(value: object, unit: str, *, field: str = "distance") -> int:
     """Return a run's distance in whole metres, from 100 m to 300 km."""
-    per_unit = _M_PER_UNIT[choice("unit", unit, _M_PER_UNIT)]
+    per_unit = M_PER_UNIT[choice("unit", unit, M_PER_UNIT)]
     amount = as_number(value)
     # Cut before it is rounded: a finite number of miles can be infinite in metres.
     metres = (
@@ -127,7 +127,7 @@ def distance_m(value: object, unit: str, *, field: str = "distance") -> int:
 
 def in_unit(metres: int | None, unit: str) -> float | None:
     """Return metres in a unit, cut to what its third decimal says."""
-    return None if metres is None else int(1000 * metres / _M_PER_UNIT[unit]) / 1000
+    return None if metres is None else int(1000 * metres / M_PER_UNIT[unit]) / 1000
 
 
 def duration_s(value: object, *, field: str = "duration") -> float:

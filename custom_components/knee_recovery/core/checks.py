@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from .allowance import AMBER_REST_DAYS, AMBER_REST_DAYS_ELSEWHERE, RED_REST_DAYS
+from .allowance import RED_REST_DAYS, amber_rest_days
 from .history import History
 from .holds import hold_of
 from .journal import Reminder, Run
@@ -235,7 +235,7 @@ def _red(history: History, profile: Profile, now: datetime) -> Iterator[Reason]:
 
 def _amber(history: History, profile: Profile, now: datetime) -> Iterator[Reason]:
     today = now.date()
-    days = AMBER_REST_DAYS.get(profile.track, AMBER_REST_DAYS_ELSEWHERE)
+    days = amber_rest_days(profile.track)
     if _has_run(Light.AMBER, days, history, profile, today):
         yield Reason(key="amber_run")
     latest = latest_today(history, today)

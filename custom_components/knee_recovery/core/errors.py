@@ -66,6 +66,26 @@ class ArchiveError(KneeRecoveryError):
         super().__init__(detail=detail[:_DETAIL])
 
 
+class PathNotAllowedError(KneeRecoveryError):
+    """A path lies outside the folders that Home Assistant may use."""
+
+    translation_key = "path_not_allowed"
+
+    def __init__(self, *, path: str) -> None:
+        """Name the path."""
+        super().__init__(field="path", path=path)
+
+
+class FileNotThereError(KneeRecoveryError):
+    """There is no file under a path that is to be read."""
+
+    translation_key = "file_not_found"
+
+    def __init__(self, *, path: str) -> None:
+        """Name the path."""
+        super().__init__(field="path", path=path)
+
+
 class PathPublicError(KneeRecoveryError):
     """A path leads where files are served to everyone."""
 

@@ -13,8 +13,8 @@ from typing import Final
 
 from .history import History
 from .ice import set_timer, still_running
-from .journal import HAND, Entry, IceStopped, Icing, Pain, Run, body
-from .merge import delivery, is_same
+from .journal import HAND, Entry, IceStopped, Icing, Pain, Run
+from .merge import delivery, is_same, says_the_same
 from .profile import Profile, Shoe
 from .replies import hold_to_checks, said_already
 from .shoes import default_pair, pair_chosen
@@ -189,7 +189,7 @@ def _update(
     if run.shoe is None:
         # A file that says nothing of the pair does not take it away.
         run = replace(run, shoe=known.shoe, shoe_usual=known.shoe_usual)
-    if run.at == known.at and _words(run) == _words(known):
+    if run.at == known.at and says_the_same(run, known):
         return Admission(entry=None, stands_as=stands_as, merged=True)
     return Admission(
         entry=replace(run, copy_of=root),
@@ -205,10 +205,5 @@ def _says_no_more(run: Run, same: Run) -> bool:
         run.external_id is None
         and same.external_id is None
         and run.source == same.source
-        and _words(run) == _words(same)
+        and says_the_same(run, same)
     )
-
-
-def _words(run: Run) -> dict[str, object]:
-    """Return what a run says, but not what it is a copy of."""
-    return body(run) | {"copy_of": None, "shoe_usual": False}

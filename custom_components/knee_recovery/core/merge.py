@@ -207,12 +207,16 @@ def _both_by_hand(one: Run, other: Run) -> bool:
 
 def _is_double_tap(one: Run, other: Run) -> bool:
     """Return whether the same words reached the diary twice within a minute."""
-    return abs(one.at - other.at) <= DOUBLE_TAP and _said(one) == _said(other)
+    return abs(one.at - other.at) <= DOUBLE_TAP and says_the_same(one, other)
 
 
-def _said(run: Run) -> dict[str, object]:
-    """Return everything a person said of a run, but not when."""
-    return body(run) | {"copy_of": None, "shoe_usual": False}
+def says_the_same(one: Run, other: Run) -> bool:
+    """Return whether two recordings hold the same, whenever it was.
+
+    Which run one is a copy of, and that nobody named its pair, is not said of it.
+    """
+    ours = {"copy_of": None, "shoe_usual": False}
+    return body(one) | ours == body(other) | ours
 
 
 def _overlaps(one: Run, other: Run) -> bool:
@@ -245,7 +249,7 @@ def _within(one: float, other: float, share: int) -> bool:
 def _newest_versions(voices: Sequence[Run]) -> list[Run]:
     """Return the recordings without those that a later delivery replaced."""
     newest: dict[object, Run] = {}
-    for run in sorted(voices, key=lambda run: (run.recorded_at, run.id)):
+    for run in sorted(voices, key=by_writing):
         newest[delivery(run) or run.id] = run
     return list(newest.values())
 

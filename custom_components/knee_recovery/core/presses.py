@@ -17,6 +17,7 @@ from .bounds import SCORE, within
 from .checks import Asked, Question, unanswered
 from .errors import NoLevelError, ReminderOverError
 from .history import History
+from .holds import hold_of
 from .ice import DEFAULT_MINUTES
 from .journal import (
     Entry,
@@ -158,14 +159,7 @@ def hold(
     Without minutes it is let be.
     """
     held = Held(**identity(), reminder=reminder, about=about, minutes=minutes)
-    last = next(
-        (
-            known
-            for known in reversed(history.holds)
-            if (known.reminder, known.about) == (reminder, about)
-        ),
-        None,
-    )
+    last = hold_of(history, reminder, about, held.local_date)
     if last is not None and last.minutes == minutes and held.at - last.at <= SAME_TAP:
         return None
     return held
