@@ -103,9 +103,11 @@ async def _set_up(ha: Connection, runner: str) -> None:
 
 
 async def fill_the_disk(ha: Connection, house: House, dice: Random) -> None:
-    """No file may grow beyond what the journal's log has, then any may again."""
-    log = house.journal.with_name(f"{house.journal.name}-wal")
-    size = max(log.stat().st_size, house.journal.stat().st_size)
+    """No file may be written beyond what the journal has, then any may again.
+
+    Its log has room of its own, which a disk that is full does not take away.
+    """
+    size = house.journal.stat().st_size
     before = len(house.refused)
     prlimit(house.host.pid, RLIMIT_FSIZE, (size + 20_000, RLIM_INFINITY))
     try:

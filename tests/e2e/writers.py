@@ -38,9 +38,11 @@ class House:
     """The same for runs of today."""
     refused: set[str] = field(default_factory=set)
     """The notes of what was refused, which therefore is nowhere."""
+    kept: set[str] = field(default_factory=set)
+    """The entries that could not be taken back, which therefore are there."""
     unsure: int = 0
-    """How many of the refused may be there all the same: when a disk fails in the
-    middle of making one durable, nobody can know until it was read again."""
+    """How much of the refused may have been done all the same: when a disk fails in
+    the middle of making it durable, nobody can know until it was read again."""
     sources: set[str] = field(default_factory=set)
     """What tells of runs beside the people."""
 
@@ -99,6 +101,7 @@ class Writer:
             )
         except RefusedError:
             self.mine.append(self.undoing)
+            self.house.kept.add(self.undoing)
         else:
             self.house.gone.add(self.undoing)
         self.undoing = None

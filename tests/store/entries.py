@@ -68,6 +68,11 @@ def log(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
 
+def used(path: Path) -> int:
+    """Return how much of its log a journal has used: the rest is room, all zeros."""
+    return len(log(path).read_bytes().rstrip(b"\0"))
+
+
 def alter(path: Path, *statements: str) -> None:
     """Change a closed journal as another program would."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:

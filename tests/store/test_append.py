@@ -14,7 +14,7 @@ from custom_components.knee_recovery.store import (
     JournalStore,
     JournalWriteError,
 )
-from tests.store.entries import copy, ids, log, pain, pains, read, run, write
+from tests.store.entries import copy, ids, log, pain, pains, read, run, used, write
 
 
 async def test_a_second_delivery_is_refused_and_names_the_first(
@@ -150,7 +150,7 @@ async def test_a_disk_without_room_takes_nothing_and_later_everything(
 ) -> None:
     await store.async_append(pains(100))
 
-    with files_no_larger_than(log(path).stat().st_size + room):
+    with files_no_larger_than(used(path) + room):
         with pytest.raises(JournalWriteError, match="disk I/O error") as refused:
             await store.async_append(pains(500, first=100))
         with pytest.raises(JournalWriteError, match="disk I/O error"):

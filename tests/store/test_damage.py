@@ -13,7 +13,7 @@ from custom_components.knee_recovery.store import (
     JournalStore,
     JournalUnreachableError,
 )
-from tests.store.entries import alter, copy, log, pain, pains, read, write
+from tests.store.entries import alter, copy, log, pain, pains, read, used, write
 
 PAGE = 4096
 NEW_YEAR = datetime(2026, 1, 1, 12, 30, 15, tzinfo=UTC).timestamp()
@@ -232,10 +232,8 @@ async def test_a_log_that_ends_in_the_middle_has_whole_appends(
 ) -> None:
     for first in range(0, 30, 3):
         await store.async_append(pains(3, first=first))
-    size = log(path).stat().st_size
-
     found = []
-    for number, length in enumerate(range(size, 0, -1717)):
+    for number, length in enumerate(range(used(path), 0, -1717)):
         killed = copy(path, tmp_path / str(number), with_log=True)
         os.truncate(log(killed), length)
         found.append(await read(killed))

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from custom_components.knee_recovery.store import JournalStore, JournalWriteError
-from tests.store.entries import pain, read
+from tests.store.entries import pain, read, used
 
-from .entries import log
 from .test_append import files_no_larger_than
 
 
@@ -28,7 +27,7 @@ async def test_a_disk_without_room_is_found_out(
 ) -> None:
     await store.async_append([pain(1)])
     with (
-        files_no_larger_than(log(path).stat().st_size),
+        files_no_larger_than(used(path)),
         pytest.raises(JournalWriteError, match="disk I/O error"),
     ):
         await store.async_try()

@@ -34,6 +34,7 @@ from .files import (
     APPLICATION_ID,
     beside,
     check_version,
+    give_room,
     kept_aside,
     mark_recovered,
     prepare,
@@ -79,6 +80,11 @@ __all__ = [
 
 _LOCK_WAIT_S: Final = 1.0
 """A store that is being closed lets go of its file within milliseconds."""
+
+_LOG_PAGES: Final = 512
+"""How much the log takes before it is folded in: about 200 entries."""
+_LOG_BYTES: Final = 32 + (_LOG_PAGES + 8) * (24 + 4096)
+"""The room for them: what SQLite's file format puts before a log, and before a page."""
 
 
 class JournalStore:
@@ -201,7 +207,7 @@ class JournalStore:
             prepare(self._path)
             connection = self._connect()
             entries = self._read(connection)
-            _keep_log(connection, keep=False)
+            self._settle(connection)
         except UnknownWordError as error:
             known = known_version()
             raise JournalTooNewError(
@@ -241,6 +247,7 @@ class JournalStore:
             connection.execute("PRAGMA synchronous = FULL")
             # What is in here is nobody's business in a folder for temporary files.
             connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
             # A file that cannot be written is noticed now, not at the next run.
             with transaction(connection):
                 self._place = self._path.stat(), self._log.stat()
@@ -380,8 +387,13 @@ class JournalStore:
     def _reconnect(self) -> sqlite3.Connection:
         """Take a file again that was found whole before."""
         connection = self._connect()
-        _keep_log(connection, keep=False)
+        self._settle(connection)
         return connection
+
+    def _settle(self, connection: sqlite3.Connection) -> None:
+        """Write to a file from now on that was found whole."""
+        _keep_log(connection, keep=False)
+        give_room(self._log, _LOG_BYTES)
 
     def _is_in_place(self) -> bool:
         """Return whether the files that are open are those that the path names."""

@@ -74,6 +74,26 @@ def check_version(found: int) -> None:
         raise JournalTooNewError(found=found, known=known_version())
 
 
+def give_room(log: Path, size: int) -> None:
+    """Fill a log up to a size with zeros, which SQLite takes for its end.
+
+    An append then overwrites what the file has already. To make a longer file durable
+    takes the file system twice the time, and when the disk fails in that moment ext4
+    says that it was done, and forgets it. A disk that is too full has no room to give,
+    and does without.
+    """
+    with log.open("r+b", buffering=0) as file:
+        used = file.seek(0, os.SEEK_END)
+        missing = max(0, size - used)
+        try:
+            is_given = file.write(bytes(missing)) == missing
+            os.fsync(file.fileno())
+        except OSError:
+            is_given = False
+        if not is_given:
+            file.truncate(used)
+
+
 def set_aside(path: Path) -> Path:
     """Move a damaged journal out of the way, and return where it is kept.
 
