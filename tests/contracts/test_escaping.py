@@ -23,7 +23,7 @@ _CODE: Final = {
     *("Template", "loads_pickle", "executescript", "render_complex", "import_module"),
 }
 _MODULES: Final = {"pickle", "marshal", "shelve", "subprocess", "jinja2"}
-_OURS: Final = {"APPLICATION_ID", "number"}
+_OURS: Final = {"APPLICATION_ID", "_LOG_PAGES", "number"}
 """Numbers of our own in a statement that takes no parameters."""
 _RUNS_SQL: Final = {"execute", "executemany"}
 
