@@ -11,7 +11,6 @@ from typing import Any, Final, override
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import EVENT_CORE_CONFIG_UPDATE, EVENT_HOMEASSISTANT_CLOSE
 from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
-from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
 from homeassistant.helpers.dispatcher import (
     async_dispatcher_connect,
     async_dispatcher_send,
@@ -27,40 +26,22 @@ from .clock import async_on_clock_turned
 from .collector import collector_at_rest
 from .const import DOMAIN, LOGGER
 from .core.bounds import EARLIEST
-from .core.doubts import Pair, doubtful, still_doubtful
-from .core.errors import NothingToUndoError, UnknownEntryError
+from .core.doubts import Pair, doubtful, looked_again
 from .core.feed import Feed
 from .core.happenings import Happening, happenings, is_late
 from .core.history import History
 from .core.intake import Admission, admit_ahead, enter, worn
-from .core.journal import (
-    HAND,
-    Entry,
-    Retraction,
-    Run,
-)
-from .core.mending import Identity, Mending
+from .core.journal import HAND, Entry, Run
+from .core.mending import Identity, Mending, take_back
 from .core.profile import Profile
 from .core.shoes import waiting_since
 from .core.snapshot import Snapshot, assess
 from .core.turns import Turn, turns
 from .core.zone import frozen
-from .journal_issues import (
-    async_tell_of_acceptance,
-    async_tell_of_damage,
-    async_tell_of_opening,
-    async_tell_of_refusal,
-)
+from .journal_issues import async_tell_of_acceptance, async_tell_of_refusal
+from .opening import async_open_journal, setting_up
 from .runner import profile_of
-from .store import (
-    JournalDamagedError,
-    JournalError,
-    JournalStore,
-    JournalTooNewError,
-    JournalUnreachableError,
-    JournalWriteError,
-    kept_aside,
-)
+from .store import JournalStore, JournalWriteError
 
 type KneeRecoveryConfigEntry = ConfigEntry[KneeRecoveryCoordinator]
 
@@ -118,8 +99,11 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
     @override
     async def _async_setup(self) -> None:
         """Open the journal and read it into the index."""
+        entry = self.config_entry
         with collector_at_rest():
-            entries = await self._async_open()
+            entries = await async_open_journal(
+                self.hass, entry, self.store, journal_path(self.hass, entry.entry_id)
+            )
             # Years of entries take a moment: not in the event loop.
             self.history = await self.hass.async_add_executor_job(
                 _history_of, entries, self.profile, dt_util.now()
@@ -129,8 +113,6 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             )
         self._written_at = self.history.written_until or EARLIEST
         await self._async_note_choices()
-        await self._async_tell_of_damage()
-        entry = self.config_entry
         entry.async_on_unload(
             self.hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, self.async_look_again)
         )
@@ -139,68 +121,14 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             self.hass.bus.async_listen_once(EVENT_HOMEASSISTANT_CLOSE, self._async_stop)
         )
 
-    async def _async_open(self) -> list[Entry]:
-        """Open the database, and say loudly when it cannot be used as it is."""
-        try:
-            entries = await self.store.async_open()
-        except JournalDamagedError as error:
-            # The damaged file is kept aside; the diary goes on in a new one.
-            LOGGER.error("The journal is damaged and was kept as %s", error.kept_as)
-            entries = await self.store.async_open()
-        except JournalTooNewError as error:
-            self._async_tell_of_refusal(error)
-            raise ConfigEntryError(
-                translation_domain=DOMAIN,
-                translation_key=error.translation_key,
-                translation_placeholders=error.placeholders,
-            ) from error
-        except JournalUnreachableError as error:
-            self._async_tell_of_refusal(error)
-            raise ConfigEntryNotReady(
-                translation_domain=DOMAIN,
-                translation_key=error.translation_key,
-                translation_placeholders=error.placeholders,
-            ) from error
-
-        async_tell_of_opening(self.hass, entry_id=self.config_entry.entry_id)
-        return entries
-
-    @callback
-    def _async_tell_of_refusal(self, error: JournalError) -> None:
-        """Let a repair say what stands in the way of the journal."""
-        entry = self.config_entry
-        async_tell_of_refusal(
-            self.hass, entry_id=entry.entry_id, runner=entry.title, error=error
-        )
-
     async def _async_note_choices(self) -> None:
         """Keep choices whose history counts."""
         made = [*choices(self.config_entry, self.history, self.profile, self.identity)]
         if made:
-            try:
+            with setting_up(self.hass, self.config_entry):
                 await self.store.async_append(made)
-            except JournalError as error:
-                self._async_tell_of_refusal(error)
-                raise ConfigEntryNotReady(
-                    translation_domain=DOMAIN,
-                    translation_key=error.translation_key,
-                    translation_placeholders=error.placeholders,
-                ) from error
         for choice in made:
             self.history.add(choice)
-
-    async def _async_tell_of_damage(self) -> None:
-        """Say that a damaged journal is kept here, for as long as it is."""
-        entry = self.config_entry
-        kept = await self.hass.async_add_executor_job(
-            kept_aside, journal_path(self.hass, entry.entry_id)
-        )
-        async_tell_of_damage(
-            self.hass,
-            entry_id=entry.entry_id,
-            runner=entry.title,
-            kept=[file.name for file in kept],
-        )
 
     async def async_close(self) -> None:
         """Close the journal once what is being written has been."""
@@ -329,17 +257,9 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
 
     async def _async_take_back(self, entry_id: str | None) -> Entry:
         async with self._writing:
-            if entry_id is None:
-                told = self.history.last_written()
-                if told is None:
-                    raise NothingToUndoError
-            else:
-                told = self.history.told(entry_id)
-            if told is None or (stood := self.history.standing(told.id)) is None:
-                raise UnknownEntryError(entry_id=entry_id)
-            undone = Retraction(**self.identity(), of=told.id)
-            await self._async_write([Admission(entry=undone, stands_as=told.id)])
-        return stood if stood.id == told.id else told
+            undone, stood = take_back(entry_id, self.history, self.identity)
+            await self._async_write([Admission(entry=undone, stands_as=undone.of)])
+        return stood
 
     async def _async_put_right(
         self, mend: Callable[[History, Identity], Mending]
@@ -385,7 +305,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         )
         for entry in entries:
             self.history.add(entry)
-        self._look_for_doubts()
+        self.doubts = looked_again(self.doubts, self.history)
         first = min(entry.local_date for entry in entries)
         if (dt_util.now().date() - first).days > _LONG_AGO_DAYS:
             # What builds on the years since is worked out anew: not in the event loop.
@@ -403,17 +323,9 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         except JournalWriteError as error:
             # A closed journal is not the disk's fault.
             if not self._closed:
-                self._async_tell_of_refusal(error)
+                async_tell_of_refusal(self.hass, self.config_entry, error)
             raise
         async_tell_of_acceptance(self.hass, entry_id=self.config_entry.entry_id)
-
-    def _look_for_doubts(self) -> None:
-        """Find the pairs of runs that may be one, among those that came or went."""
-        changed = self.history.memory.runs_changed
-        if self.doubts or changed:
-            self.doubts = still_doubtful(self.doubts, self.history)
-            self.doubts |= doubtful(self.history, changed)
-            changed.clear()
 
     # -- the door out -----------------------------------------------------------
 

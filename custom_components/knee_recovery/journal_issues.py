@@ -1,7 +1,8 @@
 """What the repairs say about a journal: damaged, or not to be opened or written."""
 
-from typing import Final
+from typing import Any, Final
 
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
@@ -24,14 +25,14 @@ TRIED_AGAIN: Final = (_WRITE_FAILED, _UNREACHABLE)
 
 @callback
 def async_tell_of_damage(
-    hass: HomeAssistant, *, entry_id: str, runner: str, kept: list[str]
+    hass: HomeAssistant, entry: ConfigEntry[Any], kept: list[str]
 ) -> None:
     """Say that damaged journals are kept here under these names, while there are any.
 
     Said anew at each set-up: a persistent issue would put the runner's name into
     everyone's diagnostics.
     """
-    issue_id = _damage(entry_id)
+    issue_id = f"{JOURNAL_DAMAGED}_{entry.entry_id}"
     if not kept:
         ir.async_delete_issue(hass, DOMAIN, issue_id)
         return
@@ -39,17 +40,17 @@ def async_tell_of_damage(
         hass,
         DOMAIN,
         issue_id,
-        data={"entry_id": entry_id},
+        data={"entry_id": entry.entry_id},
         is_fixable=True,
         severity=ir.IssueSeverity.ERROR,
         translation_key=JOURNAL_DAMAGED,
-        translation_placeholders={"runner": runner, "kept_as": ", ".join(kept)},
+        translation_placeholders={"runner": entry.title, "kept_as": ", ".join(kept)},
     )
 
 
 @callback
 def async_tell_of_refusal(
-    hass: HomeAssistant, *, entry_id: str, runner: str, error: JournalError
+    hass: HomeAssistant, entry: ConfigEntry[Any], error: JournalError
 ) -> None:
     """Say that the disk takes nothing more, or that the journal does not open.
 
@@ -59,12 +60,12 @@ def async_tell_of_refusal(
     ir.async_create_issue(
         hass,
         DOMAIN,
-        f"{key}_{entry_id}",
-        data={"entry_id": entry_id},
+        f"{key}_{entry.entry_id}",
+        data={"entry_id": entry.entry_id},
         is_fixable=key in TRIED_AGAIN,
         severity=ir.IssueSeverity.ERROR,
         translation_key=key,
-        translation_placeholders={"runner": runner, **error.placeholders},
+        translation_placeholders={"runner": entry.title, **error.placeholders},
     )
 
 
@@ -96,8 +97,3 @@ def async_forget_journal_issues(hass: HomeAssistant, entry_id: str) -> None:
     async_tell_of_opening(hass, entry_id=entry_id)
     for key in (JOURNAL_DAMAGED, _WRITE_FAILED):
         ir.async_delete_issue(hass, DOMAIN, f"{key}_{entry_id}")
-
-
-def _damage(entry_id: str) -> str:
-    """Return the name of the issue that damaged journals of one runner are kept."""
-    return f"{JOURNAL_DAMAGED}_{entry_id}"

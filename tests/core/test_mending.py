@@ -9,12 +9,17 @@ from typing import Any, override
 from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.knee_recovery.core.doubts import doubtful, still_doubtful
+from custom_components.knee_recovery.core.doubts import (
+    doubtful,
+    looked_again,
+    still_doubtful,
+)
 from custom_components.knee_recovery.core.errors import (
     FieldNotOfKindError,
     IceRunningError,
     KindNotEditableError,
     NothingToChangeError,
+    NothingToUndoError,
     NotMergedError,
     UnknownEntryError,
 )
@@ -29,6 +34,7 @@ from custom_components.knee_recovery.core.mending import (
     keep_apart,
     put_right,
     take_apart,
+    take_back,
 )
 
 from .diary import clock, flare, ice, identity, pain, retraction, run
@@ -101,6 +107,35 @@ def undo(history: History, entry_id: str) -> None:
     entry = history.told(entry_id)
     assert entry is not None
     history.add(retraction(entry, NOW + timedelta(hours=1)))
+
+
+# -- taking back -----------------------------------------------------------------
+
+
+def test_the_last_entry_is_taken_back_unless_one_is_named() -> None:
+    first, last = pain("2026-05-20 09:00", 4), pain("2026-05-20 10:00", 5)
+    history = History.of([first, last])
+    undone, stood = take_back(None, history, now)
+    assert (undone.of, undone.by, stood) == (last.id, None, last)
+    history.add(undone)
+    undone, stood = take_back(first.id, history, now)
+    assert (undone.of, stood) == (first.id, first)
+    history.add(undone)
+    with pytest.raises(NothingToUndoError):
+        take_back(None, history, now)
+    for gone in (first.id, "nothing"):
+        with pytest.raises(UnknownEntryError):
+            take_back(gone, history, now)
+
+
+def test_a_copy_is_taken_back_by_itself() -> None:
+    history = History.of([own := watch()])
+    copy = take_in(history, strava()).entry
+    assert copy is not None
+    undone, stood = take_back(copy.id, history, now)
+    assert (undone.of, stood) == (copy.id, copy)
+    history.add(undone)
+    assert stands(history, own.id) == own
 
 
 # -- putting right ---------------------------------------------------------------
@@ -443,8 +478,12 @@ def test_a_pair_is_no_pair_without_one_of_its_runs() -> None:
     take_in(history, other)
     pairs = doubtful(history, [START.date()])
     assert history.memory.runs_changed
+    assert looked_again(set(), history) == pairs
+    assert not history.memory.runs_changed
+    assert looked_again(set(), history) == set()
     undo(history, other.id)
     assert not still_doubtful(pairs, history)
+    assert looked_again(pairs, history) == set()
     assert found_run(first.id, history) == first
     with pytest.raises(UnknownEntryError):
         found_run(other.id, history)

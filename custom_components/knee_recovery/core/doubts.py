@@ -31,6 +31,19 @@ def doubtful(history: History, days: Iterable[date]) -> set[Pair]:
     }
 
 
+def looked_again(pairs: set[Pair], history: History) -> set[Pair]:
+    """Return the pairs that are doubtful now, of those that were and of new ones.
+
+    Only dates whose runs came or went since are looked at.
+    """
+    changed = history.memory.runs_changed
+    if not pairs and not changed:
+        return pairs
+    found = still_doubtful(pairs, history) | doubtful(history, changed)
+    changed.clear()
+    return found
+
+
 def still_doubtful(pairs: Iterable[Pair], history: History) -> set[Pair]:
     """Return the pairs of which both runs still stand, and still look like one."""
     return {
