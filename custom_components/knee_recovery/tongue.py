@@ -23,6 +23,7 @@ from .core import bounds
 from .core.pain import Reason
 from .core.snapshot import Snapshot
 from .core.spoken_day import WEEKDAYS
+from .errors import with_mark
 
 ENGLISH: Final = "en"
 
@@ -97,7 +98,7 @@ class Tongue:
 
     def wrong(self, error: HomeAssistantError, action: str) -> str:
         """Return what is wrong in words, its field called as the action calls it."""
-        values = dict(error.translation_placeholders or {})
+        values = with_mark(error.translation_placeholders or {}, self.part("decimal"))
         if field := values.get("field"):
             values["field"] = self.words.get(
                 f"services.{action}.fields.{field}.name", field

@@ -267,7 +267,7 @@ async function undoIsOfferedForHalfAMinute() {
 async function refusalsAreSaid() {
   for (const [scene, words] of [
     ["refused", "Pain is a number from 0 to 10."],
-    ["lost", "Home Assistant did not answer, so it is not certain that this was logged."],
+    ["lost", "No answer from Home Assistant: look whether it was logged."],
   ]) {
     const page = await open(scene);
     await level(page, 4).click();

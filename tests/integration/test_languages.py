@@ -5,6 +5,7 @@ from typing import Any
 from homeassistant.components.calendar import DOMAIN as CALENDAR
 from homeassistant.components.todo import DOMAIN as TODO
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import ServiceValidationError
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
@@ -84,3 +85,20 @@ async def test_a_language_without_words_is_told_in_english(hass: HomeAssistant) 
     await async_words(hass)
 
     assert distance(hass, 4710) == "4.7 km"
+
+
+async def test_a_range_is_told_in_the_way_of_the_house(
+    runner: MockConfigEntry, act: Act
+) -> None:
+    with pytest.raises(ServiceValidationError) as refused:
+        await act("log_run", distance=0.05)
+    assert refused.value.translation_placeholders == {
+        "field": "distance",
+        "value": "0,05",
+        "minimum": "0,1 km",
+        "maximum": "300 km",
+    }
+
+    with pytest.raises(ServiceValidationError) as late:
+        await act("log_run", distance=5, duration="0:00:00")
+    assert (late.value.translation_placeholders or {})["minimum"] == "0:00:01"

@@ -202,7 +202,7 @@ async def test_what_is_wrong_is_said_and_nothing_is_written(
 
 async def test_ice_too_soon_is_refused_with_the_minutes_left(say: Say) -> None:
     await say("I iced my knee for 15 minutes")
-    assert "120 minutes are left" in await say("start icing")
+    assert "Minutes left: 120" in await say("start icing")
 
 
 async def test_a_journal_that_cannot_be_written_is_told(

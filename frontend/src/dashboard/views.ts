@@ -59,11 +59,15 @@ const ours = (tag: string, { whose }: Shown): Card => ({
   grid_options: { columns: "full" },
 });
 
-/** A name is read whole on a phone, too. */
-const wide = (tile: Card): Card => ({ ...tile, grid_options: { columns: "full" } });
+/** A name is read whole on a phone, too: all of its width, and half of a section over two columns. */
+const wide = (tile: Card): Card => ({ ...tile, grid_options: { columns: 12 } });
 
 const section = (...cards: readonly Card[]): readonly Section[] =>
   cards.length === 0 ? [] : [{ type: "grid", cards }];
+
+/** Over two columns, where there are two. */
+const double = (...cards: readonly Card[]): readonly Section[] =>
+  section(...cards).map((each) => ({ ...each, column_span: 2 }));
 
 /** Where there is room beside the card of today, the weeks are in sight too. */
 const WIDE = [{ condition: "screen", media_query: "(min-width: 870px)" }];
@@ -77,8 +81,8 @@ const today: Sections = (shown) => [
 ];
 
 const load: Sections = (shown) => [
-  { type: "grid", cards: [ours(LOAD_TAG, shown)], column_span: 2 },
-  ...section(
+  ...double(ours(LOAD_TAG, shown)),
+  ...double(
     ...tiles(
       shown,
       "sensor.distance_allowed",
@@ -139,6 +143,9 @@ const history: Sections = (shown) => {
   ];
 };
 
+const widthOf = (sections: readonly Section[]): number =>
+  sections.reduce((sum, { column_span = 1 }) => sum + column_span, 0);
+
 /** The views of a dashboard; raises an error for what cannot be a configuration. */
 export function dashboardViews(
   config: unknown,
@@ -157,9 +164,14 @@ export function dashboardViews(
           whose: everyone.length === 1 ? {} : { device_id: runner.deviceId },
         }));
   const view = (path: string, title: string, icon: string, of: Sections): View => {
-    const sections = shown.flatMap(of);
-    const columns = sections.reduce((sum, each) => sum + (each.column_span ?? 1), 0);
-    return { type: "sections", title, path, icon, max_columns: Math.min(4, columns), sections };
+    const theirs = shown.map(of);
+    // Two columns for each, so that what belongs to one stays together.
+    const columns = theirs.map((each) => Math.min(2, widthOf(each)));
+    const max_columns = Math.min(
+      4,
+      columns.reduce((sum, each) => sum + each, 0),
+    );
+    return { type: "sections", title, path, icon, max_columns, sections: theirs.flat() };
   };
   return [
     view("today", say("card_today"), "mdi:run", today),

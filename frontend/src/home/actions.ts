@@ -1,5 +1,6 @@
 /** The integration's actions as the cards call them, and their refusals in the reader's words. */
-import { DOMAIN, type Hass, type Values } from "./hass";
+import { formatNumber } from "./format";
+import { DOMAIN, type Hass, type Locale, type Values } from "./hass";
 import { sayWith } from "./words";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -87,7 +88,8 @@ export async function explain(hass: Hass, error: unknown): Promise<string> {
     try {
       const localize = await hass.loadBackendTranslation("exceptions", domain);
       const path = `component.${domain}.exceptions.${key}.message`;
-      const message = localize(path, await withFieldName(hass, refusal.translation_placeholders));
+      const values = inStyle(refusal.translation_placeholders ?? {}, hass.locale);
+      const message = localize(path, await withFieldName(hass, values));
       if (message) return message;
     } catch {
       // Without its words the refusal is told in general terms.
@@ -96,9 +98,18 @@ export async function explain(hass: Hass, error: unknown): Promise<string> {
   return say("card_error");
 }
 
+/** The server writes "0.1 km" for everyone: here a decimal is written as the reader has it. */
+function inStyle(values: Values, locale: Locale): Values {
+  const written = (value: string | number) =>
+    String(value).replace(/^(-?\d+)[.,](\d+)(?= |$)/, (_, whole: string, rest: string) =>
+      formatNumber(Number(`${whole}.${rest}`), locale, { minimumFractionDigits: rest.length }),
+    );
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, written(value)]));
+}
+
 /** The field that was refused goes by its name on the page: "Distance", and not `distance`. */
-async function withFieldName(hass: Hass, values: Values | undefined): Promise<Values | undefined> {
-  const field = values?.["field"];
+async function withFieldName(hass: Hass, values: Values): Promise<Values> {
+  const field = values["field"];
   if (field === undefined) return values;
   const localize = await hass.loadBackendTranslation("services", DOMAIN);
   const names = Object.keys(hass.services?.[DOMAIN] ?? {}).map((action) =>

@@ -23,6 +23,8 @@ export interface DeviceEntry {
   readonly config_entry_id?: string | null;
   readonly primary_config_entry?: string | null;
   readonly config_entries?: readonly string[];
+  readonly identifiers?: readonly (readonly [domain: string, id: string])[];
+  readonly disabled_by?: string | null;
 }
 
 /** The reader's language and how they want numbers written. */

@@ -26,6 +26,10 @@ export function withoutRunner(
       );
     case "gone":
       return { kind: "notice", text: say("card_runner_gone"), link: undefined };
+    case "disabled": {
+      const text = say("card_runner_disabled", { names: listed(choice.names, hass.language) });
+      return notice(hass, text, say("card_open_integration"), `integration/${DOMAIN}`);
+    }
     case "several": {
       const names = listed(choice.names, hass.language);
       return { kind: "notice", text: say("card_which_runner", { names }), link: undefined };

@@ -20,6 +20,7 @@ export type Choice =
   | { readonly kind: "one"; readonly runner: Runner; readonly alone: boolean }
   | { readonly kind: "none" }
   | { readonly kind: "gone" }
+  | { readonly kind: "disabled"; readonly names: readonly string[] }
   | { readonly kind: "several"; readonly names: readonly string[] };
 
 /** The entity that only a runner's own device has; shoes are devices of the integration too. */
@@ -50,12 +51,34 @@ export function chooseRunner(
     const runner =
       runners.find((candidate) => candidate.deviceId === deviceId) ??
       runners.find((candidate) => entryId !== undefined && candidate.entryId === entryId);
-    return runner ? { kind: "one", runner, alone } : { kind: "gone" };
+    if (runner) return { kind: "one", runner, alone };
+    // An entity of a disabled runner is not in the registry that the frontend has.
+    const isTheirs = (id: string | undefined) => deviceId === undefined || id === entryId;
+    return asleep(hass, isTheirs) ?? { kind: "gone" };
   }
   const [runner] = runners;
-  if (runner === undefined) return { kind: "none" };
+  if (runner === undefined) return asleep(hass, () => true) ?? { kind: "none" };
   if (alone) return { kind: "one", runner, alone };
   return { kind: "several", names: runners.map(({ name }) => name) };
+}
+
+/** The runners who are disabled, if there are any: all that is left of them is a device. */
+function asleep(
+  { devices }: Pick<Hass, "devices">,
+  isMeant: (entryId: string | undefined) => boolean,
+): Choice | undefined {
+  const names = Object.values(devices)
+    .filter((device) => device !== undefined)
+    .filter((each) => Boolean(each.disabled_by) && isRunner(each) && isMeant(entryOf(each)))
+    .map(nameOf)
+    .sort((a, b) => a.localeCompare(b));
+  return names.length === 0 ? undefined : { kind: "disabled", names };
+}
+
+/** A runner's own device bears the id of their entry, and a pair of shoes another one. */
+function isRunner(device: DeviceEntry): boolean {
+  const entry = entryOf(device);
+  return device.identifiers?.some(([domain, id]) => domain === DOMAIN && id === entry) ?? false;
 }
 
 /** A pair of shoes: a device of the integration with its entities. */

@@ -47,7 +47,7 @@ describe("the dashboard that makes itself", () => {
       shoes: [["custom:knee-recovery-shoes-card"]],
       history: [["custom:knee-recovery-calendar-card"], ["calendar"]],
     });
-    expect(views.map(({ max_columns }) => max_columns)).toEqual([2, 3, 1, 1, 2]);
+    expect(views.map(({ max_columns }) => max_columns)).toEqual([2, 2, 1, 1, 2]);
     expect(views[0]?.sections[0]?.cards[0]).toEqual({
       type: "custom:knee-recovery-card",
       grid_options: { columns: "full" },
@@ -85,6 +85,13 @@ describe("the dashboard that makes itself", () => {
     expect(others.map(({ path }) => path)).toEqual(["shoes", "history"]);
     const [gone] = dashboardViews({ device_id: "gone" }, sam, say, () => false);
     expect(gone?.sections[0]?.cards[0]).toMatchObject({ device_id: "gone" });
+  });
+
+  it("gives the weeks and their figures all the width, and each runner a part of it", () => {
+    const of = (house: typeof sam) => dashboardViews({}, house, say, () => false)[1];
+    expect(of(sam)?.sections.map(({ column_span }) => column_span)).toEqual([2, 2]);
+    expect(of(sam)?.sections[1]?.cards[0]).toMatchObject({ grid_options: { columns: 12 } });
+    expect(of(two)?.max_columns).toBe(4);
   });
 
   it("refuses what cannot be a configuration", () => {

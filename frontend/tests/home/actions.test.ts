@@ -122,6 +122,24 @@ describe("why an action did not go through", () => {
     expect(await refused("unheard")).toBe("unheard geht nicht.");
   });
 
+  it("writes decimals as the reader does", async () => {
+    const words: Localize = (key, values = {}) =>
+      key.endsWith("out_of_range.message") ? `${values["minimum"]} ${values["value"]}` : "";
+    const house = houseOf([], {
+      loadBackendTranslation: async () => words,
+      locale: { language: "de", number_format: "language" },
+    });
+    const refused = (minimum: string, value: string | number) =>
+      explain(house, {
+        translation_domain: "knee_recovery",
+        translation_key: "out_of_range",
+        translation_placeholders: { minimum, value },
+      });
+    expect(await refused("0.1 km", 0.05)).toBe("0,1 km 0,05");
+    expect(await refused("0,10 km", "bad")).toBe("0,10 km bad");
+    expect(await refused("0:00:01", "2026-11-24T10:00")).toBe("0:00:01 2026-11-24T10:00");
+  });
+
   it.each([
     ["a refusal without words", refusal],
     ["an English message alone", { code: "unknown_error", message: "Boom" }],

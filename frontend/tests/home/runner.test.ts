@@ -123,4 +123,52 @@ describe("choosing a runner", () => {
   ])("does not put somebody else in place of %s", (_, config) => {
     expect(choose(one, config)).toEqual({ kind: "gone" });
   });
+
+  describe("who is disabled", () => {
+    const asleep = (
+      name: string,
+      disabled_by: string | null = "config_entry",
+    ): Hass["devices"] => ({
+      [`device-${name}`]: {
+        id: `device-${name}`,
+        name,
+        disabled_by,
+        config_entry_id: `entry-${name}`,
+        identifiers: [["knee_recovery", `entry-${name}`]],
+      },
+      [`shoe-${name}`]: {
+        id: `shoe-${name}`,
+        name: "Blue pair",
+        disabled_by,
+        config_entry_id: `entry-${name}`,
+        identifiers: [["knee_recovery", "subentry"]],
+      },
+    });
+    const other = { id: "lamp", disabled_by: "user", config_entry_id: "x", identifiers: [] };
+    const house = houseOf([], { devices: { ...asleep("Sam"), ...asleep("Kim"), lamp: other } });
+
+    it.each([
+      ["nobody else is there", {}, ["Kim", "Sam"]],
+      ["the card is theirs", { device_id: "device-Sam" }, ["Sam"]],
+      ["the card is of their shoe", { device_id: "shoe-Sam" }, ["Sam"]],
+      [
+        "the card names an entity that is not there now",
+        { entity: "sensor.light" },
+        ["Kim", "Sam"],
+      ],
+    ])("is named when %s", (_, config, names) => {
+      expect(choose(house, config)).toEqual({ kind: "disabled", names });
+    });
+
+    it("is no concern of those who run, nor of a device that left", () => {
+      const both = houseOf([{ name: "Alex" }]);
+      const hass = { ...both, devices: { ...both.devices, ...asleep("Sam") } };
+      expect(choose(hass)).toMatchObject({ kind: "one", alone: true });
+      expect(choose(hass, { device_id: "device-Sam" })).toMatchObject({ names: ["Sam"] });
+      expect(choose(houseOf([], { devices: asleep("Sam", null) }))).toEqual({ kind: "none" });
+      const bare = { "device-Sam": { id: "device-Sam", disabled_by: "user" } };
+      expect(choose(houseOf([], { devices: bare }))).toEqual({ kind: "none" });
+      expect(choose(house, { device_id: "lamp" })).toEqual({ kind: "gone" });
+    });
+  });
 });

@@ -127,7 +127,7 @@ describe("an exercise that is on", () => {
     expect(view).toMatchObject({
       ...{ kind: "running", place: "1 of 5", share: 0, where: "Set 1 of 2, left leg" },
       ...{ now: "10 repetitions, calmly", button: "Side done", clock: undefined, isFirst: true },
-      ...{ isThrough: false, isPaused: false, sets: { full: 0, of: 2, text: "0 of 2 sets" } },
+      ...{ isThrough: false, isPaused: false, sets: { full: 0, of: 2, text: "Sets: 0 of 2" } },
     });
     expect(view.row.dose).toBe("2 x 10 each side");
     expect(view.cues[0]).toBe("Put your whole foot on the step.");
@@ -203,7 +203,7 @@ describe("after a session", () => {
       ...{ asksWorst: true, worst: undefined },
     });
     expect(over().rows.map(({ text }) => text)).toEqual([
-      ...["2 of 2 sets", "1 of 2 sets, ended at pain 4", "left out", "left out", "left out"],
+      ...["Sets: 2 of 2", "Sets: 1 of 2, ended at pain 4", "left out", "left out", "left out"],
     ]);
     expect(over({ worst: 3 }).worst).toBe(3);
   });

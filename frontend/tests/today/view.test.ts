@@ -105,6 +105,16 @@ describe("a next step in place of the day", () => {
     expect(shown).toHaveProperty("text", expect.stringContaining("Kim and Sam"));
   });
 
+  it("is enabling who is disabled", () => {
+    const device = { id: "d", name: "Sam", config_entry_id: "e", disabled_by: "config_entry" };
+    const devices = { d: { ...device, identifiers: [["knee_recovery", "e"]] as const } };
+    expect(view(houseOf([], { devices }))).toEqual({
+      kind: "notice",
+      text: "Knee Recovery is disabled for Sam. Enable it under Settings > Devices & services > Knee Recovery; nothing that was logged is lost.",
+      link: { text: "Open the settings", path: "/config/integrations/integration/knee_recovery" },
+    });
+  });
+
   it("is choosing another when the one named has left", () => {
     expect(view(houseOf([sam]), { device_id: "gone" })).toMatchObject({
       kind: "notice",
@@ -115,11 +125,11 @@ describe("a next step in place of the day", () => {
   it.each([
     ["unavailable", { "sensor.run_light": state("unavailable") }],
     ["not there", undefined],
-  ])("is reloading when the integration is %s", (_, states) => {
+  ])("is the page that says why when the integration is %s", (_, states) => {
     const hass = houseOf([states ? { name: "Sam", states } : { name: "Sam" }]);
     expect(view(states ? hass : { ...hass, states: {} })).toEqual({
       kind: "notice",
-      text: "Knee Recovery is not running for Sam at the moment. Reload it in the settings; nothing that was logged is lost.",
+      text: "Knee Recovery is not running for Sam at the moment. Its page in the settings says why; nothing that was logged is lost.",
       link: {
         text: "Open the settings",
         path: "/config/integrations/integration/knee_recovery",
