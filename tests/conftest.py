@@ -8,10 +8,12 @@ from hypothesis import settings
 # Imported here so that the tests' own integration is found, and not the folder of the
 # same name that the test plugin brings along.
 import custom_components.knee_recovery.const  # noqa: F401
-from tests.thorough import examples
+from tests.thorough import HUNTS, examples
 
 # A busy machine is no reason for a test to fail.
-settings.register_profile("calm", max_examples=examples(100), deadline=None)
+settings.register_profile(
+    "calm", max_examples=examples(60), deadline=None, derandomize=not HUNTS
+)
 settings.load_profile("calm")
 
 # The loop is watched for what threads and tasks must not do. Ten lines of origin for

@@ -28,9 +28,6 @@ from tests.thorough import examples
 
 from .strategies import KINDS as WRITTEN, diaries, entries, profiles
 
-settings.register_profile("core", max_examples=examples(60), deadline=None)
-settings.load_profile("core")
-
 type Diary = tuple[list[Entry], datetime]
 
 _SAID = (Run, Pain, Icing)
