@@ -92,7 +92,7 @@ def _distance(
     key: str,
     metres_fn: Callable[[Snapshot], int | None],
     attributes_fn: Callable[[Snapshot], Mapping[str, Any] | None] = no_attributes,
-    state_class: SensorStateClass = SensorStateClass.MEASUREMENT,
+    state_class: SensorStateClass | None = None,
     last_reset_fn: Callable[[Snapshot], datetime | None] | None = None,
     precision: int = 1,
 ) -> KneeRecoverySensorDescription[Snapshot]:
@@ -119,19 +119,25 @@ def _figure(
     attributes_fn: Callable[[Snapshot], Mapping[str, Any] | None] = no_attributes,
     enabled: bool = True,
 ) -> KneeRecoverySensorDescription[Snapshot]:
-    """Return a plain number of the runner."""
+    """Return a plain number of the runner.
+
+    One without a unit is drawn as a line only when it has a state class.
+    """
     return KneeRecoverySensorDescription(
         key=key,
         translation_key=key,
         native_unit_of_measurement=unit,
         suggested_display_precision=precision,
-        state_class=SensorStateClass.MEASUREMENT,
+        state_class=None if unit else SensorStateClass.MEASUREMENT,
         value_fn=value_fn,
         attributes_fn=attributes_fn,
         entity_registry_enabled_default=enabled,
     )
 
 
+# A state class makes the recorder write a row every five minutes, for as long as the
+# house stands: only what says something over years has one. The diary's own distance,
+# pain and sessions of each date are told to the recorder by `statistics`.
 SENSORS: tuple[KneeRecoverySensorDescription[Snapshot], ...] = (
     _distance(
         "distance_7_days",
@@ -157,7 +163,9 @@ SENSORS: tuple[KneeRecoverySensorDescription[Snapshot], ...] = (
         },
     ),
     _distance(
-        "longest_run_30_days", lambda snapshot: snapshot.load.longest_run_30_days_m
+        "longest_run_30_days",
+        lambda snapshot: snapshot.load.longest_run_30_days_m,
+        state_class=SensorStateClass.MEASUREMENT,
     ),
     _figure(
         "single_run_jump",
@@ -249,28 +257,32 @@ SENSORS: tuple[KneeRecoverySensorDescription[Snapshot], ...] = (
 
 
 def _shoe_distance(
-    key: str, metres_fn: Callable[[ShoeState], int]
+    key: str,
+    metres_fn: Callable[[ShoeState], int],
+    state_class: SensorStateClass | None = None,
 ) -> KneeRecoverySensorDescription[ShoeState]:
-    """Return a distance of a pair of shoes; edits can lower it, so it is a total."""
+    """Return a distance of a pair of shoes."""
     return KneeRecoverySensorDescription(
         key=key,
         translation_key=key,
         device_class=SensorDeviceClass.DISTANCE,
         native_unit_of_measurement=UnitOfLength.KILOMETERS,
         suggested_display_precision=0,
-        state_class=SensorStateClass.TOTAL,
+        state_class=state_class,
         value_fn=lambda state: _km(metres_fn(state)),
     )
 
 
 SHOE_SENSORS: tuple[KneeRecoverySensorDescription[ShoeState], ...] = (
-    _shoe_distance("shoe_distance", lambda state: state.distance_m),
+    # Edits can lower it, so it does not only increase.
+    _shoe_distance(
+        "shoe_distance", lambda state: state.distance_m, SensorStateClass.TOTAL
+    ),
     KneeRecoverySensorDescription(
         key="shoe_wear",
         translation_key="shoe_wear",
         native_unit_of_measurement=UnitOfRatio.PERCENTAGE,
         suggested_display_precision=0,
-        state_class=SensorStateClass.MEASUREMENT,
         value_fn=lambda state: _rounded(state.wear_percent),
         attributes_fn=lambda state: {"stage": state.wear.value},
     ),

@@ -6,7 +6,6 @@ from homeassistant.components.sensor import (
     SensorDeviceClass,
     SensorEntity,
     SensorEntityDescription,
-    SensorStateClass,
 )
 from homeassistant.const import UnitOfLength
 from homeassistant.helpers.device_registry import DeviceEntryType, DeviceInfo
@@ -22,7 +21,6 @@ DISTANCE_ON_FOOT: Final = SensorEntityDescription(
     device_class=SensorDeviceClass.DISTANCE,
     native_unit_of_measurement=UnitOfLength.KILOMETERS,
     suggested_display_precision=1,
-    state_class=SensorStateClass.MEASUREMENT,
 )
 
 
