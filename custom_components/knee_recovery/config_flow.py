@@ -37,7 +37,7 @@ from .core.gate import GateAnswer, gate
 from .core.history import History
 from .core.journal import Knee
 from .core.profile import Profile, Track
-from .forms import as_it_stands, choice, name_errors, name_of
+from .forms import NOTHING_ASKED, as_it_stands, choice, name_errors, name_of
 from .options_flow import KneeRecoveryOptionsFlow
 from .questions import StartGateQuestions, WarningSignQuestions
 from .sections import TARGET_SCHEMA
@@ -133,7 +133,7 @@ class KneeRecoveryConfigFlow(
     ) -> ConfigFlowResult:
         """Say what this is and is not; going on is agreeing."""
         if user_input is None:
-            return self.async_show_form(step_id="consent", data_schema=vol.Schema({}))
+            return self.async_show_form(step_id="consent", data_schema=NOTHING_ASKED)
         return await self.async_step_knee()
 
     async def async_step_knee(
@@ -199,7 +199,7 @@ class KneeRecoveryConfigFlow(
         if user_input is None:
             return self.async_show_form(
                 step_id="webhook_ready",
-                data_schema=vol.Schema({}),
+                data_schema=NOTHING_ASKED,
                 description_placeholders=webhook_placeholders(self.hass, self._webhook),
             )
         return self._add()

@@ -25,6 +25,9 @@ _LONGEST_HISTORY: Final = 3650
 _LONGEST_NAME: Final = 50
 _CONTROL: Final = "Cc"
 
+NOTHING_ASKED: Final = vol.Schema({})
+"""The form of a step that only says something."""
+
 
 class FiniteNumberSelector(NumberSelector):
     """A number that can be counted with: `nan` passes every comparison of a range."""

@@ -11,7 +11,7 @@ from homeassistant.util.ulid import ulid_now
 
 from .const import DOMAIN
 from .coordinator import KneeRecoveryCoordinator
-from .core import guide as core
+from .core import guide as steps
 from .core.guide import Guide
 from .core.plan import day_plan
 from .errors import translated
@@ -67,35 +67,12 @@ async def async_start(
 
     def begin(now: datetime) -> Guide:
         plan = day_plan(coordinator.history, coordinator.profile, dt_util.now())
-        return core.begin(
+        return steps.begin(
             plan, ulid_now(), now, optional=optional, hands_free=hands_free
         )
 
     with translated():
         return await _of(coordinator).async_begin(begin, voice, heard_by)
-
-
-async def async_next(
-    coordinator: KneeRecoveryCoordinator, heard_by: str | None = None
-) -> dict[str, Any]:
-    """Go on: what is on is done, what is waited for begins; return the step."""
-    return await async_move_on(coordinator, heard_by=heard_by)
-
-
-async def async_skip(
-    coordinator: KneeRecoveryCoordinator, heard_by: str | None = None
-) -> dict[str, Any]:
-    """Leave the exercise that is on; return the step."""
-    return await async_move_on(coordinator, leave=True, heard_by=heard_by)
-
-
-async def async_hurts(
-    coordinator: KneeRecoveryCoordinator,
-    level: float | None = None,
-    heard_by: str | None = None,
-) -> dict[str, Any]:
-    """Note that it hurts, and leave the exercise; return the step."""
-    return await async_move_on(coordinator, level=level, hurts=True, heard_by=heard_by)
 
 
 async def async_note_pain(
@@ -105,7 +82,7 @@ async def async_note_pain(
     profile = coordinator.profile
 
     def move(guide: Guide, now: datetime) -> Guide:
-        return core.note_pain(guide, now, level, hurts=level > profile.green_max)
+        return steps.note_pain(guide, now, level, hurts=level > profile.green_max)
 
     def remark(before: Guide, after: Guide, words: Words) -> str:
         return pain_words(before, after, words, level, profile.amber_max)
@@ -126,7 +103,7 @@ async def async_move_on(
     profile = coordinator.profile
 
     def move(guide: Guide, now: datetime) -> Guide:
-        return core.move_on(
+        return steps.move_on(
             guide,
             now,
             green_max=profile.green_max,
@@ -152,7 +129,7 @@ async def async_stop(
     """End the session, and return what was noted of it."""
 
     def move(guide: Guide, now: datetime) -> Guide:
-        return core.stop(guide, now, pain_peak)
+        return steps.stop(guide, now, pain_peak)
 
     with translated():
         return await _of(coordinator).async_move(move, _no_remark, heard_by)

@@ -20,7 +20,7 @@ from homeassistant.util.signal_type import SignalType
 from .answers import week_answer
 from .const import DOMAIN, LOGGER
 from .coordinator import KneeRecoveryCoordinator
-from .core import guide as core
+from .core import guide as steps
 from .core.errors import SessionNotRunningError, SessionRunningError
 from .core.guide import Cue, Guide
 from .core.journal import ExerciseSession
@@ -145,7 +145,7 @@ class Session:
             if draft is None:
                 return None
             kept = json.loads(draft)
-            guide, voice = core.from_plain(kept["guide"]), Voice.of(kept["voice"])
+            guide, voice = steps.from_plain(kept["guide"]), Voice.of(kept["voice"])
             if self.coordinator.history.told(guide.id) is None:
                 return guide, voice
             await store.async_keep_draft(_DRAFT, None)
@@ -163,7 +163,7 @@ class Session:
         if guide.is_over:
             answer = await self._async_tell_journal(guide)
         else:
-            kept = {"guide": core.to_plain(guide), "voice": self.voice.plain}
+            kept = {"guide": steps.to_plain(guide), "voice": self.voice.plain}
             await self.coordinator.store.async_keep_draft(_DRAFT, json.dumps(kept))
         was_on, self.guide = self.guide is not None, None if guide.is_over else guide
         if was_on is guide.is_over:
@@ -176,7 +176,7 @@ class Session:
     async def _async_tell_journal(self, guide: Guide) -> dict[str, Any]:
         """Write the entry that a session becomes, once."""
         coordinator = self.coordinator
-        said = core.session_said(guide)
+        said = steps.session_said(guide)
         if said is not None and coordinator.history.told(guide.id) is None:
             identity = coordinator.identity(guide.began_at) | {"id": guide.id}
             await coordinator.async_record(ExerciseSession(**identity, **said))
@@ -194,7 +194,7 @@ class Session:
 
     @callback
     def _async_wait_for_next_call(self, guide: Guide, after: datetime) -> None:
-        at, cue = core.next_call(guide, after)
+        at, cue = steps.next_call(guide, after)
         self._async_set_timer(at, guide, cue)
 
     @callback
@@ -220,7 +220,7 @@ class Session:
 
     async def _async_tick(self, guide: Guide) -> Guide | None:
         """Keep what time has made of a session; None when that has to wait."""
-        moved = core.tick(guide, dt_util.utcnow())
+        moved = steps.tick(guide, dt_util.utcnow())
         try:
             await self._async_take(moved)
         except JournalError as error:

@@ -4,23 +4,20 @@ The dialog only looks on: the import is a task of the runner and goes on without
 """
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
 from typing import Any, Final, override
 
-from homeassistant.config_entries import (
-    ConfigEntryState,
-    ConfigFlowResult,
-    OptionsFlow,
-)
+from homeassistant.config_entries import ConfigFlowResult
 from homeassistant.core import callback
 from homeassistant.helpers.selector import FileSelector, FileSelectorConfig
 import voluptuous as vol
 
 from .const import DOMAIN, LOGGER
 from .coordinator import KneeRecoveryCoordinator
+from .forms import NOTHING_ASKED
 from .import_job import FileImport
 from .import_preview import Preview, async_preview
 from .import_words import async_preview_in_words, async_result_in_words
@@ -32,6 +29,7 @@ from .imports import (
     stage,
 )
 from .markup import in_markdown
+from .option_steps import OptionSteps
 
 CONF_FILE: Final = "file"
 
@@ -43,10 +41,8 @@ IMPORT_SCHEMA: Final = vol.Schema(
     }
 )
 
-_NOTHING: Final = vol.Schema({})
 
-
-class ImportSteps(OptionsFlow):
+class ImportSteps(OptionSteps):
     """Takes a file of runs, and shows how far its import is."""
 
     _staged: Path | None = None
@@ -65,15 +61,6 @@ class ImportSteps(OptionsFlow):
         """The import that is not over, watched or not."""
         job = import_of(self.hass, self.handler)
         return job if job is not None and not job.is_over else None
-
-    @property
-    def _coordinator(self) -> KneeRecoveryCoordinator | None:
-        """The keeper of the diary, while the runner is set up."""
-        entry = self.config_entry
-        if entry.state is not ConfigEntryState.LOADED:
-            return None
-        coordinator: KneeRecoveryCoordinator = entry.runtime_data
-        return coordinator
 
     async def async_step_import_file(
         self, user_input: dict[str, Any] | None = None
@@ -131,7 +118,7 @@ class ImportSteps(OptionsFlow):
                 return await self.async_step_import_progress()
         return self.async_show_form(
             step_id="import_preview",
-            data_schema=_NOTHING,
+            data_schema=NOTHING_ASKED,
             errors=errors,
             description_placeholders=shown,
         )
@@ -161,7 +148,7 @@ class ImportSteps(OptionsFlow):
             return self._end()
         return self.async_show_form(
             step_id="import_done",
-            data_schema=_NOTHING,
+            data_schema=NOTHING_ASKED,
             description_placeholders={
                 "told": await async_result_in_words(self.hass, job)
             },
@@ -179,7 +166,7 @@ class ImportSteps(OptionsFlow):
             return await self.async_step_import_done()
         return self.async_show_form(
             step_id="import_cancel",
-            data_schema=_NOTHING,
+            data_schema=NOTHING_ASKED,
             description_placeholders={"file": in_markdown(job.name)},
         )
 
@@ -234,13 +221,3 @@ class ImportSteps(OptionsFlow):
             progress_task=task,
             description_placeholders={"file": in_markdown(name)},
         )
-
-    # -- ending -----------------------------------------------------------------
-
-    def _save(self, section: Mapping[str, Any]) -> ConfigFlowResult:
-        """Keep one section, and every other as it is by now."""
-        return self.async_create_entry(data={**self.config_entry.options, **section})
-
-    def _end(self) -> ConfigFlowResult:
-        """End without changing an option."""
-        return self._save({})

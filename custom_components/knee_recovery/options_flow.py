@@ -33,7 +33,7 @@ from .core.journal import (
 )
 from .core.profile import Track
 from .core.scores import psfs
-from .forms import as_it_stands
+from .forms import NOTHING_ASKED, as_it_stands
 from .inbox import inbox_folder, own_folder
 from .questions import StartGateQuestions, WarningSignQuestions
 from .remind_flow import ReminderSteps
@@ -263,7 +263,7 @@ class KneeRecoveryOptionsFlow(
         signs = self._to_clear(self._coordinator) if self._coordinator else ()
         return self.async_show_form(
             step_id="clear_warning_signs",
-            data_schema=vol.Schema({}),
+            data_schema=NOTHING_ASKED,
             errors=errors,
             description_placeholders={
                 "signs": "\n".join(f"- {words[f'talk_{sign}']}" for sign in signs)

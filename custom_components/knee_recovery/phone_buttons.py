@@ -8,16 +8,15 @@ other, so that two phones at once say a thing once.
 import asyncio
 from typing import Any, Final
 
-from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import Event, HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util import dt as dt_util
 
-from .const import DOMAIN, LOGGER
-from .coordinator import KneeRecoveryConfigEntry
+from .const import LOGGER
 from .core.presses import Press, read_press, said_by
 from .core.snapshot import assess
 from .errors import translated
+from .who import runner_set_up
 
 EVENT_TAPPED: Final = "mobile_app_notification_action"
 """What the apps for phones tell the house of a tap."""
@@ -40,14 +39,8 @@ def async_hear_taps(hass: HomeAssistant) -> None:
 
 async def _async_take(hass: HomeAssistant, press: Press, typed: object) -> None:
     """Write what a tap says, or say in the log why nothing was written."""
-    entry: KneeRecoveryConfigEntry | None = hass.config_entries.async_get_entry(
-        press.runner
-    )
-    if (
-        entry is None
-        or entry.domain != DOMAIN
-        or entry.state is not ConfigEntryState.LOADED
-    ):
+    entry = runner_set_up(hass, press.runner)
+    if entry is None:
         LOGGER.warning("A button was tapped of a runner who is not set up")
         return
     keeper = entry.runtime_data

@@ -13,13 +13,11 @@ import voluptuous as vol
 from .const import CONF_TRAUMA
 from .core.flags import FLAGS, OTTAWA, Urgency, questions
 from .core.gate import GATE, GateAnswer, unmet
-from .forms import YesOrNoSelector, as_it_stands, several
+from .forms import NOTHING_ASKED, YesOrNoSelector, as_it_stands, several
 from .words import Words, async_words
 
 CONF_INJURY: Final = "injury"
 CONF_MET: Final = "met"
-
-_NOTHING: Final = vol.Schema({})
 
 
 def _signs(urgency: Urgency) -> list[str]:
@@ -102,7 +100,7 @@ class WarningSignQuestions(ConfigEntryBaseFlow):
             words = await async_words(self.hass)
             return self.async_show_form(
                 step_id="talk",
-                data_schema=_NOTHING,
+                data_schema=NOTHING_ASKED,
                 description_placeholders={"told": _told(self._flags, words)},
             )
         return await self._async_talked()
@@ -124,7 +122,7 @@ _AFTER_INJURY: Final = frozenset(flag.key for flag in OTTAWA)
 class StartGateQuestions(ConfigEntryBaseFlow):
     """Asks the start gate of the walk-run ladder; the runner decides."""
 
-    after_gate: ClassVar[vol.Schema] = _NOTHING
+    after_gate: ClassVar[vol.Schema] = NOTHING_ASKED
     """What is asked once it was said what is not met."""
 
     @abstractmethod

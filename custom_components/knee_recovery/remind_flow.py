@@ -7,7 +7,7 @@ reminder goes, and says of each device what became of it.
 from collections.abc import Mapping
 from typing import Any, Final
 
-from homeassistant.config_entries import ConfigFlowResult, OptionsFlow
+from homeassistant.config_entries import ConfigFlowResult
 from homeassistant.helpers.selector import (
     DeviceFilterSelectorConfig,
     DeviceSelector,
@@ -22,7 +22,9 @@ from .announcing import async_tell
 from .blueprint_files import async_install_blueprints
 from .const import DOMAIN
 from .devices import Announcement, Told
+from .forms import NOTHING_ASKED
 from .markup import in_markdown
+from .option_steps import OptionSteps
 from .words import Words, async_words
 
 
@@ -50,10 +52,9 @@ TEST_SCHEMA: Final = vol.Schema(
 )
 
 _DEVICES: Final = ("phones", "speakers", "satellites", "notifiers")
-_NOTHING: Final = vol.Schema({})
 
 
-class ReminderSteps(OptionsFlow):
+class ReminderSteps(OptionSteps):
     """Tries reminders, and puts their blueprints into the house."""
 
     _told: str = ""
@@ -93,10 +94,10 @@ class ReminderSteps(OptionsFlow):
     ) -> ConfigFlowResult:
         """Show what became of the test on each device."""
         if user_input is not None:
-            return self._ended()
+            return self._end()
         return self.async_show_form(
             step_id="test_result",
-            data_schema=_NOTHING,
+            data_schema=NOTHING_ASKED,
             description_placeholders={"told": self._told},
         )
 
@@ -105,7 +106,7 @@ class ReminderSteps(OptionsFlow):
     ) -> ConfigFlowResult:
         """Say what will be written where, and write it once that is agreed to."""
         if user_input is None:
-            return self.async_show_form(step_id="blueprints", data_schema=_NOTHING)
+            return self.async_show_form(step_id="blueprints", data_schema=NOTHING_ASKED)
         became = await async_install_blueprints(self.hass)
         words = await async_words(self.hass)
         self._told = "\n".join(
@@ -119,16 +120,12 @@ class ReminderSteps(OptionsFlow):
     ) -> ConfigFlowResult:
         """Show what became of each file."""
         if user_input is not None:
-            return self._ended()
+            return self._end()
         return self.async_show_form(
             step_id="blueprints_done",
-            data_schema=_NOTHING,
+            data_schema=NOTHING_ASKED,
             description_placeholders={"told": self._told},
         )
-
-    def _ended(self) -> ConfigFlowResult:
-        """End without changing an option."""
-        return self.async_create_entry(data=dict(self.config_entry.options))
 
 
 def _in_words(words: Words, told: Told) -> str:

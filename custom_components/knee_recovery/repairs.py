@@ -18,7 +18,7 @@ from homeassistant.helpers.selector import (
 import voluptuous as vol
 
 from .const import CONF_HISTORY_DAYS, SUBENTRY_SOURCE
-from .forms import number_box
+from .forms import history_days
 from .journal_issues import JOURNAL_DAMAGED, TRIED_AGAIN
 from .markup import in_markdown
 from .salvage_flow import SalvageFlow
@@ -80,9 +80,7 @@ class NewSourceFlow(RepairsFlow):
                     vol.Required(_RUNNER, default=next(iter(runners))): SelectSelector(
                         SelectSelectorConfig(options=options)
                     ),
-                    vol.Required(CONF_HISTORY_DAYS, default=0): number_box(
-                        0, 3650, 1, "d"
-                    ),
+                    **history_days(),
                 }
             ),
             description_placeholders=self._placeholders(),

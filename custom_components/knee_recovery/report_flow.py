@@ -14,7 +14,7 @@ import voluptuous as vol
 
 from .const import CONF_USER
 from .core.bounds import EARLIEST
-from .forms import YesOrNoSelector, as_it_stands, choice
+from .forms import NOTHING_ASKED, YesOrNoSelector, as_it_stands, choice
 from .import_flow import ImportSteps
 from .markup import tag
 from .report import async_report_link
@@ -84,7 +84,7 @@ class ReportSteps(ImportSteps):
         words = await async_words(self.hass)
         return self.async_show_form(
             step_id="report_ready",
-            data_schema=vol.Schema({}),
+            data_schema=NOTHING_ASKED,
             # Home Assistant's pages would take a plain link for one of their own.
             description_placeholders={
                 "link": tag("a", words["report_open"], href=self._link, target="_blank")

@@ -4,15 +4,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
-from homeassistant.config_entries import ConfigEntryState
 import voluptuous as vol
 
-from .coordinator import KneeRecoveryConfigEntry, journal_path
+from .coordinator import journal_path
 from .core.journal import Entry
 from .core.restoring import lacking
 from .forms import YesOrNoSelector
 from .store import JournalError, kept_aside, mark_recovered, remove_kept
 from .store.salvage import Salvaged, salvage
+from .who import runner_set_up
 
 CONF_DELETE: Final = "delete"
 
@@ -35,10 +35,7 @@ class SalvageFlow(RepairsFlow):
         self, _user_input: dict[str, str] | None = None
     ) -> RepairsFlowResult:
         """Read what can be read; nothing is written yet."""
-        entry: KneeRecoveryConfigEntry | None = (
-            self.hass.config_entries.async_get_entry(self._entry_id)
-        )
-        if entry is None or entry.state is not ConfigEntryState.LOADED:
+        if runner_set_up(self.hass, self._entry_id) is None:
             return self.async_abort(reason="not_loaded")
         self._files = await self.hass.async_add_executor_job(
             kept_aside, journal_path(self.hass, self._entry_id)
@@ -69,10 +66,8 @@ class SalvageFlow(RepairsFlow):
                     "refused": str(self._refused),
                 },
             )
-        entry: KneeRecoveryConfigEntry | None = (
-            self.hass.config_entries.async_get_entry(self._entry_id)
-        )
-        if entry is None or entry.state is not ConfigEntryState.LOADED:
+        entry = runner_set_up(self.hass, self._entry_id)
+        if entry is None:
             return self.async_abort(reason="not_loaded")
         try:
             await entry.runtime_data.async_restore(

@@ -9,7 +9,6 @@ from functools import partial
 from typing import Any, Final
 
 from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
-from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
@@ -22,6 +21,7 @@ from .core.mending import Identity, Mending, found_run, join, keep_apart
 from .issues import async_take_back_issues
 from .markup import in_markdown
 from .store import JournalError
+from .who import runner_set_up
 from .words import distance
 
 SAME_RUN: Final = "same_run"
@@ -130,12 +130,12 @@ class SameRunFlow(RepairsFlow):
 
     async def _async_answer(self, *, merge: bool) -> RepairsFlowResult:
         """Write the answer down, or say why it could not be."""
-        entry = self.hass.config_entries.async_get_entry(self._runner)
-        if entry is None or entry.state is not ConfigEntryState.LOADED:
+        entry = runner_set_up(self.hass, self._runner)
+        if entry is None:
             return self.async_abort(reason="not_there")
-        coordinator: KneeRecoveryCoordinator = entry.runtime_data
+        answered = partial(_answered, self._pair, merge=merge)
         try:
-            await coordinator.async_mend(partial(_answered, self._pair, merge=merge))
+            await entry.runtime_data.async_mend(answered)
         except KneeRecoveryError:
             # One of the runs was taken back while the question stood.
             return self.async_abort(reason="not_there")

@@ -49,17 +49,19 @@ async def _start(told: _Told) -> dict[str, Any]:
     )
 
 
-async def _next(told: _Told) -> dict[str, Any]:
-    return await guided.async_next(told.runner.runtime_data, told.satellite)
+def _going_on(*, hurts: bool = False, leave: bool = False) -> _Act:
+    """Return what goes on with a session; a level is heard only where it hurts."""
 
+    async def go_on(told: _Told) -> dict[str, Any]:
+        return await guided.async_move_on(
+            told.runner.runtime_data,
+            level=told.level if hurts else None,
+            hurts=hurts,
+            leave=leave,
+            heard_by=told.satellite,
+        )
 
-async def _skip(told: _Told) -> dict[str, Any]:
-    return await guided.async_skip(told.runner.runtime_data, told.satellite)
-
-
-async def _hurts(told: _Told) -> dict[str, Any]:
-    level = None if told.said is None else told.level
-    return await guided.async_hurts(told.runner.runtime_data, level, told.satellite)
+    return go_on
 
 
 async def _pain(told: _Told) -> dict[str, Any]:
@@ -92,17 +94,17 @@ SESSION_KINDS: Final[Mapping[str, SessionKind]] = {
     "KneeSessionNext": SessionKind(
         title="Go on",
         description="Goes on with the guided session of knee exercises.",
-        act=_next,
+        act=_going_on(),
     ),
     "KneeSessionSkip": SessionKind(
         title="Skip exercise",
         description="Leaves out the exercise of the guided session.",
-        act=_skip,
+        act=_going_on(leave=True),
     ),
     "KneeSessionHurts": SessionKind(
         title="It hurts",
         description="Ends the exercise because the knee hurts.",
-        act=_hurts,
+        act=_going_on(hurts=True),
     ),
     "KneeSessionPain": SessionKind(
         title="Pain during exercises",

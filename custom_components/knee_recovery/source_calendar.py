@@ -13,7 +13,7 @@ from homeassistant.util import dt as dt_util
 from .const import LOGGER
 from .source_registry import shown
 from .sources.calendars import events_told
-from .sources.model import SourceProfile, ToldRun
+from .sources.model import SourceProfile, ToldRun, runs_among
 
 
 async def async_events_told(
@@ -60,4 +60,4 @@ async def async_events_told(
     told = events_told(
         profile, events, entities, dt_util.get_default_time_zone(), words
     )
-    return [run for run in told if isinstance(run, ToldRun)]
+    return runs_among(told)

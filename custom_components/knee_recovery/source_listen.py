@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any, Final, override
+from typing import Final, override
 
 from homeassistant.const import STATE_UNKNOWN
 from homeassistant.core import CALLBACK_TYPE, Event, State, callback
@@ -10,7 +10,6 @@ from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.util import dt as dt_util
 
 from .const import (
-    CONF_ADAPTER,
     CONF_DURATION_ENTITY,
     CONF_ENTITY,
     CONF_EVENT_TYPE,
@@ -18,14 +17,13 @@ from .const import (
     CONF_SHOE,
     CONF_SINCE,
     CONF_START_ENTITY,
-    DOMAIN,
 )
 from .core.feed import Feed
 from .source_calendar import async_events_told
 from .source_registry import registered, shown
 from .source_watch import GroupWatch, SourceWatch
 from .sources.calendars import CALENDAR
-from .sources.model import ToldRun
+from .sources.model import ToldRun, runs_among
 from .sources.profiles import BY_KEY, HOUSE, SENSOR, SENSOR_ALONE
 from .sources.reading import event_told, runs_told
 from .sources.single import Shown, is_new_run
@@ -74,7 +72,7 @@ class SensorWatch(SourceWatch):
         zone = dt_util.get_default_time_zone()
         if self.profile is SENSOR:
             told = runs_told(SENSOR, shown(self.hass, self.members), zone)
-            return [run for run in told if isinstance(run, ToldRun)]
+            return runs_among(told)
         states = {
             role: self.hass.states.get(entry.entity_id)
             for role, entry in self.members.items()
@@ -97,13 +95,11 @@ class SensorWatch(SourceWatch):
             zone,
             distance.last_changed,
         )
-        return [run] if isinstance(run, ToldRun) else []
+        return runs_among([run])
 
 
 class EventWatch(SourceWatch):
     """Hears an event of the house, or an event entity, that tells of each run."""
-
-    _unlisten: CALLBACK_TYPE | None = None
 
     @override
     def resolve(self) -> None:
@@ -118,52 +114,25 @@ class EventWatch(SourceWatch):
         """How the source is doing: an event that does not come says nothing."""
         if self.data.get(CONF_ENTITY):
             return super().feed
-        return Feed(
-            id=self.subentry.subentry_id,
-            name=self.subentry.title,
-            adapter=self.data[CONF_ADAPTER],
-            watched_since=self._watched_since,
-            last_data=self._heard,
-        )
+        return self._patient_feed
 
     @override
     @callback
     def async_start(self) -> None:
         """Hear the event from now on."""
         if event_type := self.data.get(CONF_EVENT_TYPE):
-            self._unlisten = self.hass.bus.async_listen(event_type, self._async_event)
+            self._async_listen(event_type)
         else:
             super().async_start()
 
     @override
     @callback
-    def async_stop(self) -> None:
-        """Hear it no more."""
-        super().async_stop()
-        if self._unlisten is not None:
-            self._unlisten()
-
-    @callback
     def _async_event(self, event: Event) -> None:
-        """Take in the run that an event tells of."""
+        """Take in the run that an event tells of, unless it names someone else."""
         runner = event.data.get("runner")
         title = self.coordinator.config_entry.title
-        if runner is not None and str(runner).strip().casefold() != title.casefold():
-            return
-        self._heard = event.time_fired
-        self.coordinator.config_entry.async_create_task(
-            self.hass,
-            self._async_hear(dict(event.data), event.time_fired),
-            f"{DOMAIN} source event",
-        )
-
-    async def _async_hear(self, data: dict[str, Any], now: datetime) -> None:
-        async with self._reading:
-            told = event_told(
-                HOUSE, data, dt_util.get_default_time_zone(), now, self.words
-            )
-            if isinstance(told, ToldRun):
-                await self._async_take_one(told)
+        if runner is None or str(runner).strip().casefold() == title.casefold():
+            super()._async_event(event)
 
     @override
     async def _async_told(self) -> list[ToldRun]:
@@ -177,7 +146,7 @@ class EventWatch(SourceWatch):
                 told = event_told(
                     HOUSE, data, dt_util.get_default_time_zone(), happened, self.words
                 )
-                return [told] if isinstance(told, ToldRun) else []
+                return runs_among([told])
         return []
 
 

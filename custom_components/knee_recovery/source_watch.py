@@ -6,6 +6,7 @@ whole, is said in `sources`; what becomes of a run, in `intake`.
 
 import asyncio
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final, override
 
@@ -40,7 +41,7 @@ from .core.feed import Feed
 from .intake import IN_THE_FUTURE, SKIPPED, async_take
 from .shoe_rack import ShoeRack
 from .source_registry import group_of, registered, shown
-from .sources.model import SourceProfile, ToldRun
+from .sources.model import SourceProfile, ToldRun, runs_among
 from .sources.profiles import BY_KEY
 from .sources.reading import event_told, runs_told
 from .store import JournalError
@@ -76,6 +77,7 @@ class SourceWatch:
         self._taken: dict[object, ToldRun] = {}
         self._reading = asyncio.Lock()
         self._untrack: CALLBACK_TYPE | None = None
+        self._unlisten: CALLBACK_TYPE | None = None
         self._settling: CALLBACK_TYPE | None = None
         self._is_over = False
         self.resolve()
@@ -124,16 +126,18 @@ class SourceWatch:
         states = self._states
         if states:
             self._heard = max(state.last_reported for state in states)
-        silence = self.profile.silence
-        patience = silence or (None if states else ABSENT)
+        patience = self.profile.silence or (None if states else ABSENT)
+        return replace(self._patient_feed, patience=patience, is_gone=not self.members)
+
+    @property
+    def _patient_feed(self) -> Feed:
+        """How a source is doing that can be silent for ever."""
         return Feed(
             id=self.subentry.subentry_id,
             name=self.subentry.title,
             adapter=self.data[CONF_ADAPTER],
             watched_since=self._watched_since,
             last_data=self._heard,
-            patience=patience,
-            is_gone=not self.members,
         )
 
     # -- starting and stopping --------------------------------------------------
@@ -148,10 +152,10 @@ class SourceWatch:
     def async_stop(self) -> None:
         """Hear it no more."""
         self._is_over = True
-        for cancel in (self._untrack, self._settling):
+        for cancel in (self._untrack, self._unlisten, self._settling):
             if cancel is not None:
                 cancel()
-        self._untrack = self._settling = None
+        self._untrack = self._unlisten = self._settling = None
 
     @callback
     def async_resolve(self) -> None:
@@ -182,6 +186,31 @@ class SourceWatch:
             self.coordinator.async_look_again()
         if not _is_away(event.data["new_state"]):
             self.async_read_soon()
+
+    @callback
+    def _async_listen(self, event_type: str) -> None:
+        """Hear an event of the house that tells of runs."""
+        self._unlisten = self.hass.bus.async_listen(event_type, self._async_event)
+
+    @callback
+    def _async_event(self, event: Event) -> None:
+        """Take in the run that an event tells of, if it is one."""
+        self._heard = event.time_fired
+        told = event_told(
+            self.profile,
+            event.data,
+            dt_util.get_default_time_zone(),
+            event.time_fired,
+            self.words,
+        )
+        if isinstance(told, ToldRun):
+            self.coordinator.config_entry.async_create_task(
+                self.hass, self._async_hear(told), f"{DOMAIN} source event"
+            )
+
+    async def _async_hear(self, told: ToldRun) -> None:
+        async with self._reading:
+            await self._async_take_one(told)
 
     # -- reading ----------------------------------------------------------------
 
@@ -251,8 +280,6 @@ def _is_away(state: State | None) -> bool:
 class GroupWatch(SourceWatch):
     """Hears the entities of one person in a known integration."""
 
-    _unlisten: CALLBACK_TYPE | None = None
-
     @override
     def resolve(self) -> None:
         """Find the group anew."""
@@ -266,18 +293,8 @@ class GroupWatch(SourceWatch):
     def async_start(self) -> None:
         """Hear the group, and its events."""
         if self.profile.event_type:
-            self._unlisten = self.hass.bus.async_listen(
-                self.profile.event_type, self._async_event
-            )
+            self._async_listen(self.profile.event_type)
         super().async_start()
-
-    @override
-    @callback
-    def async_stop(self) -> None:
-        """Hear it no more."""
-        super().async_stop()
-        if self._unlisten is not None:
-            self._unlisten()
 
     @override
     async def _async_told(self) -> list[ToldRun]:
@@ -288,28 +305,13 @@ class GroupWatch(SourceWatch):
             dt_util.get_default_time_zone(),
             self.words,
         )
-        return [run for run in told if isinstance(run, ToldRun)]
+        return runs_among(told)
 
+    @override
     @callback
     def _async_event(self, event: Event) -> None:
         """Take in the run of an event, if it can only be this person's."""
         entries = self.hass.config_entries.async_entries(self.profile.platform)
-        if len(entries) != 1:
-            # The event does not say whose it is; the entities do.
-            return
-        self._heard = event.time_fired
-        told = event_told(
-            self.profile,
-            event.data,
-            dt_util.get_default_time_zone(),
-            event.time_fired,
-            self.words,
-        )
-        if isinstance(told, ToldRun):
-            self.coordinator.config_entry.async_create_task(
-                self.hass, self._async_hear(told), f"{DOMAIN} source event"
-            )
-
-    async def _async_hear(self, told: ToldRun) -> None:
-        async with self._reading:
-            await self._async_take_one(told)
+        # Of several, the event does not say whose it is; the entities do.
+        if len(entries) == 1:
+            super()._async_event(event)

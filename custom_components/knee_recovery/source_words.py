@@ -10,7 +10,7 @@ from homeassistant.util import dt as dt_util
 from .const import ADAPTER_CALENDAR, ADAPTER_DAY_TOTAL
 from .source_calendar import async_events_told
 from .source_registry import FoundSource, shown
-from .sources.model import ToldRun
+from .sources.model import ToldRun, runs_among
 from .sources.reading import runs_told
 from .words import async_words, distance
 
@@ -65,11 +65,8 @@ async def async_newest_run(hass: HomeAssistant, found: FoundSource) -> ToldRun |
             hass, found.profile, found.members, dt_util.now() - _LOOKS_BACK
         )
     else:
-        told = [
-            run
-            for run in runs_told(found.profile, shown(hass, found.members), zone)
-            if isinstance(run, ToldRun)
-        ]
+        members = shown(hass, found.members)
+        told = runs_among(runs_told(found.profile, members, zone))
     return max(told, key=_when, default=None)
 
 

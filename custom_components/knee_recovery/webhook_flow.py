@@ -1,6 +1,6 @@
 """A webhook as a source of runs: added, and changed later, under the runner."""
 
-from typing import Any, Final
+from typing import Any
 
 from homeassistant.config_entries import (
     SOURCE_RECONFIGURE,
@@ -8,10 +8,9 @@ from homeassistant.config_entries import (
     SubentryFlowResult,
 )
 from homeassistant.const import CONF_NAME
-import voluptuous as vol
 
 from .const import CONF_SECRET, CONF_WEBHOOK_ID
-from .forms import as_it_stands
+from .forms import NOTHING_ASKED, as_it_stands
 from .webhook_form import (
     SUGGESTED,
     WEBHOOK_CHANGE_SCHEMA,
@@ -21,8 +20,6 @@ from .webhook_form import (
     webhook_placeholders,
     webhook_shown,
 )
-
-_NOTHING: Final = vol.Schema({})
 
 
 class WebhookSteps(ConfigSubentryFlow):
@@ -83,7 +80,7 @@ class WebhookSteps(ConfigSubentryFlow):
         if user_input is None:
             return self.async_show_form(
                 step_id="webhook_ready",
-                data_schema=_NOTHING,
+                data_schema=NOTHING_ASKED,
                 description_placeholders=webhook_placeholders(self.hass, self._webhook),
             )
         return self._keep_webhook()

@@ -16,7 +16,7 @@ from homeassistant.core import callback
 from homeassistant.util import dt as dt_util
 
 from .collector import only_new_looked_at
-from .const import CONF_ADAPTER, CONF_SECRET
+from .const import CONF_SECRET
 from .core.feed import Feed
 from .intake import ADDED, SKIPPED, Receipt, async_take_many
 from .source_watch import SourceWatch
@@ -87,13 +87,7 @@ class WebhookWatch(SourceWatch):
     @override
     def feed(self) -> Feed:
         """How it is doing; it can be silent for ever."""
-        return Feed(
-            id=self.subentry.subentry_id,
-            name=self.subentry.title,
-            adapter=self.data[CONF_ADAPTER],
-            watched_since=self._watched_since,
-            last_data=self._heard,
-        )
+        return self._patient_feed
 
     async def async_deliver(self, body: bytes) -> list[Outcome]:
         """Take in what was delivered, and return what became of each item.

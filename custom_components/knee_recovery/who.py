@@ -19,6 +19,13 @@ def runners(hass: HomeAssistant) -> list[KneeRecoveryConfigEntry]:
 
 
 @callback
+def runner_set_up(hass: HomeAssistant, entry_id: str) -> KneeRecoveryConfigEntry | None:
+    """Return a runner by the id of the config entry; None when not set up."""
+    there = (runner for runner in runners(hass) if runner.entry_id == entry_id)
+    return next(there, None)
+
+
+@callback
 def open_to_models(runner: KneeRecoveryConfigEntry) -> bool:
     """Return whether language models may use the diary of a runner."""
     return bool(runner.options.get(CONF_ASSISTANTS, False))

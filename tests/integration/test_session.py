@@ -199,11 +199,13 @@ async def test_the_satellite_that_was_asked_speaks_the_answer_itself(
     coordinator = runner.runtime_data
     await act("start_session", target=SATELLITE)
     assert guided.is_running(coordinator)
-    step = await guided.async_next(coordinator, heard_by=SATELLITE)
+    step = await guided.async_move_on(coordinator, heard_by=SATELLITE)
     assert (step["phase"], len(sound.satellite.said)) == ("work", 1)
-    await guided.async_skip(coordinator, heard_by="assist_satellite.hall")
+    await guided.async_move_on(
+        coordinator, leave=True, heard_by="assist_satellite.hall"
+    )
     assert len(sound.satellite.said) == 2
-    step = await guided.async_hurts(coordinator, 1)
+    step = await guided.async_move_on(coordinator, level=1, hurts=True)
     assert (step["number"], step["done"][0]["hurt"]) == (3, True)
     await guided.async_stop(coordinator)
     assert not guided.is_running(coordinator)

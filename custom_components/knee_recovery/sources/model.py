@@ -1,12 +1,12 @@
 """What a source is made of: where it tells of runs, and what a told run is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 import re
 from typing import Any, NamedTuple, Self
 
-from ..readers import FileRun  # noqa: TID252
+from ..readers import FileRun, Refusal  # noqa: TID252
 
 
 class At(NamedTuple):
@@ -151,3 +151,8 @@ class ToldRun:
             rough=rough,
             zone_unsure=zone_unsure,
         )
+
+
+def runs_among(told: Iterable[ToldRun | Refusal | None]) -> list[ToldRun]:
+    """Return the runs among what a source tells of."""
+    return [run for run in told if isinstance(run, ToldRun)]
