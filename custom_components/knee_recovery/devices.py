@@ -225,7 +225,7 @@ async def _async_aloud(
     if said.occupied_only and not is_somebody_near(hass, entity_id):
         return Told(
             device=entity_id,
-            name=_name(hass, entity_id),
+            name=name_of_entity(hass, entity_id),
             outcome=Outcome.NOBODY_NEAR,
             reason=word(hass, "device_nobody_near"),
         )
@@ -239,8 +239,7 @@ async def _async_try(
     done: Outcome,
 ) -> Told:
     """Tell an entity something, if it is there."""
-    name = _name(hass, entity_id)
-    state = hass.states.get(entity_id)
+    name, state = name_of_entity(hass, entity_id), hass.states.get(entity_id)
     if state is None or state.state == STATE_UNAVAILABLE:
         return Told(
             device=entity_id,
@@ -256,20 +255,31 @@ async def _async_try(
 async def _async_outcome(
     hass: HomeAssistant, done: Told, do: Callable[[], Awaitable[None]]
 ) -> Told:
-    """Return what became of telling a device, whatever goes wrong with it."""
-    try:
-        async with asyncio.timeout(LONGEST_S):
-            await do()
-    except TimeoutError:
-        reason = word(hass, "device_no_answer", seconds=LONGEST_S)
-    except Exception as error:  # noqa: BLE001  any integration may raise anything
-        reason = str(error) or type(error).__name__
-    else:
+    """Return what became of telling a device."""
+    reason = await async_why_not(hass, do())
+    if reason is None:
         return done
     return replace(done, outcome=Outcome.FAILED, reason=reason)
 
 
-def _name(hass: HomeAssistant, entity_id: str) -> str:
+async def async_why_not(
+    hass: HomeAssistant, doing: Awaitable[object], seconds: int = LONGEST_S
+) -> str | None:
+    """Wait for a device to do something; return in words why it did not.
+
+    Whatever goes wrong is such a reason: any integration may raise anything.
+    """
+    try:
+        async with asyncio.timeout(seconds):
+            await doing
+    except TimeoutError:
+        return word(hass, "device_no_answer", seconds=seconds)
+    except Exception as error:  # noqa: BLE001
+        return str(error) or type(error).__name__
+    return None
+
+
+def name_of_entity(hass: HomeAssistant, entity_id: str) -> str:
     """Return what a person calls an entity."""
     state = hass.states.get(entity_id)
     if state is not None:

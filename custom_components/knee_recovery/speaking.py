@@ -1,7 +1,7 @@
-"""Speaking: a sentence on a speaker or a voice satellite, or why it was not said.
+"""Speaking: what a guided session says, sentence after sentence, on one device.
 
-Speakers are other people's work and fail in their own ways; whatever goes wrong is a
-reason in words, never an error to those who go on without the sound.
+A reminder is told to many devices at once (`devices`); here one speaker or satellite is
+talked to for half an hour, and the session goes on without it when it fails.
 """
 
 import asyncio
@@ -13,6 +13,7 @@ from homeassistant.const import ATTR_ENTITY_ID, STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant, callback, split_entity_id
 
 from .const import DOMAIN, LOGGER
+from .devices import async_why_not, name_of_entity
 from .words import word
 
 SATELLITE: Final = "assist_satellite"
@@ -58,25 +59,18 @@ async def async_speak(hass: HomeAssistant, voice: Voice, text: str) -> str | Non
         return None
     state = hass.states.get(voice.speaker)
     if state is None or state.state == STATE_UNAVAILABLE:
-        return word(hass, "guide_no_speaker", speaker=_name(hass, voice.speaker))
+        name = name_of_entity(hass, voice.speaker)
+        return word(hass, "guide_no_speaker", speaker=name)
     call = _call(hass, voice, voice.speaker, text)
     if call is None:
         return word(hass, "guide_no_voice")
     domain, action, data = call
-    try:
-        async with asyncio.timeout(_TOO_LONG_S):
-            await hass.services.async_call(domain, action, data, blocking=True)
-    except Exception as error:  # noqa: BLE001
-        # A speaker's library may raise anything at all.
-        LOGGER.debug("%s could not speak", voice.speaker, exc_info=error)
-        reason = str(error) or type(error).__name__
-        return word(
-            hass,
-            "guide_speech_failed",
-            speaker=_name(hass, voice.speaker),
-            reason=reason,
-        )
-    return None
+    saying = hass.services.async_call(domain, action, data, blocking=True)
+    reason = await async_why_not(hass, saying, _TOO_LONG_S)
+    if reason is None:
+        return None
+    name = name_of_entity(hass, voice.speaker)
+    return word(hass, "guide_speech_failed", speaker=name, reason=reason)
 
 
 def _call(
@@ -100,11 +94,6 @@ def _call(
             "message": text,
         },
     )
-
-
-def _name(hass: HomeAssistant, entity_id: str) -> str:
-    state = hass.states.get(entity_id)
-    return state.name if state else entity_id
 
 
 class Mouth:
