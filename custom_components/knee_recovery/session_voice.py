@@ -5,27 +5,20 @@ session is on: the sentences are registered with it and forgotten with it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, override
 
 from hassil import Intents, RecognizeResult
 from homeassistant.components.conversation import ConversationInput
-from homeassistant.components.conversation.agent_manager import get_agent_manager
-from homeassistant.config_entries import (
-    SIGNAL_CONFIG_ENTRY_CHANGED,
-    ConfigEntry,
-    ConfigEntryChange,
-)
-from homeassistant.const import EVENT_CORE_CONFIG_UPDATE
-from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
-from homeassistant.helpers import intent
+from homeassistant.core import HomeAssistant
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.util import language as language_util
 from homeassistant.util.yaml import load_yaml_dict
 
 from . import guided
-from .const import DOMAIN, LOGGER
+from .const import LOGGER
+from .ear import Ear, spoken
 from .guided_run import SESSIONS_CHANGED
 from .hearing import hear
 from .session_intents import START
@@ -67,50 +60,11 @@ def _texts(said: _Said) -> list[str]:
     return Writing(told=told, language=language, is_system=is_system).texts()
 
 
-@dataclass(kw_only=True, slots=True)
-class _Ear:
-    """The sentences as they are registered."""
+class SessionEar(Ear[_Said]):
+    """Hears what begins a session, and while one is on what is said to it."""
 
-    hass: HomeAssistant
-    said: _Said | None = None
-    forget: CALLBACK_TYPE | None = None
-    busy: bool = False
-
-    @callback
-    def look_again(self, _event: Event | None = None) -> None:
-        """Register anew when what can be said has changed."""
-        if not self.busy:
-            self.busy = True
-            self.hass.async_create_task(
-                self.async_listen(), f"{DOMAIN} session sentences"
-            )
-
-    @callback
-    def runner_changed(self, _change: ConfigEntryChange, entry: ConfigEntry) -> None:
-        """Look again when a runner came or went: nothing is ours without one."""
-        if entry.domain == DOMAIN:
-            self.look_again()
-
-    async def async_listen(self) -> None:
-        """Register what can be said, until it is what can be said."""
-        try:
-            while (said := self._can_be_said()) != self.said:
-                texts = (
-                    await self.hass.async_add_executor_job(_texts, said) if said else []
-                )
-                if self.forget is not None:
-                    self.forget()
-                    self.forget = None
-                self.said = said
-                if texts:
-                    self.forget = get_agent_manager(self.hass).register_trigger(
-                        texts, self.async_answer
-                    )
-        finally:
-            self.busy = False
-
-    @callback
-    def _can_be_said(self) -> _Said | None:
+    @override
+    async def _async_can_be_said(self) -> _Said | None:
         """Return what decides about the sentences now; nothing without a runner."""
         there = runners(self.hass)
         if not there:
@@ -120,6 +74,12 @@ class _Ear:
             running=any(guided.is_running(each.runtime_data) for each in there),
         )
 
+    @override
+    async def _async_texts(self, said: _Said) -> list[str]:
+        """Return the sentences in the language of the house."""
+        return await self.hass.async_add_executor_job(_texts, said)
+
+    @override
     async def async_answer(
         self, told: ConversationInput, _matched: RecognizeResult
     ) -> str | None:
@@ -131,30 +91,15 @@ class _Ear:
             )
             if heard is None:
                 return None
-            response = await intent.async_handle(
-                self.hass,
-                DOMAIN,
-                heard.intent,
-                {name: {"value": value} for name, value in heard.slots.items()},
-                told.text,
-                told.context,
-                heard.language,
-                assistant="conversation",
-                device_id=told.device_id,
-                satellite_id=told.satellite_id,
-                conversation_agent_id=told.agent_id,
-            )
+            return spoken(await self._async_handle(heard, told))
         except Exception:  # noqa: BLE001
             # Whoever waits for an answer gets one; what went wrong is in the log.
             LOGGER.exception("A sentence to a session could not be answered")
             return tongue.part("failed")
-        return str(response.speech["plain"]["speech"])
 
 
 async def async_setup_session_voice(hass: HomeAssistant) -> None:
     """Understand what is said to the guided sessions of the house."""
-    ear = _Ear(hass=hass)
+    ear = SessionEar(hass)
     async_dispatcher_connect(hass, SESSIONS_CHANGED, ear.look_again)
-    async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, ear.runner_changed)
-    hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, ear.look_again)
-    ear.look_again()
+    ear.async_listen()

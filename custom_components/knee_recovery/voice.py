@@ -6,30 +6,23 @@ said changes: runners, shoes, and the languages of the house.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, override
 
 from hassil import Intents, RecognizeResult
 from homeassistant.components.conversation import ConversationInput
-from homeassistant.components.conversation.agent_manager import get_agent_manager
-from homeassistant.config_entries import (
-    SIGNAL_CONFIG_ENTRY_CHANGED,
-    ConfigEntry,
-    ConfigEntryChange,
-)
-from homeassistant.const import EVENT_CORE_CONFIG_UPDATE, EVENT_HOMEASSISTANT_STARTED
-from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
+from homeassistant.const import EVENT_HOMEASSISTANT_STARTED
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import intent
-from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.util import language as language_util
 
 from .const import DOMAIN, LOGGER, SUBENTRY_SHOE
+from .ear import Ear, spoken
 from .hearing import Heard, Names, hear, understood_by
 from .tongue import ENGLISH, async_tongue, bundled
 from .who import runner_meant, runners
 from .written_out import Writing
 
-CONVERSATION: Final = "conversation"
 LOG_RUN: Final = "KneeLogRun"
 
 
@@ -43,60 +36,22 @@ class _Said:
     system: str
 
 
-@dataclass(kw_only=True, slots=True)
-class Voice:
-    """The sentences as they are registered."""
+class VoiceEar(Ear[_Said]):
+    """Hears what is said about the runners of a house, in its languages."""
 
-    hass: HomeAssistant
-    said: _Said | None = None
-    understood: Mapping[str, Intents] = field(default_factory=dict)
-    forget: CALLBACK_TYPE | None = None
-    busy: bool = False
-    hears_of_pipelines: bool = False
+    def __init__(self, hass: HomeAssistant) -> None:
+        """Start with nothing understood."""
+        super().__init__(hass)
+        self._understood: Mapping[str, Intents] = {}
+        self._hears_of_pipelines = False
 
-    @callback
-    def look_again(self, _event: Event | None = None) -> None:
-        """Register anew when what can be said has changed."""
-        if not self.busy:
-            self.busy = True
-            self.hass.async_create_task(self.async_register(), f"{DOMAIN} sentences")
-
-    @callback
-    def runner_changed(self, _change: ConfigEntryChange, entry: ConfigEntry) -> None:
-        """Look again when a runner came, went or changed."""
-        if entry.domain == DOMAIN:
-            self.look_again()
-
-    async def async_register(self) -> None:
-        """Register what can be said, until it is what can be said."""
-        try:
-            while (said := await self._async_can_be_said()) != self.said:
-                self._register(
-                    said, *await self.hass.async_add_executor_job(_read, said)
-                )
-        finally:
-            self.busy = False
-
-    @callback
-    def _register(
-        self, said: _Said, understood: Mapping[str, Intents], texts: list[str]
-    ) -> None:
-        """Put what can be said now in the place of what could be."""
-        if self.forget is not None:
-            self.forget()
-            self.forget = None
-        self.said, self.understood = said, understood
-        if texts:
-            self.forget = get_agent_manager(self.hass).register_trigger(
-                texts, self.async_answer
-            )
-
+    @override
     async def _async_can_be_said(self) -> _Said:
         """Return what can be said now."""
         runners = self.hass.config_entries.async_entries(DOMAIN)
         there = await self.hass.async_add_executor_job(bundled)
         system = self.hass.config.language
-        spoken = [system]
+        languages = [system]
         if "assist_pipeline" in self.hass.config.components:
             # It brings packages that are there only once it is set up.
             from homeassistant.components.assist_pipeline import (  # noqa: PLC0415
@@ -105,10 +60,10 @@ class Voice:
 
             self._hear_of_pipelines()
             for pipeline in async_get_pipelines(self.hass):
-                spoken += [pipeline.language, pipeline.conversation_language]
+                languages += [pipeline.language, pipeline.conversation_language]
         known = [
             next(iter(language_util.matches(each, there)), "")
-            for each in spoken
+            for each in languages
             if each != "*"
         ]
         return _Said(
@@ -128,6 +83,12 @@ class Voice:
             system=system,
         )
 
+    @override
+    async def _async_texts(self, said: _Said) -> list[str]:
+        """Return the sentences of all languages of the house."""
+        self._understood, texts = await self.hass.async_add_executor_job(_read, said)
+        return texts
+
     @callback
     def _hear_of_pipelines(self) -> None:
         """Look again when a pipeline comes, goes or speaks another language."""
@@ -136,8 +97,8 @@ class Voice:
             KEY_ASSIST_PIPELINE,
         )
 
-        if not self.hears_of_pipelines:
-            self.hears_of_pipelines = True
+        if not self._hears_of_pipelines:
+            self._hears_of_pipelines = True
             pipelines = self.hass.data[KEY_ASSIST_PIPELINE].pipeline_store
             pipelines.async_add_listener(self._async_pipeline_changed)
 
@@ -146,6 +107,7 @@ class Voice:
     ) -> None:
         self.look_again()
 
+    @override
     async def async_answer(
         self, told: ConversationInput, _matched: RecognizeResult
     ) -> str:
@@ -153,7 +115,7 @@ class Voice:
         heard: Heard | None = None
         try:
             heard = await self.hass.async_add_executor_job(
-                hear, told.text, told.language, self.understood
+                hear, told.text, told.language, self._understood
             )
             if heard is not None:
                 return await self._async_do(heard, told)
@@ -167,26 +129,11 @@ class Voice:
 
     async def _async_do(self, heard: Heard, told: ConversationInput) -> str:
         """Do what was heard, and return the answer."""
-        response = await intent.async_handle(
-            self.hass,
-            DOMAIN,
-            heard.intent,
-            {
-                name: {"value": value, "text": heard.texts.get(name)}
-                for name, value in heard.slots.items()
-            },
-            told.text,
-            told.context,
-            heard.language,
-            assistant=CONVERSATION,
-            device_id=told.device_id,
-            satellite_id=told.satellite_id,
-            conversation_agent_id=told.agent_id,
-        )
+        response = await self._async_handle(heard, told)
         done = response.response_type is not intent.IntentResponseType.ERROR
         if heard.intent == LOG_RUN and done and told.satellite_id is not None:
             await self._async_ask_back(heard, told, told.satellite_id)
-        return str(response.speech["plain"]["speech"])
+        return spoken(response)
 
     async def _async_ask_back(
         self, heard: Heard, told: ConversationInput, satellite_id: str
@@ -233,9 +180,7 @@ def _read(said: _Said) -> tuple[Mapping[str, Intents], list[str]]:
 
 async def async_setup_voice(hass: HomeAssistant) -> None:
     """Understand what is said about any runner of the house."""
-    voice = Voice(hass=hass)
-    async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, voice.runner_changed)
-    hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, voice.look_again)
+    ear = VoiceEar(hass)
     # By then the pipelines of the house are known.
-    hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STARTED, voice.look_again)
-    voice.look_again()
+    hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STARTED, ear.look_again)
+    ear.async_listen()
