@@ -57,7 +57,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     async_setup_services(hass)
     await async_words(hass)
     async_hear_taps(hass)
-    # Before any runner is: what is sent meanwhile is asked to be sent again.
+    # Before any runner is set up: who delivers meanwhile is asked to send it again.
     for entry in hass.config_entries.async_entries(DOMAIN):
         async_open_webhooks(hass, entry)
     await hass.async_add_executor_job(sweep, hass)
@@ -72,8 +72,8 @@ async def async_setup_entry(
 ) -> bool:
     """Set up a runner."""
     async_take_over_names(hass, entry)
-    # Added, edited and removed shoes arrive here too; setting up again is cheap. What
-    # changes while a runner is being set up would be overlooked by a later listener.
+    # Changes of shoes and sources arrive here too, and setting up again is cheap. The
+    # listener comes first, so that nothing that changes meanwhile is overlooked.
     entry.async_on_unload(entry.add_update_listener(_async_reload))
     coordinator = KneeRecoveryCoordinator(hass, entry)
     # Also when setting up fails further on: a retry opens the file anew.
@@ -120,7 +120,7 @@ async def async_remove_entry(
 
 async def _async_listen(hass: HomeAssistant, _component: str) -> None:
     """Understand what is said to Assist, in a house that has it."""
-    # What it is built on is there only now that the conversation integration is.
+    # Both import the conversation integration, which not every house has.
     from .session_voice import async_setup_session_voice  # noqa: PLC0415
     from .voice import async_setup_voice  # noqa: PLC0415
 

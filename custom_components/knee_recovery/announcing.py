@@ -1,8 +1,8 @@
 """Actions that tell the house: one message, on everything that was chosen.
 
 Speakers, satellites, phones and text notifiers each get it in their own way. One that
-fails keeps none of the others from it, and the answer says of each what became of it:
-what a reminder relies on, and what "say a test reminder" shows.
+fails holds up none of the others. The answer says what became of each, and the test of
+reminders in the options shows it.
 """
 
 import asyncio
@@ -204,9 +204,9 @@ def _named(data: Mapping[str, Any], field: str) -> tuple[str, ...]:
 def _entities(
     hass: HomeAssistant, data: Mapping[str, Any], field: str
 ) -> tuple[str, ...]:
-    """Return the entities that a field names, which may be away but are of its kind.
+    """Return the entities that a field names: of its domain, whether or not available.
 
-    Home Assistant says nothing of a message to a speaker that is a lamp.
+    A message to an entity of another domain would be lost without an error.
     """
     named, domain = _named(data, field), _DOMAINS[field]
     for one in named:

@@ -1,7 +1,7 @@
 """Long work in a worker that steps aside for the event loop.
 
-Python runs one thread at a time. A busy one gives way after five milliseconds, and
-again for each thing that the loop reads or sends: others wait for all of them.
+Python runs one thread at a time, and a busy one gives way only after five milliseconds.
+The event loop would wait as long for each thing that it reads or sends.
 """
 
 from collections.abc import Iterable, Iterator

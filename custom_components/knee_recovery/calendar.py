@@ -103,7 +103,7 @@ class KneeRecoveryCalendar(
     ) -> list[CalendarEvent]:
         """Return what lies in a span, the earliest first."""
         first, last = dt_util.as_local(start_date), dt_util.as_local(end_date)
-        # A run that is asked for can have begun some dates before, on another clock.
+        # A run that reaches into the span can bear a date that is some days earlier.
         done = behind(
             self.coordinator.history,
             max(first.date(), first.date().min + 3 * _A_DAY) - 3 * _A_DAY,

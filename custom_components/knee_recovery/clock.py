@@ -1,9 +1,9 @@
 """The house's clock, when it is turned.
 
-A small computer without a clock of its own wakes after a power cut with an old time and
-is put right minutes later, by days; somebody may set it by hand, forward or back. What
-waits for a moment waits in seconds that go by, and would answer for the wrong day until
-then. So the two are compared now and then, which writes nothing.
+A small computer without a battery for its clock starts after a power cut with an old
+time, and is put right minutes later, by days; somebody may also set it by hand. Timers
+count the seconds that go by and do not notice, so that the diary would answer for the
+wrong day. So the clock is compared with those seconds now and then.
 """
 
 from collections.abc import Callable

@@ -79,11 +79,10 @@ async def async_read_in(
     done: int = 0,
     by: Reader | None = None,
 ) -> AsyncGenerator[Batch]:
-    """Record the runs of a file behind `done`, and tell of each batch once it is kept.
+    """Record the runs of a file behind `done`, and give each batch once it is kept.
 
-    Many files can be read by one process; without it, each has one of its own.
-
-    Stopping to ask is enough to stop the import. Raises `JournalError` when a batch
+    `by` is a process that reads several files; without it this one has its own. The
+    import stops when nobody asks for the next batch. Raises `JournalError` when a batch
     could not be kept.
     """
     coordinator.importing += 1

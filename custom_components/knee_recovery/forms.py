@@ -87,8 +87,10 @@ def several(key: str, options: Iterable[str]) -> SelectSelector:
     )
 
 
-def said_box(bounds: Range, step: float, unit: str | None = None) -> NumberSelector:
-    """Return a box for a number that the domain reads."""
+def unread_number_box(
+    bounds: Range, step: float, unit: str | None = None
+) -> NumberSelector:
+    """Return a box for a number that is left to the domain to read."""
     return UnreadNumberSelector(
         NumberSelectorConfig(
             min=bounds.minimum,

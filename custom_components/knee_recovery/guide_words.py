@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from homeassistant.util import dt as dt_util
 
-from .core.guide import Cue, Guide, Phase, Task, session_said
+from .core.guide import Cue, Guide, Phase, Task
+from .core.guide_kept import session_said
 from .words import Words
 
 _MINUTE_S: Final = 60

@@ -23,6 +23,7 @@ from .coordinator import KneeRecoveryCoordinator
 from .core import guide as steps
 from .core.errors import SessionNotRunningError, SessionRunningError
 from .core.guide import Cue, Guide
+from .core.guide_kept import from_plain, session_said, to_plain
 from .core.journal import ExerciseSession
 from .guide_words import cue_words, opening_words, step_answer, step_words
 from .speaking import Mouth, Voice
@@ -145,7 +146,7 @@ class Session:
             if draft is None:
                 return None
             kept = json.loads(draft)
-            guide, voice = steps.from_plain(kept["guide"]), Voice.of(kept["voice"])
+            guide, voice = from_plain(kept["guide"]), Voice.of(kept["voice"])
             if self.coordinator.history.told(guide.id) is None:
                 return guide, voice
             await store.async_keep_draft(_DRAFT, None)
@@ -163,7 +164,7 @@ class Session:
         if guide.is_over:
             answer = await self._async_tell_journal(guide)
         else:
-            kept = {"guide": steps.to_plain(guide), "voice": self.voice.plain}
+            kept = {"guide": to_plain(guide), "voice": self.voice.plain}
             await self.coordinator.store.async_keep_draft(_DRAFT, json.dumps(kept))
         was_on, self.guide = self.guide is not None, None if guide.is_over else guide
         if was_on is guide.is_over:
@@ -176,7 +177,7 @@ class Session:
     async def _async_tell_journal(self, guide: Guide) -> dict[str, Any]:
         """Write the entry that a session becomes, once."""
         coordinator = self.coordinator
-        said = steps.session_said(guide)
+        said = session_said(guide)
         if said is not None and coordinator.history.told(guide.id) is None:
             identity = coordinator.identity(guide.began_at) | {"id": guide.id}
             await coordinator.async_record(ExerciseSession(**identity, **said))

@@ -1,6 +1,6 @@
 """News of an import as a notification: while it runs, and once when it is over."""
 
-from homeassistant.components.persistent_notification import async_create, async_dismiss
+from homeassistant.components import persistent_notification
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 
@@ -15,7 +15,7 @@ async def async_tell_of_import(
 ) -> None:
     """Say how an import stands, in the place of what was said of it before."""
     words = await async_words(hass)
-    async_create(
+    persistent_notification.async_create(
         hass,
         await async_result_in_words(hass, job),
         words["import_title"].format(runner=entry.title),
@@ -26,7 +26,7 @@ async def async_tell_of_import(
 @callback
 def async_forget_news(hass: HomeAssistant, entry_id: str) -> None:
     """Take back what was said for a runner who was removed."""
-    async_dismiss(hass, _notification(entry_id))
+    persistent_notification.async_dismiss(hass, _notification(entry_id))
 
 
 def _notification(entry_id: str) -> str:

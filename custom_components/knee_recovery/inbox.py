@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from homeassistant.components.persistent_notification import async_create, async_dismiss
+from homeassistant.components import persistent_notification
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.util import slugify
@@ -176,7 +176,7 @@ class _Inbox:
             if count
         ]
         if told:
-            async_create(
+            persistent_notification.async_create(
                 self._hass,
                 "\n".join(told),
                 words["inbox_title"].format(runner=self._entry.title),
@@ -190,7 +190,7 @@ class _Inbox:
 @callback
 def async_forget_inbox(hass: HomeAssistant, entry_id: str) -> None:
     """Take back what was said for a runner who was removed; files stay."""
-    async_dismiss(hass, _notification(entry_id))
+    persistent_notification.async_dismiss(hass, _notification(entry_id))
 
 
 def _notification(entry_id: str) -> str:

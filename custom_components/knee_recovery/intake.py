@@ -27,7 +27,7 @@ ADDED: Final = "added"
 MERGED: Final = "merged"
 SKIPPED: Final = "skipped"
 IN_THE_FUTURE: Final = "in_the_future"
-"""Why a run is skipped that may yet be one: the house's own clock may be behind."""
+"""Why a run is skipped for now: it may be the house's own clock that is wrong."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

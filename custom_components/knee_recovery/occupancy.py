@@ -14,7 +14,7 @@ _TELLING: Final = frozenset({"motion", "occupancy", "presence"})
 def is_somebody_near(hass: HomeAssistant, entity_id: str) -> bool:
     """Return whether somebody is in the area of a device.
 
-    Yes as well where no sensor could tell: an area without one is never silent.
+    Yes as well where no sensor could tell, or its speakers would never be heard.
     """
     area = _area_of(hass, entity_id)
     if area is None:

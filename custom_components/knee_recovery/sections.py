@@ -58,8 +58,8 @@ from .forms import (
     choice,
     is_readable,
     number_box,
-    said_box,
     several,
+    unread_number_box,
 )
 from .runner import FIRST_TIME
 
@@ -114,14 +114,14 @@ SWAPS_SCHEMA: Final = vol.Schema(
 
 RUNNING_SCHEMA: Final = vol.Schema(
     {
-        vol.Optional(CONF_CADENCE, default=NOT_MEASURED): said_box(
+        vol.Optional(CONF_CADENCE, default=NOT_MEASURED): unread_number_box(
             Range(minimum=NOT_MEASURED, maximum=RANGES["cadence"].maximum), 1, "/ min"
         )
     }
 )
 
 LADDER_SCHEMA: Final = RUNNING_SCHEMA.extend(
-    {vol.Optional(CONF_LADDER_LEVEL): said_box(RANGES["ladder_level"], 1)}
+    {vol.Optional(CONF_LADDER_LEVEL): unread_number_box(RANGES["ladder_level"], 1)}
 )
 """With the level, which only who walks and runs has."""
 
@@ -178,7 +178,7 @@ def week_schema(activities: Iterable[object]) -> vol.Schema:
     pains = (Measure.WORST_PAIN.value, Measure.USUAL_PAIN.value)
     return vol.Schema(
         {
-            vol.Optional(field): said_box(SCORE, 0.5, "/ 10")
+            vol.Optional(field): unread_number_box(SCORE, 0.5, "/ 10")
             for field in (*pains, *activity_fields(activities))
         }
     )

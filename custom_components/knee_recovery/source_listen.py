@@ -169,7 +169,9 @@ class CalendarWatch(GroupWatch):
     def async_start(self) -> None:
         """Look into the calendar every hour, and when it changes."""
         super().async_start()
-        self._untick = async_track_time_interval(self.hass, self._async_hourly, _HOURLY)
+        self._untick = async_track_time_interval(
+            self.hass, self._async_hourly, _HOURLY, cancel_on_shutdown=True
+        )
 
     @override
     @callback

@@ -23,7 +23,7 @@ _SPOKEN_S_PER_CHARACTER: Final = 0.09
 _AROUND_S: Final = 6
 """A chime before, and what a player takes to begin."""
 
-_Raised = dict[str, tuple[float, CALLBACK_TYPE]]
+type _Raised = dict[str, tuple[float, CALLBACK_TYPE]]
 _RAISED: HassKey[_Raised] = HassKey(f"{DOMAIN}_raised")
 """Of each speaker that is louder now: how loud it was, and what gives that back."""
 

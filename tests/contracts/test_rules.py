@@ -103,6 +103,7 @@ KEEPERS = {
     "doubts",
     "errors",
     "fitting",
+    "guide_kept",
     "history",
     "holds",
     "intake",
@@ -118,7 +119,6 @@ KEEPERS = {
     "sheet",
     "snapshot",
     "spoken_day",
-    "standing",
     "told",
     "zone",
     # Tables whose rows are told under the rules that use them.

@@ -24,15 +24,17 @@ from custom_components.knee_recovery.core.guide import (
     Side,
     Task,
     begin,
-    from_plain,
     go_on,
     move_on,
     next_call,
     note_pain,
-    session_said,
     skip,
     stop,
     tick,
+)
+from custom_components.knee_recovery.core.guide_kept import (
+    from_plain,
+    session_said,
     to_plain,
 )
 from custom_components.knee_recovery.core.journal import (

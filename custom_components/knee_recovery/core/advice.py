@@ -18,6 +18,7 @@ from .levels import Level, Stage
 from .load import days_before
 from .pain import Light, Reason, morning_of, verdict
 from .profile import Profile, Track
+from .scores import difference
 from .streak import is_flagged
 from .zone import day_start
 
@@ -26,6 +27,7 @@ BRISK_CADENCE: Final = 170
 LOOK_BACK_DAYS: Final = 14
 WEEK_DAYS: Final = 7
 WORSE_MORNING: Final = 1
+"""Points by which a morning may be worse than the one before."""
 SLOWER_PERCENT: Final = (10, 20)
 
 MODIFICATIONS: Final = (
@@ -186,11 +188,6 @@ def slower_pace_s(pace_s: float, percent: int) -> float:
     return pace_s * 100 / (100 - percent)
 
 
-def _is_worse(now: float, before: float) -> bool:
-    """Return whether a morning is worse by more than a point, also in decimals."""
-    return round(now - before, 6) > WORSE_MORNING
-
-
 # -- before a session -----------------------------------------------------------
 
 
@@ -255,5 +252,5 @@ def _is_worse_morning(history: History, today: date) -> bool:
     return (
         now_am is not None
         and last_am is not None
-        and _is_worse(now_am.level, last_am.level)
+        and difference(now_am.level, last_am.level) > WORSE_MORNING
     )

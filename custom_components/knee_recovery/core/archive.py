@@ -44,8 +44,8 @@ def told(entry: Entry) -> dict[str, Any]:
 def retold(plain: object) -> Entry:
     """Return the entry that `told` was given; raises `ArchiveError` for anything else.
 
-    A word that only a newer version knows is refused as well: without it the sum of
-    somebody's week would be wrong.
+    An entry of a newer version is refused as well: to leave out what is not understood
+    of it could make somebody's week look shorter than it was.
     """
     if not isinstance(plain, Mapping):
         raise ArchiveError(detail=f"an entry is a {type(plain).__name__}")
@@ -72,7 +72,8 @@ def retold(plain: object) -> Entry:
 def belonging(entries: Iterable[Entry], first: date, last: date) -> list[Entry]:
     """Return the entries of a span of dates with all that they are tied to.
 
-    In the order given. A correction of today belongs to the run of May.
+    They keep their order. A correction that was made today comes with the run of May
+    that it corrects.
     """
     journal = list(entries)
     if (first, last) == (date.min, date.max):

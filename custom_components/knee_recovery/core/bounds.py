@@ -182,7 +182,7 @@ def text(field: str, value: object, maximum: int = MAX_TEXT) -> str:
 
 
 def is_text(value: object) -> TypeIs[str]:
-    """Return whether a value is text that can be written down: no half characters."""
+    """Return whether a value is text that UTF-8 can hold: no half of a character."""
     if not isinstance(value, str):
         return False
     try:

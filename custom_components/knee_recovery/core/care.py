@@ -129,7 +129,7 @@ def standing(history: History, today: date) -> frozenset[Urgency]:
 
 
 def check_up_due(history: History, profile: Profile, today: date) -> bool:
-    """Return whether the questions about warning signs wait: weekly, and after red."""
+    """Return whether a check-up is to be answered: once a week, and after a red run."""
     last = _last_check_up(history, today)
     if last is None or last.local_date < week_start(today, profile):
         return True
@@ -137,7 +137,7 @@ def check_up_due(history: History, profile: Profile, today: date) -> bool:
 
 
 def red_since_check_up(history: History, profile: Profile, today: date) -> bool:
-    """Return whether a run of the last seven dates was red and nobody asked since."""
+    """Return whether a run of the last seven dates was red, with no check-up since."""
     last = _last_check_up(history, today)
     return any(
         verdict(run, history, profile).light is Light.RED
@@ -155,7 +155,7 @@ def _last_check_up(history: History, today: date) -> CheckUp | None:
 def improvement(history: History, profile: Profile, today: date) -> Improvement | None:
     """Return how it has gone since the twelve weeks began; None before there was pain.
 
-    Who logs pain and no exercises is asked after all, from the first score on.
+    Without exercises the days are counted from the first score.
     """
     current = programme(history, profile, today)
     began_on = _first_score_on(history) if current is None else current.began_on
@@ -216,7 +216,7 @@ def _is_long(history: History, today: date) -> bool:
     days = (today - first).days - LONG_DAYS
     if days < 0 or days % LONG_AGAIN_DAYS >= WEEK_DAYS:
         return False
-    # Who had years without pain in between has not been sore for twelve weeks.
+    # After years without pain, the first score ever says nothing of the last weeks.
     then = (
         weekly_worst(history, days_before(today, LONG_DAYS + back)) for back in (13, 6)
     )

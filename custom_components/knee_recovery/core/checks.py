@@ -143,7 +143,7 @@ def _asks_of_before(
 def waiting(history: History, now: datetime) -> Asked | None:
     """Return the question that waits for an answer now, the latest to open first.
 
-    One that was told "not now" lets another come to the fore.
+    One that was put off for good lets the next one through.
     """
     return next(
         (asked for asked in unanswered(history, now) if not is_let_be(asked, history)),
@@ -175,7 +175,8 @@ def unanswered(history: History, now: datetime) -> list[Asked]:
 def changes(history: History, now: datetime) -> Iterator[datetime]:
     """Give the moments at which a question opens, closes or is let go.
 
-    Of a run in the night its morning is asked too, once that has begun.
+    A run in the night is also asked about the morning of its own date, which is still
+    to come when it ends.
     """
     known = tuple(_asked_lately(history, now))
     for asked in known:

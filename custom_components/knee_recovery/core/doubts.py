@@ -20,7 +20,7 @@ _ONE_DAY = timedelta(days=1)
 def doubtful(history: History, days: Iterable[date]) -> set[Pair]:
     """Return the pairs about which nobody has said yet, one run of them on these days.
 
-    A run that is told anew lies on two days at the most, and so does its offset.
+    The dates beside them are looked at too: that is as far as a time zone moves a run.
     """
     near = {day + step * _ONE_DAY for day in days for step in (-1, 0, 1)}
     return {

@@ -6,11 +6,11 @@ journal as one session at the end, however it ends. Every step is a function fro
 state to the next, so that a state that was kept goes on after any interruption.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, Final
+from typing import Final
 
 from .errors import (
     SessionNothingLeftError,
@@ -18,8 +18,7 @@ from .errors import (
     SessionRedFlagError,
 )
 from .exercise import REST_S, STEADY, Dose, Exercise, Kind
-from .journal import ExerciseDone
-from .library import EXERCISES, is_strength
+from .library import EXERCISES
 from .plan import DayPlan, PlanItem, Why
 
 CHANGE_S: Final = 10
@@ -27,7 +26,7 @@ HANDS_FREE_S: Final = 30
 WAIT: Final = timedelta(minutes=30)
 CLOSING_WAIT: Final = timedelta(minutes=10)
 LATE: Final = timedelta(seconds=10)
-"""A clock that is later than this did not watch: what it should have counted is not."""
+"""A timer that comes later than this has not watched the set, which is not counted."""
 CUE_S: Final = 10
 CUE_FROM_S: Final = 20
 """A set or a rest that is shorter is over before "ten seconds left" helps."""
@@ -112,7 +111,7 @@ class Guide:
     """A guided session as it stands."""
 
     id: str
-    """Also of the entry that it becomes, which so can be written only once."""
+    """Also the id of the entry that it becomes, which so is written only once."""
     began_at: datetime
     tasks: tuple[Task, ...]
     hands_free: bool = False
@@ -321,64 +320,6 @@ def _cues(guide: Guide) -> Iterator[tuple[datetime, Cue]]:
         yield guide.since + timedelta(seconds=length / 2), Cue.HALFWAY
     else:
         yield guide.until - timedelta(seconds=CUE_S), Cue.TEN_LEFT
-
-
-# -- what the journal is told ---------------------------------------------------
-
-
-def session_said(guide: Guide) -> dict[str, Any] | None:
-    """Return what an `ExerciseSession` says of it; None when nothing was done.
-
-    An exercise that hurt before its first set is named too, with no sets.
-    """
-    told = [task for task in guide.tasks if task.is_told]
-    if not told:
-        return None
-    return {
-        "exercises": tuple(
-            ExerciseDone(
-                key=task.key,
-                sets=task.done,
-                reps=task.dose.reps,
-                hold_s=task.dose.hold_s,
-                pain=task.pain,
-            )
-            for task in told
-        ),
-        "sets_planned": sum(
-            task.dose.sets for task in guide.tasks if is_strength(task.key)
-        ),
-        "stopped_for_pain": any(task.hurt for task in told),
-        "pain_peak": guide.pain_peak,
-        "duration_s": max(0.0, (guide.acted_at - guide.began_at).total_seconds()),
-    }
-
-
-def to_plain(guide: Guide) -> dict[str, Any]:
-    """Return a session as JSON has it."""
-    plain = asdict(guide)
-    return plain | {name: plain[name].isoformat() for name in _MOMENTS}
-
-
-def from_plain(plain: Mapping[str, Any]) -> Guide:
-    """Return the session that `to_plain` was given.
-
-    Raises `KeyError`, `TypeError` or `ValueError` for what this version does not know.
-    """
-    tasks = tuple(
-        Task(**task | {"dose": Dose(**task["dose"])}) for task in plain["tasks"]
-    )
-    guide = Guide(
-        **dict(plain)
-        | {name: datetime.fromisoformat(plain[name]) for name in _MOMENTS}
-        | {"tasks": tasks, "phase": Phase(plain["phase"])}
-    )
-    for task in guide.tasks:
-        EXERCISES[task.key]
-    return guide
-
-
-_MOMENTS: Final = ("began_at", "since", "until", "acted_at")
 
 
 # -- steps ----------------------------------------------------------------------

@@ -182,7 +182,7 @@ def _overruled(run: Run, history: History) -> list[Run]:
 def _update(
     run: Run, known: Run, history: History, superseding: tuple[str, ...]
 ) -> Admission:
-    """Return what a second delivery of a run is: nothing new, or a newer version."""
+    """Return what becomes of a second delivery: nothing new, or a newer version."""
     root = history.root(known.id)
     standing = history.standing_run(root)
     stands_as = root if standing is None else standing.id

@@ -426,7 +426,7 @@ def said(plain: Mapping[str, Any]) -> dict[str, Any]:
 
     Raises `TypeError` or `ValueError` for a word that this version does not know.
     """
-    # A name that is not interned is looked for letter by letter, each time.
+    # Interned names are found without comparing letters, which years of entries feel.
     values = {intern(name): value for name, value in plain.items()}
     for name in _FROM_PLAIN.keys() & plain.keys():
         values[name] = _FROM_PLAIN[name](plain[name])

@@ -21,10 +21,10 @@ from .journal import (
 from .memo import Memo
 
 _WEEK: Final = timedelta(days=6)
-"""A week that a date falls into began no more than this before it."""
+"""The week of a date began at most so long before it."""
 _NEAR: Final = timedelta(days=4)
-"""What is said two hours after the longest run, or the morning after it, is about a run
-that began up to three dates before; one more for journeys."""
+"""A score is about a run that began up to three dates before it: the longest takes two
+days, and is asked about until the next morning. One date more is for journeys."""
 
 _TREND: Final = timedelta(days=14)
 """A week is held against the one before it, so a score speaks of so many dates."""

@@ -219,7 +219,8 @@ def _anew(
 ) -> tuple[list[Run], list[Retraction]]:
     """Return recordings written down anew, and what takes them from where they are.
 
-    Their older versions go with them. What the hand said of a run stays beside it.
+    The older versions of a recording are taken away with it; what a person said of it
+    by hand is written anew beside it.
     """
     anew: list[Run] = []
     instead: list[Retraction] = []

@@ -254,7 +254,7 @@ def _before(run: Run, history: History) -> list[Pain]:
 
 
 def told_until(run: Run, history: History) -> datetime:
-    """Return when it is too late to say how a run was: after two hours, or the next."""
+    """Return when it is too late to say how a run was: two hours on, or at the next."""
     closes = run.ended_at + AFTER_RUN_OPEN
     other = history.run_after(run)
     return closes if other is None else min(closes, other.at)

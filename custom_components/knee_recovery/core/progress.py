@@ -19,7 +19,7 @@ from .load import days_before
 from .mix import strength_mix
 from .pain import morning
 from .profile import Profile
-from .scores import weekly_worst
+from .scores import difference, weekly_worst
 
 CLEAN_SESSIONS: Final = 2
 EASIER: Final = -1
@@ -49,7 +49,7 @@ RULES: Final = (
 
 
 class Outcome(StrEnum):
-    """What the last session of an exercise came to, the weightiest first."""
+    """What the last session of an exercise came to, or why there is none."""
 
     START = "start"
     EASIER = "easier"
@@ -144,7 +144,7 @@ def trend_holds(history: History, day: date) -> bool:
     before = weekly_worst(history, days_before(day, 2 * TREND_DAYS - 1))
     if now is None or before is None:
         return False
-    return round(now - before, 6) >= TREND_POINTS
+    return difference(now, before) >= TREND_POINTS
 
 
 def rests(progress: Progress, history: History, today: date) -> bool:

@@ -21,8 +21,7 @@ from .profile import Profile
 
 POINTS: Final = 2
 SHARE_PERCENT: Final = 30
-_NOISE: Final = 6
-"""Decimal places that count: 4.1 less 2.1 is two points also in binary."""
+_DECIMALS: Final = 6
 WEEK_DAYS: Final = 7
 _HUNDRED: Final = Range(minimum=0, maximum=100)
 
@@ -101,14 +100,19 @@ def score_value(measure: Measure, said: object) -> float:
     return within("value", said, SCALES[measure].range)
 
 
+def difference(one: float, other: float) -> float:
+    """Return one score less another; 4.1 less 2.1 is two points, also in binary."""
+    return round(one - other, _DECIMALS)
+
+
 def pain_change(before: float, now: float) -> Change:
     """Return what a change of a pain score is (evidence.md 2.7).
 
     Two points less and 30 % less are clear; one of the two may be noise.
     """
-    less = round(before - now, _NOISE)
+    less = difference(before, now)
     points = less >= POINTS
-    share = before > 0 and round(100 * less - SHARE_PERCENT * before, _NOISE) >= 0
+    share = before > 0 and difference(100 * less, SHARE_PERCENT * before) >= 0
     if points and share:
         return Change.CLEAR
     if points or share:
@@ -123,7 +127,7 @@ def change(measure: Measure, before: float, now: float) -> Change | None:
         return pain_change(before, now)
     if not scale.thresholds:
         return None
-    better = round(now - before, _NOISE)
+    better = difference(now, before)
     if better >= max(scale.thresholds):
         return Change.CLEAR
     if better >= min(scale.thresholds):

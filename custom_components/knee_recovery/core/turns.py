@@ -2,9 +2,9 @@
 
 A happening is something that was done; a turn is something that has become true, and is
 told at that moment only: not again while it stays so, and not when the house starts and
-finds it so. Taking back turns the light and ends what is reminded of, nothing else, and
-what a source tells days later turns only what stays turned, so that reading old files
-is quiet.
+finds it so. An undo tells of the light and of reminders that are over, and nothing
+else. What a source delivers days later tells of the light and of a worn pair only, so
+that reading old files is quiet.
 """
 
 from collections.abc import Callable, Iterator, Mapping
