@@ -196,6 +196,8 @@ def test_a_zone_is_the_watchs_own() -> None:
         ("track-running", "track_running"),
         ("jogging", "running"),
         ("Laufen", "running"),
+        ("Tapis de course", "running"),
+        ("屋外ランニング", "running"),
         ("Course &#224; pied", "running"),
         ("Correr", "running"),
         ("\u0411\u0435\u0433", "running"),

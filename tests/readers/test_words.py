@@ -110,11 +110,19 @@ RUNS = (
     "|Treadmill Running|Lauf|Laufen|Traillauf|Virtueller Lauf|Laufband"
     "|Course à pied|Trail|Carrera|Corsa|Corrida|Hardlopen|Hardloopsessie"
     "|Löpning|Løb|Juoksu|Bieganie|ランニング|달리기|跑步"
+    "|Innenräume Ausführen|Extérieur Course|Course en extérieur|Tapis de course"
+    "|Course à pied extérieure|Course de trail|Course sur piste|Tapis roulant"
+    "|Loopband|Esteira|Utendørs løping|Udendørsløb|Utomhuslöpning|Ulkojuoksu"
+    "|Bieżnia|Běh venku|Бег на улице|Беговая дорожка|Біг|Koşu"
+    "|Τρέξιμο|Alergare|Trčanje|Chạy bộ|户外跑步|越野跑|屋外ランニング|屋外ラン"
+    "|トレッドミル|실외 러닝|트레드밀|ריצה|الجري"
 )
 OTHERS = (
     "Walk|Ride|Hike|Gehen|Wanderung|Radfahren|Langlauf|Eislaufen|Skilaufen"
     "|Biegi narciarskie|Bici da corsa|Trail Ride|Brunch|Ballett"
-    "|Wheelchair Push Run Speed|Inline Run"
+    "|Wheelchair Push Run Speed|Inline Run|SwimRun|Corsa in bici|Carrera de bicicleta"
+    "|Course cycliste|Course à vélo|Course en fauteuil|Extérieur Marche|Marche"
+    "|Ausfahrt|跑酷|骑行|トランポリン|バランス|트레이닝|Беседка"
 )
 
 

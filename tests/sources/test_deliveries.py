@@ -96,6 +96,13 @@ def test_a_workout_without_an_id_is_known_by_its_start_and_end() -> None:
         ("Outdoor Run", ()),
         ("Outdoor Ausführen", ()),
         ("Innenräume Laufen", ()),
+        ("Innenräume Ausführen", ()),
+        ("Extérieur Course", ()),
+        ("Course en extérieur", ()),
+        ("Buiten Hardlopen", ()),
+        ("户外跑步", ()),
+        ("실외 달리기", ()),
+        ("Бег на улице", ()),
         ("Course à pied en extérieur", ()),
         ("Correr al aire libre", ()),
         ("ランニング", ()),
@@ -107,6 +114,37 @@ def test_a_run_has_a_name_in_every_language(name: str, words: tuple[str, ...]) -
     workout = HEALTH_AUTO_EXPORT_1["data"]["workouts"][0] | {"name": name}
 
     assert run({"data": {"workouts": [workout]}}, house).distance_m == 10012
+
+
+@pytest.mark.parametrize(
+    "name", ["Innenräume Radfahren", "Extérieur Marche", "Skilanglauf", "Swim Run"]
+)
+def test_another_sport_has_one_too(name: str) -> None:
+    workout = HEALTH_AUTO_EXPORT_1["data"]["workouts"][0] | {"name": name}
+
+    assert reason({"data": {"workouts": [workout]}}) == "not_a_run"
+
+
+@pytest.mark.parametrize(
+    ("changed", "duration_s"),
+    [
+        ({"duration": 3123.4}, 3123.4),
+        ({"duration": 3200}, 3200),
+        ({"duration": 52.05}, 3200),
+        ({"duration": 4000}, 3200),
+        ({"duration": None}, 3200),
+        ({"duration": 3123.4, "end": None}, 3123.4),
+        ({"duration": 52.05, "id": "a-1", "distance": {"qty": 0.2, "units": "km"}}, 52),
+    ],
+)
+def test_a_duration_is_believed_when_it_fits(
+    changed: dict[str, Any], duration_s: float
+) -> None:
+    """Pauses are between start and end, and version 1 had minutes at times."""
+    workout = HEALTH_AUTO_EXPORT_1["data"]["workouts"][0] | changed
+    told = run({"data": {"workouts": [workout]}})
+
+    assert told.duration_s == pytest.approx(duration_s, abs=0.5)
 
 
 @pytest.mark.parametrize("kind", ["56", 56, "57", "RUNNING", "EXERCISE_TYPE_RUNNING"])

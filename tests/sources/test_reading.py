@@ -199,12 +199,26 @@ def test_without_its_own_distance_a_ring_tells_of_nothing() -> None:
 def test_a_name_in_another_language_can_be_taught() -> None:
     bridge = HOUSES["health_bridge"]["health_bridge_last_apple_workout_greg"]
     named = Seen(
-        state="x", attributes={**bridge.attributes, "workout_type": "Bieg - las"}
+        state="x", attributes={**bridge.attributes, "workout_type": "Rith - coill"}
     )
     shown = {"health_bridge_last_apple_workout_greg": named}
 
     assert isinstance(told("health_bridge", shown)[0], Refusal)
-    assert isinstance(told("health_bridge", shown, "bieg*")[0], ToldRun)
+    assert isinstance(told("health_bridge", shown, "rith*")[0], ToldRun)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_run"),
+    [("Extérieur Course", True), ("户外跑步", True), ("Corsa in bici", False)],
+)
+def test_a_phone_names_its_workouts_in_its_own_language(
+    name: str, *, is_run: bool
+) -> None:
+    bridge = HOUSES["health_bridge"]["health_bridge_last_apple_workout_greg"]
+    named = Seen(state="x", attributes={**bridge.attributes, "workout_type": name})
+    (found,) = told("health_bridge", {"health_bridge_last_apple_workout_greg": named})
+
+    assert isinstance(found, ToldRun) == is_run
 
 
 @pytest.mark.parametrize(

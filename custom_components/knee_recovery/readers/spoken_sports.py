@@ -3,6 +3,7 @@
 import re
 
 from .accept import Kind
+from .words import is_off_foot, kind
 
 # What Strava wrote before it wrote words.
 _NUMBERS = {"1": "cycling", "4": "hiking", "9": "running", "10": "walking"}
@@ -54,11 +55,12 @@ def sport_of(text: str) -> tuple[Kind, str]:
     text = text.strip()[:_LONGEST]
     text = _NUMBERS.get(text, text)
     words = [word.casefold() for word in _WORD.findall(_BETWEEN_CASES.sub(" ", text))]
-    if not _RUNNING.isdisjoint(words):
-        spelled = " ".join(words)
+    spelled = " ".join(words)
+    named = not _RUNNING.isdisjoint(words)
+    if not named and (_UNTYPED.issuperset(words) or text.isdigit()):
+        return Kind.UNTYPED, "generic"
+    if (named or kind(spelled) is Kind.RUN) and not is_off_foot(spelled):
         return Kind.RUN, next(
             (name for word, name in _SURFACES if word in spelled), "running"
         )
-    if _UNTYPED.issuperset(words) or text.isdigit():
-        return Kind.UNTYPED, "generic"
     return Kind.OTHER, "_".join(words)

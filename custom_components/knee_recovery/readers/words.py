@@ -50,24 +50,32 @@ _MONTHS = {
 }
 
 # Words for running, without accents, by language; a service writes its own keys too.
+# "Ausführen" is what Health Auto Export makes of "run" in German, and "Extérieur
+# Course" in French. Languages that put no spaces between words come last.
 _RUNNING = re.compile(
     normalize(
         "NFKD",
         r"""\b(?:
-            \w*run(?:ning)? | jog(?:ging)?
-            | \w*lauf(?:en)? | laufband\w* | lauftraining
-            | course\ a\ pied | trail\Z
-            | carrera | correr | corrida | corsa
-            | hardlo\w* | lopning | loppass | lope\w* | loping | lob | lobe\w*
-            | juoksu\w* | bieg\w* | beh | behani | futas
-            | ラン\w* | 跑步 | 달리기
-        )\b""",
+            \w*run(?:ning)? | jog(?:ging|gen)?
+            | \w*lauf(?:en)? | laufband\w* | lauftraining | ausfuhren
+            | course\ (?:a\ pied|(?:de|sur|en)\ (?:trail|tapis|piste|salle))
+            | course\ \(?(?:en\ )?(?:ex|in)terieure? | (?:ex|in)terieur\ course
+            | tapis\ (?:de\ course|roulant) | trail\Z
+            | carrera | correr | corrida | corsa | esteira
+            | hardlo\w* | loopband\w* | \w*lopning | loppass | lope\w* | lopband
+            | \w*loping | \w*lob | lobe\w* | \w*juoksu\w* | lenkki
+            | bieg\w* | biezni\w* | beh | behani | futas | alergare | trcanje | tek
+            | kosu\w* | бег | бегов\w* | біг | бігов\w* | бягане | τρεξιμο
+            | chay\ bo | lari | ריצה | (?:ال)?جري
+        )\b
+        | 跑(?!酷) | ランニンク | ラン\b | トレットミル | 달리기 | 러닝 | 트레드밀""",  # noqa: RUF001 other alphabets
     ),
     re.VERBOSE,
 )
-# What those words mean beside these is done on skis, skates or wheels.
+# What those words mean beside these is done on skis, skates or wheels, or in water.
 _NOT_ON_FOOT = re.compile(
-    r"\b(?:ski|langlauf|eislauf|schlitt|roll|inline|narciar|bici|wheelchair|rollstuhl)"
+    r"\b(?:ski|langlauf|eislauf|schlitt|roll|inline|narciar|bici|bike|cycl|velo\b"
+    r"|wheelchair|fauteuil|swim)"
 )
 
 
@@ -146,8 +154,13 @@ def kind(word: str) -> Kind:
     plain = folded(word).replace("_", " ").strip()
     if not plain:
         return Kind.UNTYPED
-    on_foot = _NOT_ON_FOOT.search(plain) is None
-    return Kind.RUN if on_foot and _RUNNING.search(plain) else Kind.OTHER
+    is_run = _RUNNING.search(plain) is not None and not is_off_foot(plain)
+    return Kind.RUN if is_run else Kind.OTHER
+
+
+def is_off_foot(words: str) -> bool:
+    """Tell whether what is called by a word for running is done in another way."""
+    return _NOT_ON_FOOT.search(folded(words)) is not None
 
 
 def folded(text: str) -> str:

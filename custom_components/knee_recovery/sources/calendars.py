@@ -28,6 +28,7 @@ _EVENT: Final = Place(
         type=(At("attr:type"),),
     ),
     types=RUN_NAMES,
+    spoken=True,
 )
 
 CALENDAR: Final = SourceProfile(

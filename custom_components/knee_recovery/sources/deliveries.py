@@ -6,17 +6,16 @@ everybody else. What counts as a run is judged by the readers' one set of rules.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
-from fnmatch import fnmatchcase
+from datetime import UTC, datetime, tzinfo
 from typing import Any, Final
 
 from ..readers import Reason, Refusal  # noqa: TID252
 from ..readers.accept import LONGEST_S, Kind  # noqa: TID252
-from ..readers.words import kind  # noqa: TID252
+from ..readers.words import is_off_foot, kind  # noqa: TID252
 from .model import At, Fields, Place, ToldRun
 from .profiles import EVENT_RUN, RUN_NAMES
-from .reading import Telling, as_type, run_told
-from .values import metres, moment, moment_name, seconds
+from .reading import Telling, as_type, is_like, run_told
+from .values import metres, moment, moment_name, number, seconds
 
 REASONS: Final = (
     ("not_a_run", "Another sport, or nothing like running: understood, left out [F]"),
@@ -90,6 +89,20 @@ def _of_health_auto_export(payload: object) -> Sequence[object] | None:
     return workouts if isinstance(workouts, list | tuple) else [workouts]
 
 
+def _is_timed(item: Mapping[str, Any]) -> bool:
+    """Return whether Health Auto Export tells the duration in seconds.
+
+    Version 1, which has no ids, had minutes at times. Seconds fit between start and
+    end, where these are told, and fill most of what is between them.
+    """
+    took_s = number(item.get("duration"))
+    start, end = (moment(item.get(key), UTC) for key in ("start", "end"))
+    if item.get("id") or took_s is None or start is None or end is None:
+        return True
+    span_s = (end - start).total_seconds()
+    return span_s <= 2 * took_s <= 2 * (span_s + 1)
+
+
 def _of_hc_webhook(payload: object) -> Sequence[object] | None:
     if not isinstance(payload, Mapping):
         return None
@@ -142,8 +155,7 @@ _SHAPES: Final = (
             moving=(At("attr:duration", "s"),),
             type=(At("attr:name"),),
         ),
-        # Version 1 has no ids, and its durations are not to be relied on.
-        timed=lambda item: bool(item.get("id")),
+        timed=_is_timed,
         spans=True,
     ),
     _Shape(
@@ -276,12 +288,11 @@ def _is_run(sport: str, words: tuple[str, ...]) -> bool:
 
     Phones write it in the language of their owner, or as a number.
     """
-    patterns = (*RUN_NAMES, *map(as_type, words))
-    return (
-        sport in _HEALTH_CONNECT
-        or kind(sport) is Kind.RUN
-        or any(fnmatchcase(as_type(sport), pattern) for pattern in patterns)
-    )
+    name = as_type(sport)
+    if sport in _HEALTH_CONNECT or is_like(name, map(as_type, words)):
+        return True
+    is_run = is_like(name, RUN_NAMES) or kind(sport) is Kind.RUN
+    return is_run and not is_off_foot(sport)
 
 
 def _with_point(value: object) -> object:

@@ -53,6 +53,8 @@ class Place:
     """The anchor's attribute that lists several runs."""
     types: tuple[str, ...] = ()
     """Patterns of what counts as a run."""
+    spoken: bool = False
+    """The type is a name for people, in whatever language theirs is."""
     untyped: bool = False
     """What says nothing of its type is a run too."""
     agree: str = ""

@@ -117,7 +117,9 @@ HOUSE: Final = SourceProfile(
     key="event",
     name="Event",
     platform="",
-    events=Place(unique_id="", fields=EVENT_RUN, types=RUN_NAMES, untyped=True),
+    events=Place(
+        unique_id="", fields=EVENT_RUN, types=RUN_NAMES, spoken=True, untyped=True
+    ),
 )
 """Events that someone sends to the diary: runs, unless they say that they are not."""
 
@@ -309,6 +311,7 @@ PROFILES: Final = (
                     type=(At("attr:workout_type"),),
                 ),
                 types=RUN_NAMES,
+                spoken=True,
             ),
         ),
         day_totals=(r"health_bridge_distance_(?P<who>.+)",),
@@ -329,6 +332,7 @@ PROFILES: Final = (
                     type=(At("attr:workout_type"), At("attr:event_type")),
                 ),
                 types=RUN_NAMES,
+                spoken=True,
             ),
         ),
     ),
@@ -337,11 +341,16 @@ PROFILES: Final = (
         name="Health Auto Export",
         platform="hae_ingest",
         places=(
-            Place(unique_id=r".+_last_workout", fields=EVENT_RUN, types=RUN_NAMES),
+            Place(
+                unique_id=r".+_last_workout",
+                fields=EVENT_RUN,
+                types=RUN_NAMES,
+                spoken=True,
+            ),
         ),
         # The sensor shows the last workout of a delivery, the event each one of it.
         event_type="hae_ingest_workout",
-        events=Place(unique_id="", fields=EVENT_RUN, types=RUN_NAMES),
+        events=Place(unique_id="", fields=EVENT_RUN, types=RUN_NAMES, spoken=True),
     ),
     SourceProfile(
         key="google_health",

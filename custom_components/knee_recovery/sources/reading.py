@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from ..readers import Refusal  # noqa: TID252
 from ..readers.accept import Kind, Recording, accept  # noqa: TID252
+from ..readers.words import is_off_foot, kind  # noqa: TID252
 from .model import At, Fields, Place, Seen, SourceProfile, ToldRun
 from .values import is_local, metres, moment, moment_name, seconds
 
@@ -250,9 +251,16 @@ def _kind(place: Place, telling: Telling, words: tuple[str, ...]) -> Kind:
     sport = _sport(telling, place.fields)
     if not sport:
         return Kind.RUN if place.untyped else Kind.OTHER
-    patterns = (*place.types, *map(as_type, words))
-    is_run = any(fnmatchcase(sport, pattern) for pattern in patterns)
-    return Kind.RUN if is_run else Kind.OTHER
+    if is_like(sport, map(as_type, words)):
+        return Kind.RUN
+    is_run = is_like(sport, place.types) or (place.spoken and kind(sport) is Kind.RUN)
+    off_foot = place.spoken and is_off_foot(sport.replace("_", " "))
+    return Kind.RUN if is_run and not off_foot else Kind.OTHER
+
+
+def is_like(sport: str, patterns: Iterable[str]) -> bool:
+    """Return whether a type is like one of the patterns."""
+    return any(fnmatchcase(sport, pattern) for pattern in patterns)
 
 
 def event_told(
