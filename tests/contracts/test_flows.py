@@ -196,8 +196,9 @@ def test_every_step_and_field_has_its_words(flow: type) -> None:
         told = words["step"][step]
         assert told["title"]
         fields = {str(marker) for marker in schema.schema}
-        assert set(told.get("data", {})) == fields
-        assert set(told.get("data_description", {})) == fields
+        where = f"words under step.{step}"
+        assert set(told.get("data", {})) == fields, where
+        assert set(told.get("data_description", {})) == fields, where
 
 
 def test_every_choice_of_a_form_has_its_words() -> None:
@@ -247,7 +248,8 @@ def test_a_form_says_what_the_diary_says(
     words = ENGLISH["selector"][selector]["options"]
 
     told = {key: common[prefix.format(key)] for key in keys}
-    assert words == {key: text[0].upper() + text[1:] for key, text in told.items()}
+    as_said = {key: text[0].upper() + text[1:] for key, text in told.items()}
+    assert words == as_said, f"the same under selector.{selector}"
 
 
 def test_a_swap_names_the_exercise() -> None:

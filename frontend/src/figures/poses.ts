@@ -22,9 +22,9 @@ export interface Figure {
   readonly props?: readonly Prop[];
   /** A band or a strap from one joint to another, or to a point. */
   readonly band?: readonly [Joint, Joint | Point];
-  /** The limbs that work. */
   /** It is held still, and the movement only leads there. */
   readonly held?: true;
+  /** The limbs that work. */
   readonly works: readonly ("leg" | "farLeg" | "trunk")[];
 }
 
