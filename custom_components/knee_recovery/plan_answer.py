@@ -53,6 +53,7 @@ def _item(item: PlanItem, words: Words) -> dict[str, Any]:
         "sides": 2 if exercise.per_side else 1,
         "tempo": asdict(tempo) if tempo else None,
         "seconds": item.seconds,
+        "muscles": [each.value for each in exercise.muscles],
         "equipment": [each.value for each in exercise.equipment],
         "avoid": _worded(words, "avoid", exercise.avoid),
         "optional": item.optional,

@@ -19,10 +19,8 @@ from custom_components.knee_recovery.config_flow import (
     START_SCHEMA,
     KneeRecoveryConfigFlow,
 )
-from custom_components.knee_recovery.core.exercise import Cause, Equipment
 from custom_components.knee_recovery.core.flags import FLAGS
 from custom_components.knee_recovery.core.gate import GATE
-from custom_components.knee_recovery.core.ice import Contraindication
 from custom_components.knee_recovery.core.strength import STRENGTH
 from custom_components.knee_recovery.import_flow import IMPORT_SCHEMA
 from custom_components.knee_recovery.import_job import Outcome
@@ -234,9 +232,6 @@ def test_the_menu_says_where_each_of_its_ways_leads() -> None:
     [
         ("warning_sign", "flag_{}", [flag.key for flag in FLAGS]),
         ("gate", "gate_{}", [item.key for item in GATE if item.key != "no_red_flag"]),
-        ("ice_flag", "ice_flag_{}", [*Contraindication]),
-        ("cause", "cause_{}", [*Cause]),
-        ("equipment", "equipment_{}", [*Equipment]),
         ("exercise", "exercise_{}_name", [exercise.key for exercise in STRENGTH]),
     ],
 )

@@ -37,7 +37,7 @@ ALIKE: Final[dict[str, frozenset[str]]] = {
         "fr": "Date|Distance|Effort|Format|Message|Miles|Minutes|Moment|Pause|Pauses"
         "|Plan|Source|Sources|Volume",
         "nl": "Check|Clamshell|Copenhagen plank|Dumbbell|Later|Mat|Moment|Plan|Run"
-        "|Runs|Start|Step-up|Stop|Tag|Volume|dumbbell|mat",
+        "|Runs|Start|Step-up|Stop|Tag|Volume",
         "pl": "Format|Limit|Start|Stop|Tag",
         "sv": "Format|Miles|Plan",
     }.items()

@@ -8,13 +8,9 @@ import pytest
 from custom_components.knee_recovery import core
 from custom_components.knee_recovery.core.advice import BACK_AGAIN, MODIFICATIONS
 from custom_components.knee_recovery.core.care import RULES as CARE
-from custom_components.knee_recovery.core.exercise import Phase
 from custom_components.knee_recovery.core.flags import FLAGS, Urgency
 from custom_components.knee_recovery.core.form import TIPS
 from custom_components.knee_recovery.core.gate import GATE
-from custom_components.knee_recovery.core.ice import Contraindication
-from custom_components.knee_recovery.core.journal import Measure
-from custom_components.knee_recovery.core.levels import Stage
 from custom_components.knee_recovery.core.plan import Why
 from custom_components.knee_recovery.core.progress import Outcome
 from custom_components.knee_recovery.core.scores import Change
@@ -26,21 +22,15 @@ WORDS = json.loads(
 SPOKEN = {
     "plan": [*Why],
     "progress": [*Outcome],
-    "phase": [*Phase],
-    "ladder_stage": [*Stage],
     "offer": [key for key, _ in MODIFICATIONS],
     "back_again": [*BACK_AGAIN],
     "gate": [item.key for item in GATE],
-    "ice_flag": [*Contraindication],
-    "before": ["missing_before", "pain_before", "worse_morning"],
     "flag": [flag.key for flag in FLAGS],
     "urgency": [*Urgency],
     "talk": [key for key, _ in CARE if key != "smaller_plan"],
     "suggest": ["smaller_plan"],
     "change": [*Change],
-    "measure": [*Measure],
     "tip": [*TIPS],
-    "advice": ["walking", "not_running"],
 }
 
 

@@ -193,7 +193,7 @@ def slower_pace_s(pace_s: float, percent: int) -> float:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PreCheck:
-    """What speaks against a session that is about to start; words: `before_<key>`."""
+    """What speaks against a session that is about to start, by its keys."""
 
     run: tuple[str, ...]
     """Why not to run now; nothing when nothing speaks against it."""
