@@ -12,6 +12,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .coordinator import KneeRecoveryConfigEntry
+from .core import bounds
 from .core.bounds import SCORE
 from .core.journal import Pain
 from .core.snapshot import Snapshot
@@ -63,6 +64,8 @@ class PainNumber(KneeRecoveryEntity[Snapshot, float | None], NumberEntity):
     async def async_set_native_value(self, value: float) -> None:
         """Log a score."""
         with translated():
+            # `nan` passes every comparison of Home Assistant's own check.
+            level = bounds.number("level", value)
             await self.coordinator.async_record(
-                Pain(**self.coordinator.identity(), level=value)
+                Pain(**self.coordinator.identity(), level=level)
             )

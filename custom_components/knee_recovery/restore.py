@@ -6,7 +6,7 @@ the house wait.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 import json
 from os import fstat
@@ -23,6 +23,7 @@ from .collector import only_new_looked_at
 from .const import (
     CONF_DEFAULT,
     CONF_FIRST_DAY,
+    CONF_STARTING_DISTANCE,
     SUBENTRY_SHOE,
 )
 from .coordinator import KneeRecoveryCoordinator
@@ -33,13 +34,15 @@ from .core.errors import ArchiveError, KneeRecoveryError
 from .core.journal import Entry
 from .core.restoring import lacking
 from .core.shoes import pair_named
-from .shoe_flow import SHOE_DISTANCES, unique_id_of_pair
+from .forms import as_seen, name_errors
+from .shoe_flow import SHOE_DISTANCES, shoe_errors, unique_id_of_pair
 from .store.schema import known_version
 
 _MOST: Final = 200_000_000
 """Bytes of a file; twice what Home Assistant takes as an upload."""
 _LONGEST_LINE: Final = 1_000_000
-_METRES: Final = Range(minimum=0, maximum=10_000_000, unit="m")
+_METRES: Final = Range(minimum=1, maximum=10_000_000, unit="m")
+_STARTING_METRES: Final = replace(_METRES, minimum=0)
 _BEGINS: Final = re.compile(rf'\s*\{{\s*"format"\s*:\s*"{FORMAT}"')
 _JOURNAL: Final = '"journal": ['
 _NEXT: Final = ",\n"
@@ -162,12 +165,15 @@ def _read(opened: IO[str]) -> Archive:
         raise ArchiveError(detail="another format")
     if head["schema"] > known_version():
         raise ArchiveError(detail=f"schema {head['schema']}, of a newer version")
+    pairs = {
+        bounds.text("shoe", pair["id"], bounds.MAX_NAME): _pair_data(pair["data"])
+        for pair in head["shoes"]
+    }
+    names = {unique_id_of_pair(data[CONF_NAME]) for data in pairs.values()}
+    if len(names) < len(head["shoes"]):
+        raise ArchiveError(detail="shoes: two pairs of one name")
     return Archive(
-        entries=[retold(each) for each in stepping_aside(journal)],
-        pairs={
-            bounds.text("shoe", pair["id"], bounds.MAX_NAME): _pair_data(pair["data"])
-            for pair in head["shoes"]
-        },
+        entries=[retold(each) for each in stepping_aside(journal)], pairs=pairs
     )
 
 
@@ -190,12 +196,15 @@ def _journal(opened: IO[str]) -> Iterator[str]:
 def _pair_data(said: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a pair of shoes is, and nothing that a form would not take."""
     data: dict[str, Any] = {
-        CONF_NAME: bounds.text(CONF_NAME, said[CONF_NAME], bounds.MAX_NAME),
+        CONF_NAME: as_seen(bounds.text(CONF_NAME, said[CONF_NAME], bounds.MAX_NAME)),
         CONF_DEFAULT: said.get(CONF_DEFAULT) is True,
     }
     if (first_day := said.get(CONF_FIRST_DAY)) is not None:
         data[CONF_FIRST_DAY] = date.fromisoformat(first_day).isoformat()
     for field in SHOE_DISTANCES:
         if field in said:
-            data[field] = int(bounds.within(field, said[field], _METRES))
+            taken = _STARTING_METRES if field == CONF_STARTING_DISTANCE else _METRES
+            data[field] = int(bounds.within(field, said[field], taken))
+    if wrong := name_errors(data[CONF_NAME]) or shoe_errors(data, []):
+        raise ArchiveError(detail=", ".join(f"{each}: {wrong[each]}" for each in wrong))
     return data

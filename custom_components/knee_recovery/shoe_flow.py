@@ -1,6 +1,6 @@
 """A pair of shoes as a form: its name is enough, distances are in the house's unit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from homeassistant.config_entries import (
@@ -96,7 +96,7 @@ class ShoeFlow(ConfigSubentryFlow):
             data[field] = (
                 shoe_m(before, field) if said == shown[field] else round(metres)
             )
-        errors = name_errors(data[CONF_NAME]) or _shoe_errors(data, self._others(pair))
+        errors = name_errors(data[CONF_NAME]) or shoe_errors(data, self._others(pair))
         return data, errors
 
     def _others(self, pair: ConfigSubentry | None) -> list[ConfigSubentry]:
@@ -140,8 +140,8 @@ def unique_id_of_pair(name: str) -> str:
     return f"{SUBENTRY_SHOE}_{name.casefold()}"
 
 
-def _shoe_errors(
-    data: Mapping[str, Any], others: list[ConfigSubentry]
+def shoe_errors(
+    data: Mapping[str, Any], others: Sequence[ConfigSubentry]
 ) -> dict[str, str]:
     """Return what is wrong with a pair beside the runner's other pairs."""
     names = {shoe.data[CONF_NAME].casefold() for shoe in others}

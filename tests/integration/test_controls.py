@@ -1,5 +1,7 @@
 """Switches, buttons and the pain number: a tap is an entry, and no tap is two."""
 
+import math
+
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.components.button import DOMAIN as BUTTON, SERVICE_PRESS
 from homeassistant.components.number import (
@@ -104,6 +106,16 @@ async def test_setting_the_number_logs_the_score(
     assert shown(hass, number) == "4.0"
     (entry,) = (await act("get_entries"))["entries"]
     assert (entry["kind"], entry["level"], entry["moment"]) == ("pain", 4, "now")
+
+
+async def test_a_number_that_is_none_is_refused_by_name(
+    hass: HomeAssistant, runner: MockConfigEntry, act: Act
+) -> None:
+    number = entity_id(hass, runner, NUMBER, "log_pain")
+    with pytest.raises(ServiceValidationError) as refused:
+        await tap(hass, NUMBER, SERVICE_SET_VALUE, number, **{ATTR_VALUE: math.nan})
+    assert (refused.value.translation_placeholders or {})["field"] == "level"
+    assert (await act("get_entries"))["entries"] == []
 
 
 async def test_a_button_notes_the_exercises_and_another_takes_them_back(

@@ -119,6 +119,23 @@ def _document(archive: Path) -> dict[str, Any]:
         ("shoes", [{"id": "x", "data": {}}], "KeyError"),
         ("shoes", [{"id": "x", "data": {"name": 5}}], "TextTooLongError"),
         ("shoes", [{"id": "x", "data": {"name": "X", "first_day": "x"}}], "ValueErr"),
+        ("shoes", [{"id": "x", "data": {"name": "\u202e\u200b"}}], "invalid_name"),
+        ("shoes", [{"id": "x", "data": {"name": "x" * 51}}], "invalid_name"),
+        (
+            "shoes",
+            [{"id": each, "data": {"name": each}} for each in ("twin", "Twin")],
+            "two pairs of one name",
+        ),
+        (
+            "shoes",
+            [{"id": "x", "data": {"name": "X", "replace_distance": 0}}],
+            "replace_distance",
+        ),
+        (
+            "shoes",
+            [{"id": "x", "data": {"name": "X", "replace_distance": 5}}],
+            "shoe_distances_order",
+        ),
         ("journal", [{"kind": "pain"}], "KeyError"),
         ("journal", [5], "an entry is a int"),
         ("journal", "x", "an entry is a str"),
