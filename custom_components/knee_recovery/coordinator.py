@@ -32,11 +32,12 @@ from .core.happenings import Happening, happenings, is_late
 from .core.history import History
 from .core.intake import Admission, admit_ahead, enter, worn
 from .core.journal import HAND, Entry, Run
-from .core.mending import Identity, Mending, take_back
+from .core.mending import Identity, Mending
 from .core.profile import Profile
 from .core.shoes import waiting_since
 from .core.snapshot import Snapshot, assess
 from .core.turns import Turn, turns
+from .core.undoing import take_back
 from .core.zone import frozen
 from .journal_issues import async_tell_of_acceptance, async_tell_of_refusal
 from .opening import async_open_journal, setting_up
@@ -193,12 +194,14 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         """
         return await self._async_finish(self._async_admit_many(runs))
 
-    async def async_retract(self, entry_id: str | None = None) -> Entry:
+    async def async_retract(
+        self, entry_id: str | None = None, *, whole: bool = False
+    ) -> Entry:
         """Take back an entry, the last one by default, and return it as it stood.
 
         Raises `UnknownEntryError`, or `NothingToUndoError` for an empty diary.
         """
-        return await self._async_finish(self._async_take_back(entry_id))
+        return await self._async_finish(self._async_take_back(entry_id, whole=whole))
 
     async def async_mend(self, mend: Callable[[History, Identity], Mending]) -> Mending:
         """Write what `mend` makes of the journal as it is by then, all or nothing.
@@ -255,10 +258,12 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             waiting is None or run.ended_at < waiting
         )
 
-    async def _async_take_back(self, entry_id: str | None) -> Entry:
+    async def _async_take_back(self, entry_id: str | None, *, whole: bool) -> Entry:
         async with self._writing:
-            undone, stood = take_back(entry_id, self.history, self.identity)
-            await self._async_write([Admission(entry=undone, stands_as=undone.of)])
+            stood, mending = take_back(
+                entry_id, self.history, self.identity, whole=whole
+            )
+            await self._async_write_mending(mending)
         return stood
 
     async def _async_put_right(
@@ -266,16 +271,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
     ) -> Mending:
         async with self._writing:
             mending = mend(self.history, self.identity)
-            await self._async_write(
-                [
-                    Admission(
-                        entry=entry,
-                        stands_as=entry.id,
-                        superseding=mending.superseding,
-                    )
-                    for entry in mending.entries
-                ]
-            )
+            await self._async_write_mending(mending)
         return mending
 
     async def _async_bring_back(
@@ -288,6 +284,17 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             )
             await self.store.async_restore(entries)
         return len(entries)
+
+    async def _async_write_mending(self, mending: Mending) -> None:
+        """Write entries that belong together."""
+        await self._async_write(
+            [
+                Admission(
+                    entry=entry, stands_as=entry.id, superseding=mending.superseding
+                )
+                for entry in mending.entries
+            ]
+        )
 
     async def _async_write(self, admissions: Sequence[Admission]) -> None:
         """Commit what was admitted, then let everyone know.

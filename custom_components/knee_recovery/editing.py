@@ -1,4 +1,4 @@
-"""Actions that put right what the diary has: edit an entry, take a merged run apart.
+"""Actions that put right what the diary has: edit, take apart, give back.
 
 An edit is an entry in the place of another, written together with what takes the other
 back; an undo of it gives the other back as it was.
@@ -12,12 +12,14 @@ from homeassistant.const import ATTR_CONFIG_ENTRY_ID
 from homeassistant.util import dt as dt_util
 
 from . import spoken
+from .answers import entry_answer
 from .coordinator import KneeRecoveryCoordinator
 from .core import bounds
 from .core.journal import Entry, Knee, Measure, Moment, body
 from .core.mending import fields_of, found, put_right, take_apart
 from .core.plan import planned_sets
 from .core.scores import score_value
+from .core.undoing import give_back
 from .core.zone import frozen
 
 _NOT_FIELDS: Final = frozenset({"entry_id", ATTR_CONFIG_ENTRY_ID})
@@ -55,6 +57,19 @@ async def async_split_run(
     entry_id = spoken.name("entry_id", data["entry_id"])
     mending = await coordinator.async_mend(partial(take_apart, entry_id))
     return {"entry_id": mending.stand_as[0], "entry_ids": list(mending.stand_as)}
+
+
+async def async_redo(
+    coordinator: KneeRecoveryCoordinator, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Give back what was taken back, the last by default, and answer what it is."""
+    entry_id = spoken.optional(data, "entry_id", spoken.name)
+    mending = await coordinator.async_mend(partial(give_back, entry_id))
+    (given_back,) = mending.stand_as
+    history = coordinator.history
+    # Someone may have taken it back once more in the same moment.
+    entry = history.standing(given_back) or history.told(given_back)
+    return {} if entry is None else entry_answer(entry, coordinator.shoe_names)
 
 
 def _change(

@@ -190,6 +190,11 @@ ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
     ),
     "undo": (
         telling.async_undo,
+        _schema(optional=("entry_id", "whole")),
+        SupportsResponse.OPTIONAL,
+    ),
+    "redo": (
+        editing.async_redo,
         _schema(optional=("entry_id",)),
         SupportsResponse.OPTIONAL,
     ),

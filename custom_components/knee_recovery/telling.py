@@ -226,6 +226,6 @@ async def async_undo(
 ) -> dict[str, Any]:
     """Take back an entry, the last one by default."""
     stood = await coordinator.async_retract(
-        spoken.optional(data, "entry_id", spoken.name)
+        spoken.optional(data, "entry_id", spoken.name), whole=spoken.flag(data, "whole")
     )
     return entry_answer(stood, coordinator.shoe_names)

@@ -120,6 +120,7 @@ KEEPERS = {
     "snapshot",
     "spoken_day",
     "told",
+    "undoing",
     "zone",
     # Tables whose rows are told under the rules that use them.
     "levels",

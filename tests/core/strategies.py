@@ -280,10 +280,10 @@ def stops(draw: st.DrawFn, icings: list[Icing]) -> list[Entry]:
 
 @st.composite
 def retractions(draw: st.DrawFn, diary: list[Entry]) -> list[Entry]:
-    """Return the retractions of some entries."""
+    """Return the retractions of some entries, and of some of these retractions."""
     of = draw(st.lists(st.sampled_from(diary), max_size=4, unique_by=lambda e: e.id))
     by = st.none() | st.sampled_from([entry.id for entry in diary])
-    return [
+    taken_back: list[Entry] = [
         Retraction(
             id=f"retraction-{number}",
             at=entry.recorded_at,
@@ -294,3 +294,16 @@ def retractions(draw: st.DrawFn, diary: list[Entry]) -> list[Entry]:
         )
         for number, entry in enumerate(of)
     ]
+    given_back = [
+        Retraction(
+            id=f"back-{taking.id}",
+            at=taking.at,
+            local_date=taking.local_date,
+            recorded_at=taking.recorded_at + timedelta(minutes=1),
+            of=taking.id,
+            along=draw(st.none() | st.just(taking.id)),
+        )
+        for taking in taken_back
+        if draw(st.booleans())
+    ]
+    return taken_back + given_back

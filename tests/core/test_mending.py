@@ -19,7 +19,6 @@ from custom_components.knee_recovery.core.errors import (
     IceRunningError,
     KindNotEditableError,
     NothingToChangeError,
-    NothingToUndoError,
     NotMergedError,
     UnknownEntryError,
 )
@@ -34,7 +33,6 @@ from custom_components.knee_recovery.core.mending import (
     keep_apart,
     put_right,
     take_apart,
-    take_back,
 )
 
 from .diary import clock, flare, ice, identity, pain, retraction, run
@@ -107,35 +105,6 @@ def undo(history: History, entry_id: str) -> None:
     entry = history.told(entry_id)
     assert entry is not None
     history.add(retraction(entry, NOW + timedelta(hours=1)))
-
-
-# -- taking back -----------------------------------------------------------------
-
-
-def test_the_last_entry_is_taken_back_unless_one_is_named() -> None:
-    first, last = pain("2026-05-20 09:00", 4), pain("2026-05-20 10:00", 5)
-    history = History.of([first, last])
-    undone, stood = take_back(None, history, now)
-    assert (undone.of, undone.by, stood) == (last.id, None, last)
-    history.add(undone)
-    undone, stood = take_back(first.id, history, now)
-    assert (undone.of, stood) == (first.id, first)
-    history.add(undone)
-    with pytest.raises(NothingToUndoError):
-        take_back(None, history, now)
-    for gone in (first.id, "nothing"):
-        with pytest.raises(UnknownEntryError):
-            take_back(gone, history, now)
-
-
-def test_a_copy_is_taken_back_by_itself() -> None:
-    history = History.of([own := watch()])
-    copy = take_in(history, strava()).entry
-    assert copy is not None
-    undone, stood = take_back(copy.id, history, now)
-    assert (undone.of, stood) == (copy.id, copy)
-    history.add(undone)
-    assert stands(history, own.id) == own
 
 
 # -- putting right ---------------------------------------------------------------

@@ -265,3 +265,47 @@ async def test_one_recording_is_not_split(act: Act, refused: Refused) -> None:
     first = await act("log_run", distance=6)
     told = await refused("split_run", entry_id=first["entry_id"])
     assert told.endswith("is not a merged run, so there is nothing to split.")
+
+
+# -- taken back and given back -----------------------------------------------------
+
+
+async def test_a_removed_run_comes_back_with_its_copies_after_a_restart_too(
+    hass: HomeAssistant, runner: MockConfigEntry, act: Act
+) -> None:
+    first = await act("log_run", distance=6, duration="40:00", **WATCH)
+    await act("log_run", distance=6.1, duration="40:10", **STRAVA)
+    edited = await act("edit_entry", entry_id=first["entry_id"], pain_peak=2)
+    before = await _entries(act, include_retracted=True)
+    status = (await act("get_status"))["distance_7_days_m"]
+
+    gone = await act("undo", entry_id=edited["entry_id"], whole=True)
+    assert gone["entry_id"] == edited["entry_id"]
+    assert await _entries(act) == []
+    await hass.config_entries.async_reload(runner.entry_id)
+    await hass.async_block_till_done()
+    assert await _entries(act) == []
+
+    back = await act("redo", entry_id=edited["entry_id"])
+    assert (back["entry_id"], back["pain_peak"]) == (edited["entry_id"], 2)
+    assert await _entries(act, include_retracted=True) == before
+    await hass.config_entries.async_reload(runner.entry_id)
+    await hass.async_block_till_done()
+    assert await _entries(act, include_retracted=True) == before
+    assert (await act("get_status"))["distance_7_days_m"] == status
+
+
+async def test_redo_gives_back_the_last_or_says_why_not(
+    act: Act, refused: Refused
+) -> None:
+    assert "nothing to give back" in await refused("redo")
+    felt = await act("log_pain", level=3)
+    await act("undo")
+    assert (await act("redo"))["level"] == 3
+    assert "nothing to give back" in await refused("redo", entry_id=felt["entry_id"])
+
+    await act("log_run", distance=6, duration="40:00", **WATCH)
+    await act("undo")
+    await act("log_run", distance=6.2, duration="41:00", **WATCH)
+    assert "has this again" in await refused("redo")
+    assert [each["kind"] for each in await _entries(act)] == ["run", "pain"]

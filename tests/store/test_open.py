@@ -130,15 +130,15 @@ def test_what_cannot_be_removed_is_said(path: Path) -> None:
 
 async def test_a_newer_schema_is_left_as_it_is(path: Path) -> None:
     await write(path, pains(3))
-    alter(path, "ALTER TABLE entries ADD COLUMN mood TEXT", "PRAGMA user_version = 7")
+    alter(path, "ALTER TABLE entries ADD COLUMN mood TEXT", "PRAGMA user_version = 8")
     before = content(path.parent)
 
     with pytest.raises(JournalTooNewError) as refused:
         await read(path)
 
-    assert (refused.value.found, refused.value.known) == (7, schema.known_version())
+    assert (refused.value.found, refused.value.known) == (8, schema.known_version())
     assert refused.value.placeholders == {
-        "found": "7",
+        "found": "8",
         "known": str(schema.known_version()),
         "unknown": "",
     }
@@ -151,14 +151,14 @@ async def test_a_newer_schema_that_is_still_in_the_log_is_seen(
     await write(path, pains(3))
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA wal_autocheckpoint = 0")
-        connection.execute("PRAGMA user_version = 7")
+        connection.execute("PRAGMA user_version = 8")
         killed = copy(path, tmp_path / "killed", with_log=True)
     before = content(killed.parent)
 
     with pytest.raises(JournalTooNewError) as refused:
         await read(killed)
 
-    assert refused.value.found == 7
+    assert refused.value.found == 8
     assert content(killed.parent) == before
 
 

@@ -122,6 +122,18 @@ class NothingToUndoError(KneeRecoveryError):
     translation_key = "nothing_to_undo"
 
 
+class NothingToRedoError(KneeRecoveryError):
+    """There is no entry that could be given back, or this one was not taken back."""
+
+    translation_key = "nothing_to_redo"
+
+
+class ThereAgainError(KneeRecoveryError):
+    """What is to be given back was told anew meanwhile."""
+
+    translation_key = "there_again"
+
+
 class UnknownEntryError(KneeRecoveryError):
     """An entry id is not in the journal, or was taken back already."""
 

@@ -129,7 +129,8 @@ class History:
 
     def _retract(self, entry: Retraction) -> None:
         """Take an entry out, and let in again what it was written in the place of."""
-        before = self._told.out_of({entry.of} | self._told.mended_by(entry.of))
+        meant = self._told.meant_by(entry)
+        before = self._told.out_of({meant} | self._told.mended_by(meant))
         self._told.retract(entry)
         self._settle(before)
 
@@ -390,8 +391,12 @@ class History:
     def voices(self, run_id: str) -> tuple[Run, ...]:
         """Return the recordings of a standing run, its first one first."""
         root_id = self.root(run_id)
+        return self.recordings(root_id) if root_id in self._standing else ()
+
+    def recordings(self, root_id: str) -> tuple[Run, ...]:
+        """Return what was told of a run, its first recording first; it may be gone."""
         own = self._told.get(root_id)
-        if not isinstance(own, Run) or root_id not in self._standing:
+        if not isinstance(own, Run):
             return ()
         return own, *self._copies.get(root_id, ())
 
@@ -407,6 +412,27 @@ class History:
     def told(self, entry_id: str) -> Entry | None:
         """Return an entry as it was told, whether or not it was taken back."""
         return self._told.get(entry_id)
+
+    def behind(self, entry_id: str) -> set[str]:
+        """Return all that an entry was written in the place of, one after the other."""
+        found, waiting = set[str](), [entry_id]
+        while waiting:
+            fresh = self._told.mended_by(waiting.pop()) - found
+            found |= fresh
+            waiting += fresh
+        return found
+
+    def moved_with(self, entry_id: str) -> set[str]:
+        """Return the recordings that came from another run with this one, it too."""
+        return self._told.moved_with(entry_id)
+
+    def takings(self, entry_id: str) -> list[Retraction]:
+        """Return the retractions that keep an entry out, with those written along."""
+        return self._told.takings(entry_id)
+
+    def last_taking(self) -> Retraction | None:
+        """Return the latest retraction of an entry that still keeps it out."""
+        return self._told.last_taking()
 
     def delivered(self, source: str, external_id: str) -> Run | None:
         """Return the newest delivery of a run under a source's own name for it."""

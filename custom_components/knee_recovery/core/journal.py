@@ -326,7 +326,7 @@ class Held(Entry):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Retraction(Entry):
-    """An entry was a mistake."""
+    """An entry was a mistake; of a retraction: taking it back was, and it stands."""
 
     kind: ClassVar[str] = "retraction"
 
@@ -334,6 +334,9 @@ class Retraction(Entry):
     by: str | None = None
     """The entry that was written in its place: when that one is taken back, the entry
     stands again as it was."""
+    along: str | None = None
+    """The retraction that this one was written with: what was taken back together is
+    given back together."""
 
 
 KINDS: Final[Mapping[str, type[Entry]]] = {

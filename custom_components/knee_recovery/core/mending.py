@@ -15,7 +15,6 @@ from .errors import (
     IceRunningError,
     KindNotEditableError,
     NothingToChangeError,
-    NothingToUndoError,
     NotMergedError,
     UnknownEntryError,
 )
@@ -111,23 +110,6 @@ def fields_of(entry: Entry, named: Iterable[str]) -> list[str]:
     if not said:
         raise NothingToChangeError(choices=choices)
     return said
-
-
-def take_back(
-    entry_id: str | None, history: History, identity: Identity
-) -> tuple[Retraction, Entry]:
-    """Return what takes an entry back, the last one by default, and it as it stood.
-
-    A copy of a run is taken back by itself, and is what stood. Raises
-    `UnknownEntryError`, or `NothingToUndoError` for an empty diary.
-    """
-    told = history.last_written() if entry_id is None else history.told(entry_id)
-    if told is None and entry_id is None:
-        raise NothingToUndoError
-    if told is None or (stood := history.standing(told.id)) is None:
-        raise UnknownEntryError(entry_id=entry_id)
-    undone = Retraction(**identity(), of=told.id)
-    return undone, stood if stood.id == told.id else told
 
 
 def put_right(

@@ -43,6 +43,7 @@ def lacking(
             continue
         if isinstance(entry, Retraction) and entry.of in left_out:
             # Its source has told it anew since, and that stands.
+            left_out.add(entry.id)
             continue
         root = _logged_again(entry, history, theirs)
         if root is not None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from .journal import Entry, Retraction, Run
+from .order import by_writing
 
 
 class Told:
@@ -12,7 +13,9 @@ class Told:
     def __init__(self) -> None:
         """Start with nothing told."""
         self._entries: dict[str, Entry] = {}
-        self._retracted: set[str] = set()
+        self._takings: dict[str, Retraction] = {}
+        self._retracted: defaultdict[str, set[str]] = defaultdict(set)
+        """Of what was taken back: the retractions that say so."""
         self._instead: defaultdict[str, set[str]] = defaultdict(set)
         """Of what was put right: the entries that were written in its place."""
         self._mended: defaultdict[str, set[str]] = defaultdict(set)
@@ -22,7 +25,7 @@ class Told:
     def __len__(self) -> int:
         """Return how many entries there are, retracted ones and retractions too."""
         mended = sum(len(by) for by in self._instead.values())
-        return len(self._entries) + len(self._retracted) + mended
+        return len(self._entries) + len(self._takings) + mended
 
     def get(self, entry_id: str) -> Entry | None:
         """Return an entry as it was told, whether or not it was taken back."""
@@ -40,10 +43,71 @@ class Told:
     def retract(self, entry: Retraction) -> None:
         """Take note of what was taken back, and of what stands in its place."""
         if entry.by is None:
-            self._retracted.add(entry.of)
+            self._takings[entry.id] = entry
+            self._retracted[entry.of].add(entry.id)
         else:
             self._instead[entry.of].add(entry.by)
             self._mended[entry.by].add(entry.of)
+
+    def meant_by(self, entry: Retraction) -> str:
+        """Return the entry that a retraction takes back, or gives back."""
+        given_back = self._takings.get(entry.of)
+        return entry.of if given_back is None else given_back.of
+
+    def takings(self, entry_id: str) -> list[Retraction]:
+        """Return the retractions that keep an entry out, with those written along."""
+        heads = {
+            taking.along or taking.id
+            for taking in map(self._takings.__getitem__, self._holding(entry_id))
+        }
+        return [
+            taking
+            for taking in self._takings.values()
+            if (taking.along or taking.id) in heads and not self._is_void(taking.id)
+        ]
+
+    def last_taking(self) -> Retraction | None:
+        """Return the latest retraction of an entry that still keeps it out.
+
+        Of those written together it is the one that the others go along with.
+        """
+        return max(
+            (
+                taking
+                for taking in self._takings.values()
+                if taking.of in self._entries
+                and taking.along is None
+                and not self._is_void(taking.id)
+            ),
+            key=by_writing,
+            default=None,
+        )
+
+    def moved_with(self, entry_id: str) -> set[str]:
+        """Return the recordings that came from another run with this one, it too."""
+        here = self.root(entry_id)
+        elsewhere = {self.root(old) for old in self.mended_by(entry_id)} - {here}
+        return {entry_id} | {
+            by
+            for old in self._instead
+            if self.root(old) in elsewhere
+            for by in self._stand_ins(old)
+            if self.root(by) == here
+        }
+
+    def _holding(self, entry_id: str) -> Iterator[str]:
+        """Give the retractions of an entry that were not taken back themselves."""
+        for taking in self._retracted.get(entry_id, ()):
+            if not self._is_void(taking):
+                yield taking
+
+    def _is_void(self, retraction_id: str) -> bool:
+        """Return whether a retraction was taken back; that is the last word on it."""
+        return retraction_id in self._retracted
+
+    def _is_taken_back(self, entry_id: str) -> bool:
+        # Few entries are ever taken back.
+        return entry_id in self._retracted and any(self._holding(entry_id))
 
     def mended_by(self, entry_id: str) -> set[str]:
         """Return what an entry was written in the place of."""
@@ -59,7 +123,7 @@ class Told:
         A run that was put right by hand does neither: it goes on telling what the hand
         did not say.
         """
-        if entry_id in self._retracted:
+        if self._is_taken_back(entry_id):
             return True
         # Few entries are ever put right.
         return entry_id in self._instead and any(
@@ -68,12 +132,12 @@ class Told:
 
     def is_replaced(self, entry_id: str) -> bool:
         """Return whether an entry was taken back, or another says it better."""
-        return entry_id in self._retracted or any(self._stand_ins(entry_id))
+        return self._is_taken_back(entry_id) or any(self._stand_ins(entry_id))
 
     def _stand_ins(self, entry_id: str) -> Iterator[str]:
         """Give what was written in the place of an entry, and not taken back."""
         for by in self._instead.get(entry_id, ()):
-            if by in self._entries and by not in self._retracted:
+            if by in self._entries and not self._is_taken_back(by):
                 yield by
 
     def root(self, run_id: str) -> str:

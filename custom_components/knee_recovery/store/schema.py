@@ -71,6 +71,8 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _learn_words,
     # 6: pairs that nobody named.
     _learn_words,
+    # 7: what was taken back and given back.
+    _learn_words,
 )
 """How schema n becomes schema n + 1."""
 

@@ -14,7 +14,7 @@ export interface Run {
   /** Told by several devices, and taken for one run. */
   readonly merged: boolean;
   readonly sources: readonly string[];
-  /** All that was told, for writing it anew. */
+  /** All that was told. */
   readonly told: Plain;
 }
 

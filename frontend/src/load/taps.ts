@@ -4,18 +4,6 @@ import type { Place } from "../today/taps";
 import type { Sent, Tap } from "../today/tap-log";
 import type { Plain, Run } from "./runs";
 
-/** Fields of a run that are told again as they are. */
-const AGAIN = [
-  "source",
-  "external_id",
-  "pain_before",
-  "pain_peak",
-  "symptoms",
-  "rpe",
-  "shoe",
-  "note",
-] as const;
-
 /** Puts a run right; undo gives it back as it was. */
 export function editTap(place: Place, run: Run, changes: Plain): Tap {
   return {
@@ -35,34 +23,22 @@ export function editTap(place: Place, run: Run, changes: Plain): Tap {
   };
 }
 
-/** Takes a run out of the diary; undo tells it again. */
+/** Takes a run out of the diary with all that was told of it; undo gives it back as it was. */
 export function removeTap(place: Place, run: Run): Tap {
   return {
     key: `remove/${run.id}`,
     said: place.say("card_run_removed"),
     undone: place.say("card_run_restored"),
     send: async (): Promise<Sent> => {
-      await undo(place.hass(), place.entryId, run.id);
+      const id = { entry_id: run.id };
+      await ask(place.hass(), place.entryId, "undo", { ...id, whole: true });
       return {
         takeBack: async () => {
-          await tell(place.hass(), place.entryId, "log_run", toldAgain(run));
+          await ask(place.hass(), place.entryId, "redo", id);
         },
         note: "",
       };
     },
-  };
-}
-
-/** What `log_run` is told of a run that comes back. */
-export function toldAgain({ at, distanceM, durationS, told }: Run): Plain {
-  const fields = AGAIN.map((field) => [field, told[field]] as const);
-  const some = fields.filter(([, value]) => value !== undefined && value !== null);
-  return {
-    ...Object.fromEntries(some),
-    distance: distanceM,
-    unit: "m",
-    started_at: at,
-    ...(durationS === undefined ? {} : { duration: durationS }),
   };
 }
 
