@@ -227,7 +227,7 @@ async def test_a_timer_is_edited_once_it_is_over(
     await act("start_ice", minutes=15)
     running = (await _only(act))["entry_id"]
     told = await refused("edit_entry", entry_id=running, minutes=10)
-    assert told == "The ice timer is running already, for 15 more minutes."
+    assert told == "The ice timer is running already. Minutes left: 15."
 
     freezer.tick(timedelta(minutes=16))
     await act("edit_entry", entry_id=running, minutes=10)
