@@ -224,6 +224,67 @@ ACTIVITY: dict[str, Any] = {
 }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "活动类型,日期,标题,距离,热量消耗,时间,移动时间,全程耗时\n"
+            '跑步,2026-05-04 08:30:00,"x","5.00",9,"00:30:00","00:29:50","00:31:00"\n',
+            id="chinese",
+        ),
+        pytest.param(
+            "アクティビティタイプ,日付,タイトル,距離,タイム,移動時間,経過時間\n"
+            "ラン,2026-05-04 08:30:00,x,5.00,00:30:00,00:29:50,00:31:00\n",
+            id="japanese",
+        ),
+        pytest.param(
+            "Start Time,Activity Name,Duration (h:m:s),Elapsed Duration (h:m:s),"
+            "Activity Type,Distance (km)\n"
+            '"2026-05-04T02:30:00-04:00","x","00:30:00","00:31:00","Running","5.0"\n',
+            id="fetched",
+        ),
+    ],
+)
+def test_lists_with_headings_of_their_own(text: str) -> None:
+    (run,) = runs(text)
+    assert (run.started_at, run.distance_m) == (START, 5000)
+    assert (run.duration_s, run.elapsed_s, run.title) == (1800, 1860, "x")
+    assert run.zone_guessed == ("-04:00" not in text)
+
+
+def test_runkeepers_list_is_its_own() -> None:
+    header = "Activity Id,Date,Type,Route Name,Distance ({}),Duration,GPX File\n"
+    run, ride = (
+        "b2a1,2026-05-04 08:30:00,{},,{},30:00,\n".format(sport, "{}")
+        for sport in ("Running", "Cycling")
+    )
+    for unit, distance in (("km", "5.00"), ("mi", "3.10686")):
+        text = header.format(unit) + run.format(distance) + ride.format(distance)
+        first, second = found_in(text.encode(), "cardioActivities.csv", BERLIN)
+        assert isinstance(first, FileRun)
+        assert (first.started_at, first.distance_m) == (START, 5000)
+        assert (first.duration_s, first.origin) == (1800, "runkeeper")
+        assert (first.external_id, first.zone_guessed) == ("b2a1", True)
+        assert isinstance(second, Refusal)
+        assert second.reason is Reason.NOT_A_RUN
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_lists_in_the_bytes_of_spreadsheets(encoding: str) -> None:
+    text = (
+        "Aktivitätstyp;Datum;Titel;Distanz;Zeit\n"
+        "Laufen;04.05.2026 08:30;Grüner Weg früh;5,00;00:30:00\n"
+    )
+    (run,) = runs_in(text.encode(encoding), "Activities.csv", BERLIN)
+    assert (run.distance_m, run.title) == (5000, "Grüner Weg früh")
+
+
+def test_a_broken_byte_does_not_make_a_list_one_of_windows() -> None:
+    text = "Aktivitätstyp;Datum;Titel;Distanz\nLaufen;04.05.2026 08:30;Grün?;5,00\n"
+    (run,) = runs_in(text.encode().replace(b"?", b"\xff"), "Activities.csv", BERLIN)
+    assert (run.distance_m, run.title) == (5000, "Grün\ufffd")
+
+
 def activities(*told: object) -> bytes:
     return json.dumps([{"summarizedActivitiesExport": list(told)}]).encode()
 

@@ -236,6 +236,33 @@ def test_without_a_type_the_pace_decides(sport: str | None) -> None:
     assert run_of(walk.file("run")).distance_m == 2_500
 
 
+@pytest.mark.parametrize(
+    ("name", "sport"),
+    [
+        ("<![CDATA[Running 5/4/26 8:30 am]]>", "running"),
+        ("<![CDATA[ Trail Running 12/31/26 11:05 pm ]]>", "trail_running"),
+        ("Running 5/4/26 8:30 am", "running"),
+        ("Morning Ride", "generic"),
+        ("Cycling club run", "generic"),
+        ("5/4/26 8:30 am", "generic"),
+        ("Cycling 5/4/26", "generic"),
+    ],
+)
+def test_runkeeper_writes_the_type_into_the_name(name: str, sport: str) -> None:
+    data = COURSE.file(None).replace(b"<name>Morning<", f"<name>{name}<".encode())
+    assert run_of(data).sport == sport
+    typed = COURSE.file("walking").replace(b"<name>Morning<", f"<name>{name}<".encode())
+    assert refusal_of(typed).detail == "walking"
+
+
+def test_a_ride_of_runkeeper_is_none() -> None:
+    ride = b"<name><![CDATA[Cycling 10/2/17 10:49 am]]><"
+    data = COURSE.file(None).replace(b"<name>Morning<", ride)
+    assert refusal_of(data).detail == "cycling"
+    within = COURSE.file(None).replace(b"</ele>", b"</ele>" + ride + b"/name>")
+    assert run_of(within.replace(b"<trk>", ride + b"/name><trk>")).distance_m == 5000
+
+
 def test_a_vehicle_is_too_fast_and_not_too_short() -> None:
     """Its every way is a jump."""
     car = replace(COURSE, metres=45_000, every_s=5)

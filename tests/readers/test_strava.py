@@ -163,12 +163,25 @@ def test_the_list_in_a_language_that_nobody_here_knows(
 
 
 def test_a_ride_in_such_a_language_is_known_by_its_file() -> None:
-    row = replace(ROW, sport="Pyöräily", date="04.05.2026 06:30:00")
+    row = replace(ROW, sport="Melonta", date="04.05.2026 06:30:00")
     ride = replace(RUN, sport=2).file()
 
     assert reasons_in(export([row], {FILE: ride}, FINNISH)) == [Reason.NOT_A_RUN]
     tiny = replace(RUN, distance_cm=15_000, timer_ms=60_000).file()
     assert reasons_in(export([row], {FILE: tiny}, FINNISH)) == [Reason.TOO_SHORT]
+
+
+@pytest.mark.parametrize(
+    "sport",
+    ["Vélo", "Fietsrit", "Pyöräily", "Ciclismo", "Randonnée", "骑行", "E-Bike-Fahrt"],
+)
+def test_a_ride_without_a_file_is_known_by_its_word(sport: str) -> None:
+    """Many a ride is as fast as a runner."""
+    row = replace(ROW, sport=sport, date="04.05.2026 06:30:00", file="")
+
+    assert reasons_in(export([row], header=FINNISH)) == [Reason.NOT_A_RUN]
+    lenkki = replace(row, sport="Hölkkä")
+    assert runs_in(export([lenkki], header=FINNISH))[0].distance_m == 5002
 
 
 @pytest.mark.parametrize(

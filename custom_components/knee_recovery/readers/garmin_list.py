@@ -1,4 +1,4 @@
-"""The list of activities that Garmin Connect's web page saves as CSV.
+"""The list of activities that Garmin Connect's web page saves as CSV, and the like.
 
 It is translated, headings, sports, dates and numbers alike; its times are local and
 name no zone, and most lists do not say whether they count kilometres or miles. What
@@ -17,31 +17,42 @@ from typing import NamedTuple
 from .accept import Kind, Recording, accept
 from .model import FileRun, Refusal
 from .parts import Found
-from .words import any_day_first, folded, kind, moment, number, seconds
+from .words import any_day_first, folded, is_zoned, kind, moment, number, seconds
 
 ORIGIN = "garmin"
+RUNKEEPER = "runkeeper"
+_RUNKEEPERS = frozenset({"activity id", "type", "route name"})
 
 MAX_ROWS = 40_000
 _PREAMBLE = 6
 """Lines before the headings at the most."""
 
-# English, German, French, Spanish, Italian, Dutch, Portuguese; without accents.
+# English, German, French, Spanish, Italian, Dutch, Portuguese, Chinese, Japanese and
+# Korean; without accents. Runkeeper writes "type", and programs that fetch a list from
+# Garmin write ids and how a time is to be read.
 _NAMES = {
+    "id": "activity id",
     "sport": "activity type|aktivitatstyp|type d'activite|tipo de actividad"
-    "|tipo di attivita|activiteittype|tipo de atividade",
-    "date": "date|datum|fecha|data|start|start time|startzeit|beginn",
-    "title": "title|titel|titre|titulo|titolo|activity name|name der aktivitat",
-    "distance": "distance|distanz|distancia|distanza|afstand|entfernung|strecke",
-    "time": "time|zeit|duree|tiempo|tempo|tijd|dauer|duration|activity time",
+    "|tipo di attivita|activiteittype|tipo de atividade|type|活动类型"
+    "|アクティビティタイプ|활동 유형",
+    "date": "date|datum|fecha|data|start|start time|startzeit|beginn|日期|日付|날짜",
+    "title": "title|titel|titre|titulo|titolo|activity name|name der aktivitat|标题"
+    "|タイトル|제목",
+    "distance": "distance|distanz|distancia|distanza|afstand|entfernung|strecke|距离"
+    "|距離|거리",
+    "time": "time|zeit|duree|tiempo|tempo|tijd|dauer|duration|activity time|时间"
+    "|タイム|시간",
     "moving": "moving time|zeit in bewegung|bewegungszeit|temps de deplacement"
-    "|tiempo en movimiento|tempo in movimento",
+    "|tiempo en movimiento|tempo in movimento|moving duration|移动时间|移動時間",
     "elapsed": "elapsed time|verstrichene zeit|temps ecoule|tiempo transcurrido"
-    "|tempo trascorso",
+    "|tempo trascorso|elapsed duration|全程耗时|経過時間",
     "unit": "distance unit|unit|einheit|unite|unidad",
     "cadence": "avg run cadence|o schrittfrequenz (laufen)|cadence de course moyenne",
     "stride": "avg stride length|o schrittlange|longueur moyenne des foulees",
 }
-_KNOWN = {name: what for what, names in _NAMES.items() for name in names.split("|")}
+_KNOWN = {
+    folded(name): what for what, names in _NAMES.items() for name in names.split("|")
+}
 _NEEDED = {"sport", "date", "distance"}
 # Where they stand in every language.
 _PATTERN = {"sport": 0, "date": 1, "title": 3, "distance": 4, "time": 6}
@@ -49,7 +60,7 @@ _YES_NO = ("true", "false")
 _FAVOURITE = 2
 
 _UNITS = {"km": 1000.0, "mi": 1609.344, "m": 1.0}
-_IN_HEADING = re.compile(r"\s*[(\[](km|mi|m)[)\]]\s*\Z")
+_IN_HEADING = re.compile(r"\s*[(\[](km|mi|m|h:m:s)[)\]]\s*\Z")
 _IN_CELL = re.compile(r"(?<=\d)\s*(km|mi|m)\s*\Z", re.IGNORECASE)
 _NEAR = 0.12
 """How far what steps and stride come to may be from what was measured."""
@@ -62,6 +73,7 @@ class Table(NamedTuple):
     unit: str | None
     """Of the distances, where the headings tell it."""
     rows: list[list[str]]
+    origin: str = ORIGIN
 
 
 def read_table(text: str) -> Table | None:
@@ -72,7 +84,9 @@ def read_table(text: str) -> Table | None:
             found = _columns(row)
             if found is not None:
                 columns, unit = found
-                return Table(columns, unit, _rows(lines, separator)[at + 1 :])
+                names = {folded(cell).strip() for cell in row}
+                origin = RUNKEEPER if names >= _RUNKEEPERS else ORIGIN
+                return Table(columns, unit, _rows(lines, separator)[at + 1 :], origin)
     rows = _rows(lines, ",")
     if len(rows) > 1 and _is_pattern(rows[1]):
         return Table(dict(_PATTERN), None, rows[1:])
@@ -178,7 +192,8 @@ def _told(
             moving_s=moving_s if time_s is None else time_s,
             elapsed_s=elapsed_s,
             utc_offset=None,
-            external_id=f"{start:%Y%m%dT%H%M%S}" if start else "",
+            external_id=_cell(table, row, "id")
+            or (f"{start:%Y%m%dT%H%M%S}" if start else ""),
             flaws=(),
         )
     )
@@ -186,8 +201,8 @@ def _told(
         return judged
     return replace(
         judged,
-        origin=ORIGIN,
+        origin=table.origin,
         title=_cell(table, row, "title"),
-        zone_guessed=True,
+        zone_guessed=not is_zoned(date),
         sport=sport if meant is Kind.RUN else "generic",
     )

@@ -10,6 +10,7 @@ nothing else that every copy of a recording keeps.
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+import re
 
 from . import markup
 from .accept import Kind, Recording, accept
@@ -20,6 +21,11 @@ from .spoken_sports import sport_of
 from .stretch import Stretch
 
 _ROOT = b"gpx"
+
+# Runkeeper writes no type, but names all tracks by it: "Cycling 10/2/17 10:49 am".
+_TYPED_NAME = re.compile(
+    rb"([^\d/]{3,40}?)\s+\d{1,2}/\d{1,2}/\d{2}\s+\d{1,2}:\d{2}\s[ap]m\Z"
+)
 
 # How long after the last stretch another one may begin and be the same recording: a
 # segment of the same track unless it is another day's, a track of the same type when
@@ -94,7 +100,8 @@ def _goes_on(before: Track, last: Stretch, track: Track, stretch: Stretch) -> bo
 
 
 def _sport(track: Track) -> tuple[Kind, str]:
-    return sport_of(markup.words(track.type or b""))
+    named = _TYPED_NAME.match(track.title or b"")
+    return sport_of(markup.words(track.type or (named[1] if named else b"")))
 
 
 def _recording(name: str, part: _Part, flaws: tuple[Flaw, ...]) -> Recording:

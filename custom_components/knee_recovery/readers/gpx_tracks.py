@@ -41,10 +41,11 @@ _TAGS = (
     rb"|~type\s*+>\s*+(?:<!\[CDATA\[)?+([^<\]]*+)(?=[<\]])"
     rb"|~(trkseg|trk|extensions|link)(?=[\s/>])([^<>]*+)>"
     rb"|/~(trkseg|trk|extensions|link)\s*+>"
+    rb"|~name\s*+>\s*+(?:<!\[CDATA\[)?+([^<\]]{1,100}+)(?:\]\]>)?+\s*+</"
     rb"|" + PASSED_OVER + rb")"
 )
 # What that finds, by the number of the group that tells.
-_POINT, _TIME, _TYPE, _NAME, _OPEN, _CLOSE = range(1, 7)
+_POINT, _TIME, _TYPE, _NAME, _OPEN, _CLOSE, _TITLE = range(1, 8)
 
 _COORDINATE = re.compile(rb"\b(lat|lon)\s*+=\s*+[\"']([^\"'<>]{1,40}+)[\"']")
 # Attributes of a point: a place, and now and then a name.
@@ -98,11 +99,12 @@ class _Columns(NamedTuple):
 class Track:
     """One track: what it is called and its unbroken stretches."""
 
-    __slots__ = ("first_time", "stretches", "type")
+    __slots__ = ("first_time", "stretches", "title", "type")
 
     def __init__(self) -> None:
         """Begin a track."""
         self.type: bytes | None = None
+        self.title: bytes | None = None
         self.first_time = b""
         """As it is written."""
         self.stretches: list[Stretch] = []
@@ -173,6 +175,9 @@ class Tracks:
         elif kind == _TYPE:
             if self._track and self._track.type is None:
                 self._track.type = match[_TYPE].strip()
+        elif kind == _TITLE:
+            if self._track and self._track.title is None:
+                self._track.title = match[_TITLE].strip()
         else:
             self._settle()
             self._stretch = None

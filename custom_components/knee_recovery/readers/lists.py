@@ -4,6 +4,7 @@ from datetime import tzinfo
 from io import StringIO
 
 from .garmin_list import read_table, runs_of
+from .markup import plain
 from .model import Reason, Refusal
 from .parts import Found
 from .strava_rows import rows
@@ -13,13 +14,15 @@ _HEAD = 1 << 16
 # Ten thousand activities with long words have half of that.
 _LARGEST = 20_000_000
 _LONGEST_LINE = 1 << 17
+_LOST = "\ufffd"
+_FIRST_WIDE = "\x80"
 
 
 def read_list(name: str, data: bytes, zone: tzinfo, *, miles: bool) -> Found | None:
     """Return the runs of a list; None for what is no list of activities."""
-    if b"\0" in data[:_HEAD] or len(data) > _LARGEST:
+    if len(data) > _LARGEST or b"\0" in (data := plain(data))[:_HEAD]:
         return None
-    text = _lines(data).decode("utf-8-sig", "replace")
+    text = _text(_lines(data))
     told = list(rows(StringIO(text, newline="")))
     if told:
         day_first = any_day_first(row.date for row in told)
@@ -34,6 +37,14 @@ def read_list(name: str, data: bytes, zone: tzinfo, *, miles: bool) -> Found | N
     return runs_of(name, table, zone, miles=miles) or (
         Refusal(name=name, reason=Reason.EMPTY),
     )
+
+
+def _text(data: bytes) -> str:
+    """Return what a list says; spreadsheets write it in the bytes of Windows too."""
+    text = data.decode("utf-8", "replace")
+    if _LOST not in text or any(_FIRST_WIDE <= sign != _LOST for sign in text):
+        return text
+    return data.decode("cp1252", "replace")
 
 
 def _lines(data: bytes) -> bytes:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .accept import Kind, Recording, accept
 from .model import FileRun, Flaw, Refusal
-from .words import folded, kind, moment, number, seconds
+from .words import folded, is_other_sport, kind, moment, number, seconds
 
 ORIGIN = "strava"
 
@@ -154,7 +154,7 @@ def _row(cells: list[str], found: dict[str, int], *, is_known: bool) -> Row:
 
     sport = cell("sport").strip()
     meant = kind(sport)
-    if meant is Kind.OTHER and not is_known:
+    if meant is Kind.OTHER and not (is_known or is_other_sport(sport)):
         meant = Kind.UNTYPED
     return Row(
         id=cell("id").strip(),

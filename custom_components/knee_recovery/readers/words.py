@@ -78,6 +78,31 @@ _NOT_ON_FOOT = re.compile(
     r"|wheelchair|fauteuil|swim)"
 )
 
+# What is surely something else, by the beginnings of its words.
+_OTHERS = re.compile(
+    normalize(
+        "NFKD",
+        r"""\b(?:e-?)?(?:
+            ride\b | velo | vtt\b | cycl | ciclis | bici | bike | biking | fiets
+            | wieler | rad(?:fahr|tour|eln) | cykl | cykel | sykk?el | rower | kolarst
+            | pyora | bisiklet | велос
+            | ski | esqui | sci\b | narciar | hiihto | langren | langlauf | snow | лыж
+            | skat | patin | schaats | pattin | eislauf | inline | roll
+            | swim | nata | nuoto | schwimm | zwem | simning | svom | plyw | uinti
+            | плав | row | ruder | aviron | remo | roei | rodd | kayak | kajak | canoe
+            | paddl | surf
+            | walk | march | camin | cammin | passegg | wandel | geh | spazier | spacer
+            | promenad | kavely | ходьб | hik | randonn | senderis | escursion | wander
+            | vandr | trilha
+            | work | weight | kraft | muscul | fitness | yoga | ellipti | crosst | stair
+        )
+        | 骑行 | 騎 | 游泳 | 步行 | 徒步 | 滑雪 | ライト\b | サイクリンク
+        | スイム | 水泳 | ウォーキンク | ハイキンク | スキー
+        | 라이딩 | 자전거 | 수영 | 걷기 | 산책 | 하이킹 | 스키""",
+    ),
+    re.VERBOSE,
+)
+
 
 def number(text: str) -> float | None:
     """Return a number that may have a decimal comma; None for what is none."""
@@ -161,6 +186,18 @@ def kind(word: str) -> Kind:
 def is_off_foot(words: str) -> bool:
     """Tell whether what is called by a word for running is done in another way."""
     return _NOT_ON_FOOT.search(folded(words)) is not None
+
+
+def is_other_sport(word: str) -> bool:
+    """Tell whether a word, in a language of its own, surely means no running."""
+    plain = folded(word).replace("_", " ")
+    return is_off_foot(plain) or _OTHERS.search(plain) is not None
+
+
+def is_zoned(text: str) -> bool:
+    """Tell whether a date and a time name their zone."""
+    clock = _CLOCK.search(text)
+    return clock is not None and _ZONE.match(folded(text), clock.end()) is not None
 
 
 def folded(text: str) -> str:
