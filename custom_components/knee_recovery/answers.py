@@ -210,11 +210,14 @@ def _minutes(seconds: float | None) -> float | None:
 
 
 def ladder_attributes(snapshot: Snapshot) -> dict[str, Any] | None:
-    """Return what the next session on the ladder is made of."""
+    """Return what the next session on the ladder is made of, and when it may be."""
     if (ladder := snapshot.ladder) is None:
         return None
+    paused_until = ladder.paused_until
     return {
         "stage": ladder.stage.value,
+        "earliest_on": ladder.earliest_on.isoformat(),
+        "paused_until": paused_until.isoformat() if paused_until else None,
         "walk_s": ladder.session.walk_s,
         "jog_s": ladder.session.jog_s,
         "credits": ladder.credits,

@@ -26,6 +26,7 @@ from custom_components.knee_recovery.options_flow import SECTIONS
 from custom_components.knee_recovery.runner import profile_of
 
 from .conftest import NOW, Act, Unchanged
+from .story import told
 
 type Said = Mapping[str, Any]
 type Choose = Callable[..., Awaitable[ConfigFlowResult]]
@@ -395,6 +396,26 @@ async def test_a_level_set_by_hand_stands(
     assert await hass.config_entries.async_reload(runner.entry_id)
     assert (await act("get_status"))["ladder_level"] == 6
     assert runner.runtime_data.history.tracks == tracks
+
+
+async def test_the_ladder_says_when_it_has_a_run_again(
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    act: Act,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    freezer.tick(60)
+    await walk_and_run(hass, runner)
+
+    def ladder() -> tuple[Any, ...]:
+        shown = told(hass, runner.entry_id, "ladder_level")
+        return shown["stage"], shown["earliest_on"], shown["paused_until"]
+
+    assert ladder() == ("levels", "2026-03-03", None)
+    await act("log_run", distance=2, started_at="2026-03-01 08:00", pain_peak=6)
+    assert ladder() == ("walking", "2026-03-08", None)
+    await act("log_run", distance=2, started_at="2026-02-27 08:00", pain_peak=6)
+    assert ladder() == ("walking", "2026-03-15", "2026-03-15")
 
 
 async def test_a_level_left_as_it_stands_writes_nothing(

@@ -90,7 +90,7 @@ class LadderState:
     credits: int
     credits_needed: int
     earliest_on: date
-    """The first local date on which the ladder has a session."""
+    """The first local date on which the ladder has a run again, today at the least."""
     paused_until: date | None
     """Two red runs paused the plan until then; None when it goes on."""
     gate_due: bool
