@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from custom_components.knee_recovery.core.flags import BY_KEY as FLAGS
+from custom_components.knee_recovery.core.flags import FLAGS
 from custom_components.knee_recovery.core.journal import (
     CheckUp,
     Entry,
@@ -155,9 +155,9 @@ _SAYS: dict[type[Entry], dict[str, st.SearchStrategy[Any]]] = {
     Pause: {"on": st.booleans()},
     RedFlagsCleared: {},
     CheckUp: {
-        "flags": st.lists(st.sampled_from(sorted(FLAGS)), max_size=2, unique=True).map(
-            tuple
-        ),
+        "flags": st.lists(
+            st.sampled_from([flag.key for flag in FLAGS]), max_size=2, unique=True
+        ).map(tuple),
         "trauma": st.booleans(),
     },
     Score: {

@@ -14,7 +14,6 @@ from custom_components.knee_recovery.core.scores import (
     change,
     ikdc,
     koos_pf,
-    latest,
     pain_change,
     psfs,
     score_change,
@@ -152,8 +151,6 @@ def test_a_score_is_compared_with_the_first_and_the_one_before() -> None:
     assert score_change(history, third) == ScoreChange(
         value=6.5, change=Change.NO, since_last=Change.WORSE
     )
-    assert latest(history, Measure.WORST_PAIN) == third
-    assert latest(history, Measure.AKPS) is None
 
 
 def test_the_worst_that_was_said_of_some_weeks() -> None:

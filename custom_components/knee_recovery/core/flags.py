@@ -91,8 +91,6 @@ FLAGS: Final = (
 RULES: Final = tuple((f"flag_{flag.key}", flag.source) for flag in FLAGS)
 """Every warning sign by its key, and where it comes from (evidence.md 9)."""
 
-BY_KEY: Final = {flag.key: flag for flag in FLAGS}
-
 
 def questions(*, trauma: bool) -> tuple[Flag, ...]:
     """Return what a check-up asks about; the Ottawa questions only after an injury."""

@@ -154,13 +154,6 @@ def score_change(history: History, score: Score) -> ScoreChange:
     )
 
 
-def latest(history: History, measure: Measure) -> Score | None:
-    """Return the latest score of a measure."""
-    return next(
-        (score for score in reversed(history.scores) if score.measure is measure), None
-    )
-
-
 def is_weekly_day(history: History, profile: Profile, today: date) -> bool:
     """Return whether a date is the runner's day of the week for being asked.
 
