@@ -357,7 +357,7 @@ async def test_the_ice_timer_is_started_refused_and_taken_back(
         await expect(ice.get_by_role("status")).to_have_text(says("card_ice_stopped"))
         # Two hours lie between one ice and the next.
         await start.click()
-        await expect(ice.get_by_role("alert")).to_contain_text("minutes are left")
+        await expect(ice.get_by_role("alert")).to_contain_text("Minutes left")
         await expect(ice.get_by_role("timer")).to_have_count(0)
         await shoot(page, "ice-refused")
         await ha.action("knee_recovery", "undo")

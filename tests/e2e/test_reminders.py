@@ -1,5 +1,6 @@
 """Reminders in a real house: an app on a phone, a restart in between, and a tap."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -51,6 +52,18 @@ async def _phone(ha: Connection) -> tuple[str, str]:
     return registered["webhook_id"], await _device(ha, "mobile_app", "pixel")
 
 
+async def _triggered(ha: Connection, *, since: str | None = "") -> str | None:
+    """Return when the automation last ran, once it listens and has run again."""
+    async with asyncio.timeout(30):
+        while True:
+            state = (await ha.states()).get("automation.knee_check")
+            if state and state["state"] == "on":
+                last: str | None = state["attributes"]["last_triggered"]
+                if last != since:
+                    return last
+            await asyncio.sleep(0.05)
+
+
 def _buttons(push: Json) -> dict[str, str]:
     return {each["title"]: each["action"] for each in push["data"]["actions"]}
 
@@ -77,6 +90,8 @@ async def test_a_tap_counts_after_a_restart_and_clears_the_phone(host: Host) -> 
             },
         }
         await ha.request("POST", "/api/config/automation/config/check", automation)
+        # It is saved before it is listening.
+        await _triggered(ha)
         async with ha.subscribed(
             "mobile_app/push_notification_channel", webhook_id=address
         ) as pushes:
@@ -85,6 +100,7 @@ async def test_a_tap_counts_after_a_restart_and_clears_the_phone(host: Host) -> 
         assert push["message"] == QUESTION
         buttons = _buttons(push)
         assert list(buttons) == ["0", "2", "Another level", "Later", "Not now"]
+        last = await _triggered(ha)
 
     await host.restart()
     async with (
@@ -93,6 +109,8 @@ async def test_a_tap_counts_after_a_restart_and_clears_the_phone(host: Host) -> 
             "mobile_app/push_notification_channel", webhook_id=address
         ) as pushes,
     ):
+        # A house that has just started looks at once whether something waits.
+        await _triggered(ha, since=last)
         event = {
             "event_type": "mobile_app_notification_action",
             "event_data": {"action": buttons["2"]},
