@@ -33,6 +33,7 @@ from .core.mending import EDITABLE
 from .errors import translated
 from .export import async_export
 from .file_import import async_import_file
+from .long_answer import is_long, ready_to_send
 from .paths import to_read
 from .restore import async_restore, is_archive
 
@@ -231,7 +232,11 @@ def _handle(handler: _Handler) -> Callable[[ServiceCall], Any]:
         if not reads:
             # Years of entries take a moment: not in the event loop.
             answer = await call.hass.async_add_executor_job(without_notes, answer)
-        return answer if call.return_response else None
+        if not call.return_response:
+            return None
+        if is_long(answer):
+            answer = await call.hass.async_add_executor_job(ready_to_send, answer)
+        return answer
 
     return handle
 

@@ -21,6 +21,7 @@ from pytest_homeassistant_custom_component.typing import (
     WebSocketGenerator,
 )
 
+from custom_components.knee_recovery import long_answer
 from custom_components.knee_recovery.const import CONF_USER, DOMAIN
 from tests.contracts.tree import SERVICES
 
@@ -115,6 +116,20 @@ async def test_no_action_tells_another_user_what_was_written(
 
     answer = await kim.act(action, **said)
 
+    assert WORD not in json.dumps(answer)
+
+
+async def test_a_long_answer_tells_another_user_no_more(
+    login: Login, diary: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its JSON is worked out before it is sent, and after notes were taken out."""
+    monkeypatch.setattr(long_answer, "_LONG_LIST", 2)
+    kim = await login("Kim", GROUP_ID_USER)
+
+    answer = await kim.act("get_entries")
+
+    entries = answer["result"]["response"]["entries"]
+    assert [entry["note"] for entry in entries] == [None, None]
     assert WORD not in json.dumps(answer)
 
 
