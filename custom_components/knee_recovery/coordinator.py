@@ -27,6 +27,7 @@ from .collector import collector_at_rest
 from .const import DOMAIN, LOGGER
 from .core.bounds import EARLIEST
 from .core.doubts import Pair, doubtful, looked_again
+from .core.errors import ArchiveError
 from .core.feed import Feed
 from .core.happenings import Happening, happenings, is_late
 from .core.history import History
@@ -217,7 +218,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
         """Write what is chosen of an archive, all or nothing; return how much it is.
 
         The index does not have it then: the runner is to be set up again. Raises
-        `JournalError`.
+        `ArchiveError` for what no diary can be made of, and `JournalError`.
         """
         return await self._async_finish(self._async_bring_back(choose))
 
@@ -282,6 +283,13 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             entries = await self.hass.async_add_executor_job(
                 choose, journal, self.history
             )
+            try:
+                await self.hass.async_add_executor_job(
+                    _history_of, [*journal, *entries], self.profile, dt_util.now()
+                )
+            except Exception as error:
+                # Whatever it is: written down, the diary could never be opened again.
+                raise ArchiveError(detail=f"{type(error).__name__}: {error}") from error
             await self.store.async_restore(entries)
         return len(entries)
 

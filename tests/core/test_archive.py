@@ -14,8 +14,9 @@ from custom_components.knee_recovery.core.journal import (
     IceStopped,
     KeptApart,
     Retraction,
+    Target,
 )
-from tests.core.diary import day, ice, identity, pain, retraction, run
+from tests.core.diary import clock, day, ice, identity, pain, retraction, run
 from tests.core.strategies import diaries
 
 
@@ -29,6 +30,9 @@ def test_what_is_told_is_read_back(told_diary: tuple[list[Entry], datetime]) -> 
 
 
 PLAIN: dict[str, Any] = told(pain("2026-03-03 09:00", 3, note="stairs"))
+
+TARGET: dict[str, Any] = told(Target(**identity(clock("2026-03-03 09:00")), sessions=2))
+RUN: dict[str, Any] = told(run("2026-03-03 09:00", copy_of="another"))
 
 
 @pytest.mark.parametrize(
@@ -46,6 +50,11 @@ PLAIN: dict[str, Any] = told(pain("2026-03-03 09:00", 3, note="stairs"))
         pytest.param(PLAIN | {"local_date": "2026-02-30"}, id="date"),
         pytest.param(PLAIN | {"local_date": 5}, id="date as number"),
         pytest.param(PLAIN | {"entry_id": None}, id="id"),
+        pytest.param(PLAIN | {"entry_id": ""}, id="empty id"),
+        pytest.param(PLAIN | {"local_date": "2026-03-05"}, id="another date"),
+        pytest.param(TARGET | {"sessions": 0}, id="no target"),
+        pytest.param(RUN | {"edited": ["distance"]}, id="edited nothing"),
+        pytest.param(RUN | {"edited": ["id"]}, id="edited what it is"),
         pytest.param(PLAIN | {"external_id": 5}, id="name"),
         pytest.param({key: PLAIN[key] for key in PLAIN if key != "at"}, id="missing"),
         pytest.param(PLAIN | {"symptoms": "limp"}, id="list"),

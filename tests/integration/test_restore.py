@@ -9,6 +9,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.knee_recovery.coordinator import journal_path
+from custom_components.knee_recovery.core.history import History
 
 from .conftest import Act, Refused, runner_called
 
@@ -148,6 +149,24 @@ async def test_what_is_wrong_is_refused_whole(
     archive.write_text(json.dumps(document))
 
     assert reason in await refused("import_file", path=str(archive))
+
+
+async def test_what_no_diary_can_be_made_of_is_not_written_down(
+    refused: Refused, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Whatever a later version, or somebody, comes to write.
+    document = _document(archive)
+    for entry in document["journal"]:
+        entry["entry_id"] = f"new {entry['entry_id']}"
+    archive.write_text(json.dumps(document))
+
+    unheard = "no such word"
+
+    def broken(_history: object) -> None:
+        raise AttributeError(unheard)
+
+    monkeypatch.setattr(History, "_ordered", broken)
+    assert unheard in await refused("import_file", path=str(archive))
 
 
 @pytest.mark.parametrize("cut", [-3, -400, 60])

@@ -10,7 +10,16 @@ from typing import Any, Final
 
 from .errors import ArchiveError
 from .fitting import misfits
-from .journal import Entry, IceStopped, KeptApart, Retraction, Run, body, restore
+from .journal import (
+    DIARY_KINDS,
+    Entry,
+    IceStopped,
+    KeptApart,
+    Retraction,
+    Run,
+    body,
+    restore,
+)
 
 FORMAT: Final = "knee_recovery"
 """What a document says it is, so that no other JSON is taken for one."""
@@ -24,6 +33,7 @@ _IDENTITY: Final = (
     "source",
     "external_id",
 )
+_A_DAY: Final = timedelta(days=1)
 _SECOND: Final = timedelta(seconds=1)
 
 
@@ -53,7 +63,7 @@ def retold(plain: object) -> Entry:
         entry = restore(
             plain["kind"],
             {field: value for field, value in plain.items() if field not in _IDENTITY},
-            id=_text(plain["entry_id"]),
+            id=_id(plain["entry_id"]),
             at=_moment(plain["at"]),
             local_date=date.fromisoformat(plain["local_date"]),
             recorded_at=_moment(plain["recorded_at"]),
@@ -64,9 +74,17 @@ def retold(plain: object) -> Entry:
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ArchiveError(detail=f"{type(error).__name__}: {error}") from error
-    if wrong := ", ".join(misfits(entry)):
+    wrong = ", ".join(misfits(entry))
+    if not wrong and entry.kind in DIARY_KINDS and not _is_dated(entry):
+        wrong = "local_date"
+    if wrong:
         raise ArchiveError(detail=f"{entry.kind}, {entry.at.isoformat()}: {wrong}")
     return entry
+
+
+def _is_dated(entry: Entry) -> bool:
+    """Return whether the date that an entry counts for is that of its moment."""
+    return abs(entry.at.date() - entry.local_date) <= _A_DAY
 
 
 def belonging(entries: Iterable[Entry], first: date, last: date) -> list[Entry]:
@@ -111,6 +129,14 @@ def _text(value: object) -> str:
         msg = f"{type(value).__name__} instead of text"
         raise TypeError(msg)
     return value
+
+
+def _id(value: object) -> str:
+    """Return what an entry is known by."""
+    if not (told := _text(value)):
+        msg = "an entry_id that is empty"
+        raise ValueError(msg)
+    return told
 
 
 def _moment(value: object) -> datetime:

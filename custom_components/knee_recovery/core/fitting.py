@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 from .bounds import EARLIEST, LONGEST_S, MAX_RUN_M, RANGES, Range, as_number, is_text
+from .journal import Entry, Run
 
 _MAX_TEXT: Final = 10_000
 
@@ -24,6 +25,7 @@ _RANGES: Final[Mapping[str, Range]] = {
     # As long as a reminder can be told to wait.
     "held.minutes": Range(minimum=0, maximum=12 * 60),
     "value": Range(minimum=0, maximum=100),
+    "sessions": Range(minimum=1, maximum=7),
 }
 _END: Final = datetime(2100, 1, 1, tzinfo=UTC)
 _SPANS: Final[Mapping[Any, tuple[Any, Any]]] = {
@@ -31,6 +33,12 @@ _SPANS: Final[Mapping[Any, tuple[Any, Any]]] = {
     date: (EARLIEST.date(), _END.date()),
 }
 """Clocks are wrong now and then, but a diary has no entry of another century."""
+_WORDS: Final[Mapping[str, frozenset[str]]] = {
+    "edited": frozenset({"at", *(field.name for field in fields(Run))})
+    - {field.name for field in fields(Entry) if field.name != "at"}
+    - {"copy_of", "edited"},
+}
+"""Texts that are the names of something."""
 _ANY: Final = Range(minimum=0, maximum=1e6)
 """Nothing that a diary counts is negative."""
 
@@ -65,7 +73,12 @@ def _fits(field: str, value: object, hint: Any) -> bool:  # noqa: ANN401
     if hint is float or hint is int:
         return _is_amount(field, value, whole=hint is int)
     if hint is str or (isinstance(hint, type) and issubclass(hint, StrEnum)):
-        return is_text(value) and len(value) <= _MAX_TEXT and isinstance(value, hint)
+        return (
+            is_text(value)
+            and len(value) <= _MAX_TEXT
+            and value in _WORDS.get(field, (value,))
+            and isinstance(value, hint)
+        )
     return isinstance(value, hint) and not (is_dataclass(hint) and any(misfits(value)))
 
 
