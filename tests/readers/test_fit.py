@@ -271,7 +271,10 @@ def test_messages_without_any_field_are_stepped_over() -> None:
         (1, 200, "running"),
         (None, None, "generic"),
         (0, 0, "generic"),
+        (0, 3, "generic"),
+        (0, 45, "indoor_running"),
         (4, 1, "generic"),
+        (4, 45, "indoor_running"),
     ],
 )
 def test_running_goes_by_several_numbers(
@@ -281,11 +284,20 @@ def test_running_goes_by_several_numbers(
 
 
 @pytest.mark.parametrize(
-    ("sport", "detail"), [(2, "cycling"), (4, "fitness_equipment"), (99, "sport 99")]
+    ("sport", "detail"),
+    [(2, "cycling"), (4, "fitness_equipment"), (41, "kayaking"), (99, "sport 99")],
 )
 def test_other_sports_are_named_in_the_refusal(sport: int, detail: str) -> None:
     refusal = refusal_of(replace(RUN, sport=sport).file())
     assert (refusal.reason, refusal.detail) == (Reason.NOT_A_RUN, detail)
+
+
+@pytest.mark.parametrize("sub_sport", [13, 15, 17, 27, 46])
+def test_a_kind_of_ride_or_swim_is_none_of_running(sub_sport: int) -> None:
+    """Track cycling, elliptical, lap swimming, indoor walking, gravel."""
+    refusal = refusal_of(replace(RUN, sport=0, sub_sport=sub_sport).file())
+    assert refusal.reason is Reason.NOT_A_RUN
+    assert refusal.detail == f"sub sport {sub_sport}"
 
 
 @pytest.mark.parametrize("seconds", [0, 90_000, 0x0FFFFFFF])
