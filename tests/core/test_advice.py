@@ -12,29 +12,24 @@ from custom_components.knee_recovery.core.advice import (
     RunAdvice,
     advice_on,
     pre_check,
-    run_advice,
     shorter_runs,
     slower_pace_s,
 )
-from custom_components.knee_recovery.core.allowance import allowance
 from custom_components.knee_recovery.core.history import History
 from custom_components.knee_recovery.core.journal import Entry, Moment, Run, Symptom
-from custom_components.knee_recovery.core.ladder import ladder_state
 from custom_components.knee_recovery.core.levels import LEVELS, WALKING
 from custom_components.knee_recovery.core.profile import Profile, Track
-from custom_components.knee_recovery.core.snapshot import assess
 
-from .diary import PROFILE, answered, clock, day, flare, pain, run
+from .diary import PROFILE, answered, clock, day, flare, look, pain, run
 
 WALK_RUN = replace(PROFILE, track=Track.WALK_RUN)
 
 
 def advised(at: str, *entries: Entry, profile: Profile = PROFILE) -> RunAdvice:
-    history, now = History.of(entries), clock(at)
-    ladder = ladder_state(history, profile, now.date())
-    ladder_m = ladder.limit_m if ladder else None
-    allowed = allowance(history, profile, now, ladder_m)
-    return run_advice(history, profile, now, allowed, ladder)
+    now = clock(at)
+    found = advice_on(History.of(entries), profile, now, now.date())
+    assert found is not None
+    return found
 
 
 def test_the_allowance_is_what_there_is_to_run() -> None:
@@ -76,11 +71,11 @@ def test_after_a_red_first_level_there_is_walking() -> None:
 
 
 def test_jogging_without_its_walking_is_no_baseline_in_the_plan_either() -> None:
-    history = History.of([run("2026-06-01 07:00", 0.9)])
-    now = clock("2026-06-04 09:00")
-    advice = assess(history, WALK_RUN, now).advice
+    told = run("2026-06-01 07:00", 0.9)
+    advice = advised("2026-06-04 09:00", told, profile=WALK_RUN)
     assert (advice.reason, advice.distance_m) == ("ladder", LEVELS[0].distance_m)
-    assert advice_on(history, WALK_RUN, now, now.date()) == advice
+    allowed = look("2026-06-04 09:00", told, profile=WALK_RUN).allowance
+    assert (allowed.reason, allowed.distance_m) == ("ladder", LEVELS[0].distance_m)
 
 
 def test_building_up_has_no_fixed_session() -> None:

@@ -24,7 +24,7 @@ from custom_components.knee_recovery.core.journal import (
 )
 from custom_components.knee_recovery.core.snapshot import assess
 
-from .diary import PROFILE, clock, day, ice, identity, look, pain, retraction, run
+from .diary import PROFILE, clock, day, ice, identity, pain, retraction, run
 
 
 def last_of(history: History) -> Icing | None:
@@ -107,7 +107,7 @@ def test_a_contraindication_outranks_everything(flag: Contraindication) -> None:
     profile = replace(PROFILE, ice_flags=(flag.value,))
     now = clock("2026-06-01 18:00")
     assert may_start(History(), profile, now) == refused(Refusal.CONTRAINDICATION, None)
-    assert not ice_state(History(), profile, now).allowed
+    assert not ice_state(History.of([pain("2026-06-01 17:00", 6)]), profile, now).due
 
 
 def test_a_timer_ends_by_itself() -> None:
@@ -117,7 +117,7 @@ def test_a_timer_ends_by_itself() -> None:
     assert on is not None
     assert on.at == clock("2026-06-01 10:15")
     state = ice_state(history, PROFILE, clock("2026-06-01 10:05"))
-    assert (state.ends_at, state.today, state.allowed) == (on.at, 1, False)
+    assert (state.ends_at, state.today) == (on.at, 1)
     assert ask("2026-06-01 10:05", timer) == refused(Refusal.RUNNING, 10)
     after = ice_state(history, PROFILE, clock("2026-06-01 10:15"))
     assert (after.ends_at, after.today) == (None, 1)
@@ -234,7 +234,7 @@ def test_the_snapshot_changes_when_the_timer_and_the_gap_end() -> None:
     assert on.ice.today == 1
     gap = assess(history, PROFILE, clock("2026-06-01 18:15"))
     assert gap.valid_until == timer.at + timedelta(minutes=135)
-    assert look("2026-06-01 20:15", timer).ice.allowed
+    assert isinstance(ask("2026-06-01 20:15", timer), IceAllowed)
 
 
 def test_after_a_clock_was_put_back_every_icing_ahead_is_waited_for() -> None:
@@ -242,7 +242,8 @@ def test_after_a_clock_was_put_back_every_icing_ahead_is_waited_for() -> None:
     now, allowed = clock("2026-06-01 06:00"), dict[str, bool]()
     while now < clock("2026-06-01 13:00"):
         snapshot = assess(history, PROFILE, now)
-        allowed[f"{now:%H:%M}"] = snapshot.ice.allowed
+        answer = may_start(history, PROFILE, now)
+        allowed[f"{now:%H:%M}"] = isinstance(answer, IceAllowed)
         now = snapshot.valid_until
     assert allowed == {
         "06:00": True,

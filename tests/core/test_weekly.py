@@ -2,7 +2,7 @@
 
 import pytest
 
-from custom_components.knee_recovery.core.advice import advice_on
+from custom_components.knee_recovery.core.advice import RunAdvice, advice_on
 from custom_components.knee_recovery.core.care import suggestions, urgency
 from custom_components.knee_recovery.core.checks import Question
 from custom_components.knee_recovery.core.flags import Urgency
@@ -153,16 +153,24 @@ def test_the_ottawa_questions_count_only_after_an_injury() -> None:
     )
 
 
+def advised(at: str, *entries: Entry) -> RunAdvice:
+    now = clock(at)
+    found = advice_on(History.of(entries), PROFILE, now, now.date())
+    assert found is not None
+    return found
+
+
 def test_nothing_is_suggested_while_an_urgent_flag_stands() -> None:
     sore = run("2026-05-19 07:00", pain_peak=6)
     locking = check_up("2026-05-20 08:00", "locking")
-    assert look("2026-05-20 09:00", sore).advice.offers
+    assert advised("2026-05-20 09:00", sore).offers
+    advice = advised("2026-05-20 09:00", sore, locking)
+    assert (advice.offers, advice.back_again) == ((), ())
     found = look("2026-05-20 09:00", sore, locking)
-    assert (found.advice.offers, found.advice.back_again) == ((), ())
     assert (found.plan.why, found.plan.items) == (Why.RED_FLAG, ())
     assert suggestions(History.of([locking]), PROFILE, day("2026-05-20")) == ()
     looked_at = cleared("2026-05-20 08:30")
-    assert look("2026-05-20 09:00", sore, locking, looked_at).advice.offers
+    assert advised("2026-05-20 09:00", sore, locking, looked_at).offers
 
 
 # -- now, and other days --------------------------------------------------------

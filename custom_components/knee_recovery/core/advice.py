@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from .allowance import Allowance, Binding, Hold, allowance, holds
+from .allowance import Allowance, Binding, allowance, holds
 from .checks import latest_today
 from .history import History
 from .journal import Run
@@ -78,70 +78,52 @@ class RunAdvice:
     """What to bring back one at a time, once two runs in a row were green again."""
 
 
-def run_advice(
-    history: History,
-    profile: Profile,
-    now: datetime,
-    allowed: Allowance,
-    ladder: LadderState | None,
-) -> RunAdvice:
-    """Return what there is to run today; the runner decides."""
-    walking = ladder is not None and ladder.stage is Stage.WALKING
-    reason = str(allowed.reason)
-    if profile.track is Track.NOT_RUNNING:
-        reason = "not_running"
-    elif walking and not _is_hold(allowed.reason):
-        reason = "walking"
-    may_run = (
-        reason not in {"not_running", "walking"}
-        and not _is_hold(allowed.reason)
-        and allowed.distance_m != 0
-    )
-    lights = _latest_lights(history, profile, now.date())
+def advice_on(
+    history: History, profile: Profile, now: datetime, on: date
+) -> RunAdvice | None:
+    """Return what there is to run on a date as it looks now; None when it is over.
+
+    The runner decides.
+    """
+    if on < now.date():
+        return None
+    then = now if on == now.date() else day_start(on, now).astimezone(now.tzinfo)
+    ladder = ladder_state(history, profile, on)
+    allowed = allowance(history, profile, then, ladder)
+    reason = _reason(allowed, ladder, profile)
+    lights = _latest_lights(history, profile, on)
     # Nothing is suggested while an urgent flag stands (evidence.md 9).
-    flagged = is_flagged(history, now.date())
+    flagged = is_flagged(history, on)
     sore = not flagged and lights[-1:] in ([Light.AMBER], [Light.RED])
     settled = not flagged and lights[-2:] == [Light.GREEN] * 2 and Light.AMBER in lights
     return RunAdvice(
         track=profile.track,
-        may_run=may_run,
+        may_run=reason in _DISTANCES and allowed.distance_m != 0,
         reason=reason,
         distance_m=allowed.distance_m,
         next_run_on=allowed.next_run_on,
         session=ladder.session if ladder and ladder.on_levels else None,
         offers=_offers(profile) if sore else (),
-        shorter=_shorter(history, now.date()) if sore else None,
-        slower_pace_s=_slower(history.last_run_by(now.date())) if sore else (),
+        shorter=_shorter(history, on) if sore else None,
+        slower_pace_s=_slower(history.last_run_by(on)) if sore else (),
         back_again=BACK_AGAIN if settled else (),
     )
 
 
-def advice_on(
-    history: History, profile: Profile, now: datetime, on: date
-) -> RunAdvice | None:
-    """Return what there is to run on a date as it looks now; None when it is over."""
-    if on < now.date():
-        return None
-    then = now if on == now.date() else day_start(on, now).astimezone(now.tzinfo)
-    ladder = ladder_state(history, profile, on)
-    allowed = allowance(
-        history,
-        profile,
-        then,
-        ladder_m=ladder.limit_m if ladder else None,
-        on_levels=ladder is not None and ladder.on_levels,
-    )
-    return run_advice(history, profile, then, allowed, ladder)
+_DISTANCES: Final = frozenset(
+    {Binding.JUMP, Binding.RAMP, Binding.LADDER, Binding.NO_BASELINE}
+)
+"""Bindings that say how far; every other one holds."""
 
 
-def _is_hold(binding: Binding) -> bool:
-    """Return whether what binds is a hold and no distance."""
-    return binding not in {
-        Binding.JUMP,
-        Binding.RAMP,
-        Binding.LADDER,
-        Binding.NO_BASELINE,
-    }
+def _reason(allowed: Allowance, ladder: LadderState | None, profile: Profile) -> str:
+    """Return what the advice of a date is bound by."""
+    if profile.track is Track.NOT_RUNNING:
+        return "not_running"
+    is_walking = ladder is not None and ladder.stage is Stage.WALKING
+    if is_walking and allowed.reason in _DISTANCES:
+        return "walking"
+    return allowed.reason.value
 
 
 def _latest_lights(history: History, profile: Profile, today: date) -> list[Light]:
@@ -212,8 +194,7 @@ def pre_check(
     """
     today = now.date()
     flagged = is_flagged(history, today)
-    standing: tuple[Hold, ...] = tuple(holds(history, profile, now))
-    reasons = [str(hold.binding) for hold in standing]
+    reasons = [hold.binding.value for hold in holds(history, profile, now)]
     if pre is None:
         reasons.append("missing_before")
     elif pre > profile.green_max:
@@ -222,7 +203,7 @@ def pre_check(
         reasons.append("worse_morning")
     return PreCheck(
         run=tuple(reasons),
-        strength=(str(Binding.RED_FLAG),) if flagged else (),
+        strength=(Binding.RED_FLAG.value,) if flagged else (),
         strength_warnings=("pain_before",)
         if pre is not None and pre > profile.amber_max
         else (),

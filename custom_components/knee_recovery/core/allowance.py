@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from .history import History
+from .ladder import LadderState
 from .load import (
     RAMP_FLOOR_M,
     above_m,
@@ -99,14 +100,9 @@ def allowance(
     history: History,
     profile: Profile,
     now: datetime,
-    ladder_m: int | None = None,
-    *,
-    on_levels: bool = False,
+    ladder: LadderState | None = None,
 ) -> Allowance:
-    """Return how far today, and why (design.md 5; evidence.md 3.1, 3.2 and 2.2).
-
-    `on_levels` says that the ladder's sessions are partly walked.
-    """
+    """Return how far today, and why (design.md 5; evidence.md 3.1, 3.2 and 2.2)."""
     today = now.date()
     stopping = list(holds(history, profile, now))
     longest = longest_before_m(history, today)
@@ -114,12 +110,13 @@ def allowance(
     this_week = last_7_days_m(history, today)
     run_today = history.day(today).distance_m
     limits: dict[Binding, int] = {}
+    on_levels = ladder is not None and ladder.on_levels
     if longest and not (on_levels and is_jog_only(longest)):
         limits[Binding.JUMP] = above_m(longest, profile.jump_limit) - run_today
     if before >= RAMP_FLOOR_M:
         limits[Binding.RAMP] = above_m(before, profile.ramp_limit) - this_week
-    if ladder_m is not None:
-        limits[Binding.LADDER] = ladder_m - run_today
+    if ladder is not None and ladder.limit_m is not None:
+        limits[Binding.LADDER] = ladder.limit_m - run_today
     limits = {binding: max(0, left) for binding, left in limits.items()}
     distance, reason = _binding(stopping, limits)
     return Allowance(

@@ -92,7 +92,6 @@ class IceState:
     """When the running timer ends; None when none runs."""
     icing: Icing | None
     """What is going on, by its end; None when nothing is."""
-    allowed: bool
     due: bool
     """The knee spoke up today and was not iced since; offered, never owed, and not
     again on a date that was told "not today"."""
@@ -168,7 +167,6 @@ def ice_state(history: History, profile: Profile, now: datetime) -> IceState:
         today=len(history.day(today).icings),
         ends_at=None if on is None else on.at,
         icing=on,
-        allowed=allowed,
         due=allowed
         and since is not None
         and not is_skipped(history, Reminder.ICE, today),

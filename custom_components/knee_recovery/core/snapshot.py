@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from .advice import RunAdvice, not_now, run_advice
+from .advice import not_now
 from .agenda import Item, ahead
 from .allowance import Allowance, allowance
 from .care import reasons_to_talk, suggestions, urgency
@@ -68,7 +68,6 @@ class Snapshot:
     allowance: Allowance
     ladder: LadderState | None
     """None on another track."""
-    advice: RunAdvice
     not_now: tuple[Reason, ...]
     """What today's scores say against starting a run right now."""
     plan: DayPlan
@@ -133,14 +132,7 @@ def assess(
     today = now.date()
     is_deaf = any(is_stale(feed, now) for feed in feeds)
     ladder = ladder_state(history, profile, today)
-    on_levels = ladder is not None and ladder.on_levels
-    allowed = allowance(
-        history,
-        profile,
-        now,
-        ladder_m=ladder.limit_m if ladder else None,
-        on_levels=on_levels,
-    )
+    allowed = allowance(history, profile, now, ladder)
     next_run = day_start(allowed.next_run_on, now) if allowed.next_run_on else None
     plan = day_plan(history, profile, now)
     streak = streak_state(history, profile, today) if history.first_session_on else None
@@ -151,10 +143,9 @@ def assess(
         now=now,
         valid_until=_valid_until(history, profile, now, feeds),
         load=load_state(history, profile, today, is_deaf=is_deaf),
-        last_run=_last_run(history, profile, today, on_levels=on_levels),
+        last_run=_last_run(history, profile, today, ladder),
         allowance=allowed,
         ladder=ladder,
-        advice=run_advice(history, profile, now, allowed, ladder),
         not_now=not_now(history, profile, now),
         plan=plan,
         checklist=checklist(plan, history.day(today)),
@@ -197,14 +188,14 @@ def _valid_until(
 
 
 def _last_run(
-    history: History, profile: Profile, today: date, *, on_levels: bool
+    history: History, profile: Profile, today: date, ladder: LadderState | None
 ) -> LastRun | None:
     """Return the latest run, what it came to, and how it compares."""
     run = history.last_run_by(today)
     if run is None:
         return None
     baseline_m = jump_baseline_m(run, history)
-    if on_levels and is_jog_only(baseline_m):
+    if ladder is not None and ladder.on_levels and is_jog_only(baseline_m):
         baseline_m = 0
     return LastRun(
         run=run,

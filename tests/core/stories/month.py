@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from custom_components.knee_recovery.core.advice import advice_on
 from custom_components.knee_recovery.core.history import History
 from custom_components.knee_recovery.core.journal import (
     CheckUp,
@@ -100,22 +101,30 @@ def _run(on: date, scores: str, symptoms: tuple[Symptom, ...]) -> list[Entry]:
     return [of, *([pain(hour, after, Moment.HOUR_AFTER)] if after is not None else [])]
 
 
-def seen(entries: list[Entry], on: int) -> Snapshot:
-    """Return how things stood at one o'clock of a day, by what was known then."""
+def _known(entries: list[Entry], on: int) -> tuple[History, datetime]:
+    """Return what was known at one o'clock of a day, and when that was."""
     now = datetime.combine(
         MONTH + timedelta(days=on - 1), datetime.min.time(), BERLIN
     ).replace(hour=13)
-    known = [entry for entry in entries if entry.recorded_at <= now]
-    return assess(History.of(known), PROFILE, now)
+    return History.of(entry for entry in entries if entry.recorded_at <= now), now
 
 
-def answer(snapshot: Snapshot) -> str:
-    """Return what the diary answers, in a line."""
-    ladder = snapshot.ladder
+def seen(entries: list[Entry], on: int) -> Snapshot:
+    """Return how things stood at one o'clock of a day, by what was known then."""
+    history, now = _known(entries, on)
+    return assess(history, PROFILE, now)
+
+
+def answer(entries: list[Entry], on: int) -> str:
+    """Return what the diary answers on a day, in a line."""
+    history, now = _known(entries, on)
+    snapshot = assess(history, PROFILE, now)
+    advice, ladder = advice_on(history, PROFILE, now, now.date()), snapshot.ladder
     assert ladder is not None
+    assert advice is not None
     lamp = snapshot.day_light.light
     parts = [lamp.value if lamp else "unknown", f"level {ladder.level}"]
-    parts.append(snapshot.advice.reason if not snapshot.advice.may_run else "may run")
+    parts.append(advice.reason if not advice.may_run else "may run")
     parts.append(f"exercises {snapshot.plan.why.value}")
     parts += [f"talk: {key}" for key in snapshot.talk_reasons]
     return ", ".join(parts)
