@@ -6,7 +6,7 @@ from typing import Any, Final
 from homeassistant.util import dt as dt_util
 
 from .core.guide import Cue, Guide, Phase, Task
-from .core.guide_kept import session_said
+from .core.guide_kept import pain_said, session_said
 from .words import Words
 
 _MINUTE_S: Final = 60
@@ -113,11 +113,12 @@ def _said(guide: Guide, words: Words, *, resumed: bool) -> Iterator[str]:
             yield words[f"guide_{guide.phase}"].format(seconds=seconds, **place)
         case Phase.CLOSING:
             yield words["guide_closing"]
-        case Phase.OVER if session_said(guide) is None:
-            yield words["guide_over_nothing"]
-        case Phase.OVER:
-            sets = sum(each.done for each in guide.tasks)
+        case Phase.OVER if sets := sum(each.done for each in guide.tasks):
             yield words["guide_over"].format(sets=sets)
+        case Phase.OVER if session_said(guide) or pain_said(guide) is not None:
+            yield words["guide_over_pain"]
+        case Phase.OVER:
+            yield words["guide_over_nothing"]
 
 
 def _begins(guide: Guide, words: Words) -> str:

@@ -14,6 +14,7 @@ from .coordinator import KneeRecoveryCoordinator
 from .core import guide as steps
 from .core.guide import Guide
 from .core.plan import day_plan
+from .core.session_presses import Say, SessionPress, level_of, pressed
 from .errors import translated
 from .guide_words import pain_words, skip_words
 from .guided_run import Session
@@ -119,6 +120,29 @@ async def async_move_on(
 
     with translated():
         return await _of(coordinator).async_move(move, remark, heard_by)
+
+
+async def async_take_press(
+    coordinator: KneeRecoveryCoordinator, press: SessionPress, typed: str | None
+) -> dict[str, Any]:
+    """Do what a tap on a phone says; return the step. Refused when it is too late."""
+    profile = coordinator.profile
+
+    with translated():
+        level = level_of(press, typed)
+
+        def move(guide: Guide, now: datetime) -> Guide:
+            return pressed(guide, press, level, now, green_max=profile.green_max)
+
+        def remark(before: Guide, after: Guide, words: Words) -> str:
+            match press.say:
+                case Say.HURTS | Say.PAIN:
+                    return pain_words(before, after, words, level, profile.amber_max)
+                case Say.SKIP:
+                    return skip_words(before, words)
+            return ""
+
+        return await _of(coordinator).async_move(move, remark, None)
 
 
 async def async_stop(

@@ -23,8 +23,9 @@ from .coordinator import KneeRecoveryCoordinator
 from .core import guide as steps
 from .core.errors import SessionNotRunningError, SessionRunningError
 from .core.guide import Cue, Guide
-from .core.guide_kept import from_plain, session_said, to_plain
-from .core.journal import ExerciseSession
+from .core.guide_kept import from_plain, pain_said, session_said, to_plain
+from .core.journal import ExerciseSession, Pain
+from .core.session_presses import session_ending
 from .guide_words import cue_words, opening_words, step_answer, step_words
 from .speaking import Mouth, Voice
 from .store import JournalError
@@ -177,19 +178,29 @@ class Session:
     async def _async_tell_journal(self, guide: Guide) -> dict[str, Any]:
         """Write the entry that a session becomes, once."""
         coordinator = self.coordinator
-        said = session_said(guide)
-        if said is not None and coordinator.history.told(guide.id) is None:
-            identity = coordinator.identity(guide.began_at) | {"id": guide.id}
-            await coordinator.async_record(ExerciseSession(**identity, **said))
+        entry = self._entry(guide)
+        if entry is not None and coordinator.history.told(guide.id) is None:
+            await coordinator.async_record(entry)
         try:
             await coordinator.store.async_keep_draft(_DRAFT, None)
         except JournalError as error:
             # By its id the diary knows it, should it be taken up again.
             LOGGER.warning("A guided session could not be put away: %s", error)
         return {
-            "entry_id": None if said is None else guide.id,
+            "entry_id": None if entry is None else guide.id,
             **week_answer(coordinator.data),
         }
+
+    def _entry(self, guide: Guide) -> ExerciseSession | Pain | None:
+        """Return what a session is to the diary; None when nothing came of it."""
+        identity = self.coordinator.identity
+        if (said := session_said(guide)) is not None:
+            return ExerciseSession(
+                **identity(guide.began_at) | {"id": guide.id}, **said
+            )
+        if (level := pain_said(guide)) is not None:
+            return Pain(**identity(guide.acted_at) | {"id": guide.id}, level=level)
+        return None
 
     # -- the clock ------------------------------------------------------------------
 
@@ -267,6 +278,9 @@ class Session:
         speaker, problem = self.voice.speaker, self._mouth.problem
         return {
             **step_answer(guide, words),
+            "button_ending": None
+            if guide.is_over
+            else session_ending(guide, self.coordinator.config_entry.entry_id),
             "text": self._text,
             "speaker": speaker,
             "spoken": None if speaker is None else problem is None,

@@ -13,9 +13,12 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util import dt as dt_util
 
 from .const import LOGGER
+from .coordinator import KneeRecoveryCoordinator
 from .core.presses import Press, read_press, said_by
+from .core.session_presses import SessionPress, read_session_press
 from .core.snapshot import assess
 from .errors import translated
+from .guided import async_take_press
 from .who import runner_set_up
 
 EVENT_TAPPED: Final = "mobile_app_notification_action"
@@ -28,37 +31,48 @@ def async_hear_taps(hass: HomeAssistant) -> None:
     one_by_one = asyncio.Lock()
 
     async def hear(event: Event[dict[str, Any]]) -> None:
-        press = read_press(str(event.data.get("action", "")))
+        name = str(event.data.get("action", ""))
+        press = read_press(name) or read_session_press(name)
         if press is None:
             return
+        reply = event.data.get("reply_text")
+        typed = None if reply is None else str(reply)
         async with one_by_one:
-            await _async_take(hass, press, event.data.get("reply_text"))
+            await _async_take(hass, press, typed)
 
     hass.bus.async_listen(EVENT_TAPPED, hear)
 
 
-async def _async_take(hass: HomeAssistant, press: Press, typed: object) -> None:
-    """Write what a tap says, or say in the log why nothing was written."""
+async def _async_take(
+    hass: HomeAssistant, press: Press | SessionPress, typed: str | None
+) -> None:
+    """Do what a tap says, or say in the log why nothing came of it."""
     entry = runner_set_up(hass, press.runner)
     if entry is None:
         LOGGER.warning("A button was tapped of a runner who is not set up")
         return
     keeper = entry.runtime_data
-    # Time may have passed the answer that stands, by a moment.
-    now = assess(keeper.history, keeper.profile, dt_util.now())
     try:
-        with translated():
-            said = said_by(
-                press,
-                None if typed is None else str(typed),
-                keeper.history,
-                keeper.profile,
-                now,
-                keeper.identity,
-            )
-            if said is not None:
-                await keeper.async_record(said)
+        if isinstance(press, SessionPress):
+            await async_take_press(keeper, press, typed)
+        else:
+            await _async_write(keeper, press, typed)
     except HomeAssistantError as error:
         # Not in its own words: what was typed may be in them.
-        verb, why = press.verb.lower(), error.translation_key
-        LOGGER.warning("A tap on %s was not noted: %s", verb, why)
+        verb = press.say if isinstance(press, SessionPress) else press.verb
+        why = error.translation_key
+        LOGGER.warning("A tap on %s was not noted: %s", verb.lower(), why)
+
+
+async def _async_write(
+    keeper: KneeRecoveryCoordinator, press: Press, typed: str | None
+) -> None:
+    """Write what a tap on a reminder says."""
+    # Time may have passed the answer that stands, by a moment.
+    now = assess(keeper.history, keeper.profile, dt_util.now())
+    with translated():
+        said = said_by(
+            press, typed, keeper.history, keeper.profile, now, keeper.identity
+        )
+        if said is not None:
+            await keeper.async_record(said)

@@ -34,6 +34,7 @@ from custom_components.knee_recovery.core.guide import (
 )
 from custom_components.knee_recovery.core.guide_kept import (
     from_plain,
+    pain_said,
     session_said,
     to_plain,
 )
@@ -424,11 +425,17 @@ def test_what_is_told_is_what_was_acknowledged(
         assert there.acted_at <= now
         assert there.is_over or next_call(there, now)[0] >= min(now, there.until)
         seen = told
-    said = session_said(stop(there, now) if not there.is_over else there)
+    over = stop(there, now) if not there.is_over else there
+    said, score = session_said(over), pain_said(over)
     named = said["exercises"] if said else ()
     assert {done.key: (done.sets, done.pain) for done in named} == {
-        key: (done, level) for key, (done, level, _) in seen.items()
+        key: (done, level)
+        for key, (done, level, _) in seen.items()
+        if any(done or hurt for done, _, hurt in seen.values())
     }
+    levels = [over.pain_peak, *(level for _, level, _ in seen.values())]
+    known = [level for level in levels if level is not None]
+    assert score == (None if said else max(known, default=None))
     if said:
         ExerciseSession(**identity(NOW), **said)
         assert said["stopped_for_pain"] is any(hurt for _, _, hurt in seen.values())

@@ -18,6 +18,7 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.knee_recovery import guided
+from custom_components.knee_recovery.phone_buttons import EVENT_TAPPED
 from custom_components.knee_recovery.speaking import Mouth, Voice
 from custom_components.knee_recovery.store import JournalWriteError
 
@@ -573,3 +574,56 @@ async def test_a_newer_word_takes_the_place_of_one_that_waits(
     sound.satellite.talking.set()
     await mouth.async_heard(5)
     assert sound.satellite.said == ["One.", "Three."]
+
+
+# -- on a phone --------------------------------------------------------------------
+
+
+def button(step: dict[str, Any], say: str) -> dict[str, str]:
+    return {"action": f"KNEE_RECOVERY_{say}_{step['button_ending']}"}
+
+
+async def tapped(
+    hass: HomeAssistant, act: Act, step: dict[str, Any], say: str, **typed: str
+) -> dict[str, Any] | None:
+    """Tap a button of a step, and return the step that is on then."""
+    hass.bus.async_fire(EVENT_TAPPED, button(step, say) | typed)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    session: dict[str, Any] | None = (await act("get_status"))["session"]
+    return session
+
+
+async def test_a_session_is_led_from_a_phone(
+    hass: HomeAssistant, act: Act, caplog: pytest.LogCaptureFixture
+) -> None:
+    first = await act("start_session")
+    working = await tapped(hass, act, first, "NEXT")
+    assert working is not None
+    assert working["phase"] == "work"
+    assert await tapped(hass, act, first, "NEXT") == working
+    assert "A tap on next was not noted: reminder_over" in caplog.text
+
+    second = await tapped(hass, act, first, "HURTS", reply_text="4")
+    assert second is not None
+    assert (second["number"], second["done"][0]["pain"]) == (2, 4)
+    third = await tapped(hass, act, second, "SKIP")
+    assert third is not None
+    assert third["number"] == 3
+    assert await tapped(hass, act, third, "STOP", reply_text="2") is None
+    (entry,) = await noted(act)
+    assert (entry["stopped_for_pain"], entry["pain_peak"]) == (True, 2)
+
+    await tapped(hass, act, third, "NEXT")
+    assert "A tap on next was not noted: session_not_running" in caplog.text
+
+
+async def test_pain_without_a_set_is_noted_as_a_score(act: Act) -> None:
+    await act("start_session")
+    await act("session_next", pain=1)
+    over = await act("session_stop")
+    assert over["text"] == (
+        "The session is over. No set was done; how your knee was is noted."
+    )
+    (entry,) = (await act("get_entries"))["entries"]
+    assert (entry["entry_id"], entry["kind"]) == (over["entry_id"], "pain")
+    assert (entry["level"], over["done_this_week"]) == (1, 0)

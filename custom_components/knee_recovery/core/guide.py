@@ -37,6 +37,7 @@ RULES: Final = (
     ("guide_sides", "Left, then right, ten seconds to change [D]"),
     ("guide_begin", "Each exercise waits until it is said to begin [D]"),
     ("guide_pain", "Above green the exercise ends, the session counts (2.4, 11)"),
+    ("guide_pain_alone", "Pain without a set is a score, no session [D]"),
     ("guide_worst", "At the end the worst pain is asked: without it no progress (2.4)"),
     ("guide_whole_sets", "Whole sets are noted, both sides done [D]"),
     ("guide_silence", "Half an hour without a word ends it; ten minutes the last [D]"),

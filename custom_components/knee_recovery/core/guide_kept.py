@@ -19,7 +19,7 @@ def session_said(guide: Guide) -> dict[str, Any] | None:
     An exercise that hurt before its first set is named too, with no sets.
     """
     told = [task for task in guide.tasks if task.is_told]
-    if not told:
+    if not any(task.done or task.hurt for task in told):
         return None
     return {
         "exercises": tuple(
@@ -39,6 +39,17 @@ def session_said(guide: Guide) -> dict[str, Any] | None:
         "pain_peak": guide.pain_peak,
         "duration_s": max(0.0, (guide.acted_at - guide.began_at).total_seconds()),
     }
+
+
+def pain_said(guide: Guide) -> float | None:
+    """Return the worst level of a session in which nothing else came about.
+
+    It is a score like any other then: a session without a set would look like work.
+    """
+    if session_said(guide) is not None:
+        return None
+    levels = (guide.pain_peak, *(task.pain for task in guide.tasks))
+    return max((level for level in levels if level is not None), default=None)
 
 
 def to_plain(guide: Guide) -> dict[str, Any]:
