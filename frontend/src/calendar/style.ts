@@ -125,8 +125,11 @@ export const calendarStyle = css`
     color: var(--loud);
   }
   .told {
-    min-block-size: 116px;
-    padding-block-start: 12px;
+    padding-block: 12px;
+  }
+  /* Room for three days from the first on, so that what is below moves once. */
+  .told:has(div) {
+    min-block-size: 104px;
   }
   .told div {
     margin-block-end: 8px;

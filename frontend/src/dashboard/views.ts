@@ -48,8 +48,8 @@ const tiles = ({ runner }: Shown, ...keys: readonly string[]): readonly Card[] =
   keys.flatMap((key) => {
     const entity = runner?.entities[key];
     if (entity === undefined) return [];
-    // What the diary cannot say takes no room.
-    const visibility = [{ condition: "state", entity, state_not: "unknown" }];
+    // What the diary cannot say takes no room; while it does not run, our own card says why.
+    const visibility = [{ condition: "state", entity, state_not: ["unknown", "unavailable"] }];
     return [{ type: "tile", entity, name: { type: "entity" }, visibility }];
   });
 

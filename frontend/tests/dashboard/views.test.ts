@@ -69,6 +69,14 @@ describe("the dashboard that makes itself", () => {
     });
   });
 
+  it("has tiles only of what the diary can say", () => {
+    const entity = "sensor.whatever_Sam_knee_pain";
+    const cards = dashboardViews({}, sam, say, () => true)[0]?.sections.flatMap((all) => all.cards);
+    expect(cards?.find((card) => card["entity"] === entity)?.["visibility"]).toEqual([
+      { condition: "state", entity, state_not: ["unknown", "unavailable"] },
+    ]);
+  });
+
   it("shows everyone side by side, or the one who is chosen", () => {
     const whose = (config: unknown) =>
       dashboardViews(config, two, say, () => false)[0]?.sections.flatMap(({ cards }) =>
