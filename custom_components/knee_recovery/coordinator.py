@@ -307,7 +307,8 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
     async def _async_write(self, admissions: Sequence[Admission]) -> None:
         """Commit what was admitted, then let everyone know.
 
-        More than one entry at a time are of the past, and no news.
+        Of several at once only the last is told of: they are of the past, or end with a
+        retraction, and neither is news.
         """
         entries = [told.entry for told in admissions if told.entry is not None]
         if not entries:

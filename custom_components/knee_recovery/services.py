@@ -65,9 +65,7 @@ async def _import_file(
     return await async_import_file(coordinator, file)
 
 
-_COMMON_RUN: Final = ("pain_before", "pain_peak", "symptoms", "rpe", "shoe", "note")
-
-ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
+ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema]]] = {
     "log_run": (
         telling.async_log_run,
         _schema(
@@ -76,17 +74,20 @@ ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
                 "unit",
                 "duration",
                 "started_at",
-                *_COMMON_RUN,
+                "pain_before",
+                "pain_peak",
+                "symptoms",
+                "rpe",
+                "shoe",
+                "note",
                 "source",
                 "external_id",
             ),
         ),
-        SupportsResponse.OPTIONAL,
     ),
     "log_pain": (
         telling.async_log_pain,
         _schema("level", optional=("moment", "knee", "symptoms", "note", "at")),
-        SupportsResponse.OPTIONAL,
     ),
     "log_exercises": (
         telling.async_log_exercises,
@@ -100,78 +101,42 @@ ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
                 "at",
             )
         ),
-        SupportsResponse.OPTIONAL,
     ),
-    "log_ice": (
-        telling.async_log_ice,
-        _schema(optional=("minutes", "at")),
-        SupportsResponse.OPTIONAL,
-    ),
-    "start_ice": (
-        telling.async_start_ice,
-        _schema(optional=("minutes",)),
-        SupportsResponse.OPTIONAL,
-    ),
-    "stop_ice": (telling.async_stop_ice, _schema(), SupportsResponse.OPTIONAL),
+    "log_ice": (telling.async_log_ice, _schema(optional=("minutes", "at"))),
+    "start_ice": (telling.async_start_ice, _schema(optional=("minutes",))),
+    "stop_ice": (telling.async_stop_ice, _schema()),
     "start_session": (
         session_actions.async_start_session,
         _schema(optional=("target", "tts", "optional", "hands_free")),
-        SupportsResponse.OPTIONAL,
     ),
     "session_next": (
         session_actions.async_session_next,
         _schema(optional=("skip", "pain", "hurts")),
-        SupportsResponse.OPTIONAL,
     ),
     "session_stop": (
         session_actions.async_session_stop,
         _schema(optional=("pain_peak",)),
-        SupportsResponse.OPTIONAL,
     ),
     "log_score": (
         telling.async_log_score,
         _schema("measure", "value", optional=("at",)),
-        SupportsResponse.OPTIONAL,
     ),
-    "log_check_up": (
-        telling.async_log_check_up,
-        _schema(optional=("flags", "trauma")),
-        SupportsResponse.OPTIONAL,
-    ),
-    "clear_red_flags": (
-        telling.async_clear_red_flags,
-        _schema(),
-        SupportsResponse.OPTIONAL,
-    ),
+    "log_check_up": (telling.async_log_check_up, _schema(optional=("flags", "trauma"))),
+    "clear_red_flags": (telling.async_clear_red_flags, _schema()),
     "snooze_reminder": (
         reminding.async_snooze_reminder,
         _schema("reminder", optional=("minutes",)),
-        SupportsResponse.OPTIONAL,
     ),
-    "skip_reminder": (
-        reminding.async_skip_reminder,
-        _schema("reminder"),
-        SupportsResponse.OPTIONAL,
-    ),
-    "get_reminder": (
-        reminding.async_get_reminder,
-        _schema("reminder"),
-        SupportsResponse.ONLY,
-    ),
-    "answer_check": (
-        reminding.async_answer_check,
-        _schema("level"),
-        SupportsResponse.OPTIONAL,
-    ),
+    "skip_reminder": (reminding.async_skip_reminder, _schema("reminder")),
+    "get_reminder": (reminding.async_get_reminder, _schema("reminder")),
+    "answer_check": (reminding.async_answer_check, _schema("level")),
     "announce": (
         announcing.async_announce,
         _schema("message", optional=announcing.ANNOUNCE_FIELDS),
-        SupportsResponse.OPTIONAL,
     ),
     "clear_announcement": (
         announcing.async_clear_announcement,
         _schema("phones", optional=("reminder", "tag")),
-        SupportsResponse.OPTIONAL,
     ),
     "edit_entry": (
         editing.async_edit_entry,
@@ -182,41 +147,27 @@ ACTIONS: Final[Mapping[str, tuple[_Handler, vol.Schema, SupportsResponse]]] = {
                 *dict.fromkeys(field for has in EDITABLE.values() for field in has),
             ),
         ),
-        SupportsResponse.OPTIONAL,
     ),
-    "split_run": (
-        editing.async_split_run,
-        _schema("entry_id"),
-        SupportsResponse.OPTIONAL,
-    ),
-    "undo": (
-        telling.async_undo,
-        _schema(optional=("entry_id", "whole")),
-        SupportsResponse.OPTIONAL,
-    ),
-    "redo": (
-        editing.async_redo,
-        _schema(optional=("entry_id",)),
-        SupportsResponse.OPTIONAL,
-    ),
-    "get_plan": (
-        asking.async_get_plan,
-        _schema(optional=("date", "pain_before")),
-        SupportsResponse.ONLY,
-    ),
-    "get_status": (asking.async_get_status, _schema(), SupportsResponse.ONLY),
+    "split_run": (editing.async_split_run, _schema("entry_id")),
+    "undo": (telling.async_undo, _schema(optional=("entry_id", "whole"))),
+    "redo": (editing.async_redo, _schema(optional=("entry_id",))),
+    "get_plan": (asking.async_get_plan, _schema(optional=("date", "pain_before"))),
+    "get_status": (asking.async_get_status, _schema()),
     "get_entries": (
         asking.async_get_entries,
         _schema(optional=("start", "end", "kinds", "limit", "include_retracted")),
-        SupportsResponse.ONLY,
     ),
     "export": (
         async_export,
         _schema("format", optional=("start", "end", "notes", "path")),
-        SupportsResponse.ONLY,
     ),
 }
-"""Every action that anyone of the house may call: handler, fields, answer."""
+"""Every action that anyone of the house may call, with its fields."""
+
+_ONLY_ANSWERING: Final = frozenset(
+    {"get_reminder", "get_plan", "get_status", "get_entries", "export"}
+)
+"""Those that are called for their answer: without it, the call is a mistake."""
 
 
 def _handle(handler: _Handler) -> Callable[[ServiceCall], Any]:
@@ -250,13 +201,15 @@ async def _async_install_blueprints(call: ServiceCall) -> ServiceResponse:
 @callback
 def async_setup_services(hass: HomeAssistant) -> None:
     """Register the actions."""
-    for name, (handler, schema, response) in ACTIONS.items():
+    for name, (handler, schema) in ACTIONS.items():
         hass.services.async_register(
             DOMAIN,
             name,
             _handle(handler),
             schema=schema,
-            supports_response=response,
+            supports_response=SupportsResponse.ONLY
+            if name in _ONLY_ANSWERING
+            else SupportsResponse.OPTIONAL,
         )
     async_register_admin_service(
         hass,
