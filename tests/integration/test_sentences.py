@@ -228,14 +228,18 @@ def test_no_sentence_of_the_house_is_taken(language: str) -> None:
     theirs = set(_of_the_house(language))
     assert len(theirs) > 500
     told = understood_by(language, NAMES)
-    for at_home in (True, False):
-        texts = Writing(told=told, language=language, is_system=at_home).texts()
-        ours = Intents.from_dict(
-            {
-                "language": language,
-                "intents": {"Ours": {"data": [{"sentences": texts}]}},
-            }
-        )
-        for anything in ("shoe", "exercise"):
-            ours.slot_lists[anything] = WildcardSlotList(anything)
-        assert [text for text in theirs if recognize(text, ours)] == []
+    # What either house understands at once: most of it is the same in both.
+    texts = dict.fromkeys(
+        text
+        for at_home in (True, False)
+        for text in Writing(told=told, language=language, is_system=at_home).texts()
+    )
+    ours = Intents.from_dict(
+        {
+            "language": language,
+            "intents": {"Ours": {"data": [{"sentences": list(texts)}]}},
+        }
+    )
+    for anything in ("shoe", "exercise"):
+        ours.slot_lists[anything] = WildcardSlotList(anything)
+    assert [text for text in theirs if recognize(text, ours)] == []
