@@ -6,6 +6,7 @@ Home Assistant's own environment and imports nothing else. `KNEE_CLOCK` names th
 of a clock that is turned from outside.
 """
 
+import atexit
 import os
 from pathlib import Path
 import runpy
@@ -26,10 +27,31 @@ def _end_with_starter() -> None:
     os.killpg(os.getpgrp(), signal.SIGKILL)
 
 
+class Ending:
+    """The end of the process, once all that is to be done at the end was done.
+
+    Python would take all of Home Assistant to pieces then, for longer than a second.
+    """
+
+    code = 0
+
+    def end(self) -> None:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(self.code)
+
+
 if __name__ == "__main__":
+    ending = Ending()
+    # The first to ask is the last to be called, after all threads ended.
+    atexit.register(ending.end)
     if clock := os.environ.get("KNEE_CLOCK"):
         runpy.run_path(str(Path(__file__).with_name("turned_clock.py")))["install"](
             Path(clock)
         )
     threading.Thread(target=_end_with_starter, name="tether", daemon=True).start()
-    runpy.run_module("homeassistant", run_name="__main__", alter_sys=True)
+    try:
+        runpy.run_module("homeassistant", run_name="__main__", alter_sys=True)
+    except SystemExit as error:
+        ending.code = error.code if isinstance(error.code, int) else 1
+        raise
