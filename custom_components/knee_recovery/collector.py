@@ -23,7 +23,7 @@ def collector_at_rest() -> Iterator[None]:
     try:
         yield
     finally:
-        # They go straight to what is seldom looked at, unseen.
+        # What was read joins what is looked at least often, without a first look.
         gc.freeze()
         if not _looking_past:
             gc.unfreeze()

@@ -264,7 +264,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
             stood, mending = take_back(
                 entry_id, self.history, self.identity, whole=whole
             )
-            await self._async_write_mending(mending)
+            await self._async_write(mending.admissions)
         return stood
 
     async def _async_put_right(
@@ -272,7 +272,7 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
     ) -> Mending:
         async with self._writing:
             mending = mend(self.history, self.identity)
-            await self._async_write_mending(mending)
+            await self._async_write(mending.admissions)
         return mending
 
     async def _async_bring_back(
@@ -292,17 +292,6 @@ class KneeRecoveryCoordinator(DataUpdateCoordinator[Snapshot]):
                 raise ArchiveError(detail=f"{type(error).__name__}: {error}") from error
             await self.store.async_restore(entries)
         return len(entries)
-
-    async def _async_write_mending(self, mending: Mending) -> None:
-        """Write entries that belong together."""
-        await self._async_write(
-            [
-                Admission(
-                    entry=entry, stands_as=entry.id, superseding=mending.superseding
-                )
-                for entry in mending.entries
-            ]
-        )
 
     async def _async_write(self, admissions: Sequence[Admission]) -> None:
         """Commit what was admitted, then let everyone know.

@@ -19,7 +19,7 @@ from .shoe_flow import unique_id_of_pair
 def async_take_over_names(hass: HomeAssistant, entry: KneeRecoveryConfigEntry) -> None:
     """Make titles the names of a runner, of their pairs and of their webhooks.
 
-    What no form would take, no name or another's, is put back.
+    A title that no form would take, empty or the name of another, is put back.
     """
     name = _name(
         entry.title,

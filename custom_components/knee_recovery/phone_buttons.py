@@ -68,11 +68,11 @@ async def _async_write(
     keeper: KneeRecoveryCoordinator, press: Press, typed: str | None
 ) -> None:
     """Write what a tap on a reminder says."""
-    # Time may have passed the answer that stands, by a moment.
-    now = assess(keeper.history, keeper.profile, dt_util.now())
+    # The answer that stands may have run out a moment ago.
+    snapshot = assess(keeper.history, keeper.profile, dt_util.now())
     with translated():
         said = said_by(
-            press, typed, keeper.history, keeper.profile, now, keeper.identity
+            press, typed, keeper.history, keeper.profile, snapshot, keeper.identity
         )
         if said is not None:
             await keeper.async_record(said)

@@ -28,8 +28,8 @@ MOST_MEMORY: Final = 512 << 20
 million, any other less than 80; what wants more is refused, and the house keeps its."""
 
 LONGEST_S: Final = 300
-"""For one portion: half a second's work and one file here, where 50 MB take a second
-or three; small boards are forty times slower."""
+"""For one portion, which ends with the part of a file that half a second falls into.
+Here 50 MB take up to three seconds; small boards can be forty times slower."""
 
 _MOST_DEATHS: Final = 5
 """Parts of one file that may end the process before the rest is left unread."""

@@ -128,7 +128,7 @@ def has_recorder(hass: HomeAssistant) -> bool:
 
 @callback
 def async_keep_statistics(entry: KneeRecoveryConfigEntry) -> None:
-    """Keep the recorder's statistics what the diary says, for as long as it is open."""
+    """Keep the recorder's statistics in step with the diary until it is closed."""
     coordinator = entry.runtime_data
     hass = coordinator.hass
     if not has_recorder(hass):
@@ -215,7 +215,7 @@ class _Years:
             self._telling = False
 
     async def _async_tell_once(self) -> None:
-        """Tell the recorder each date that it has otherwise."""
+        """Tell the recorder each date that it does not have as the diary has it."""
         if not self._known:
             self._known, self._named = await get_instance(
                 self._hass
@@ -238,7 +238,7 @@ class _Years:
         self._named = dict(names)
 
     def _news(self, each: _Statistic, wanted: _Rows, known: _Rows, name: str) -> _Rows:
-        """Return the rows of one curve that the recorder has otherwise."""
+        """Return the rows of one curve that the recorder lacks, or has otherwise."""
         gone = known.keys() - wanted.keys()
         if any(not self._begins_a_day(start) for start in gone):
             # The house has moved: days begin elsewhere now.

@@ -19,6 +19,7 @@ from .errors import (
     UnknownEntryError,
 )
 from .history import History
+from .intake import Admission
 from .journal import (
     Entry,
     ExerciseSession,
@@ -70,6 +71,14 @@ class Mending:
     """The ids of the entries that stand then."""
     superseding: tuple[str, ...] = ()
     """Earlier deliveries whose name passes to one of these."""
+
+    @property
+    def admissions(self) -> list[Admission]:
+        """The entries as the door of the journal takes them: none is turned away."""
+        return [
+            Admission(entry=entry, stands_as=entry.id, superseding=self.superseding)
+            for entry in self.entries
+        ]
 
 
 def found(entry_id: str, history: History) -> Entry:
