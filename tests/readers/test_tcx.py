@@ -170,6 +170,18 @@ def test_activities_are_runs_of_their_own() -> None:
     )
 
 
+@pytest.mark.parametrize("author", ["Connect Api", "Garmin Connect API"])
+def test_what_garmin_calls_other_is_no_run(author: str) -> None:
+    def by_garmin(sport: str) -> bytes:
+        told = f'<Author xsi:type="Application_t">\n<Name>{author}</Name></Author>'
+        end = "</TrainingCenterDatabase>"
+        data = tcx(activity(*LAPS, sport=sport)).decode()
+        return data.replace(end, told + end).encode()
+
+    assert refusal_of(by_garmin("Other"), "run.tcx").detail == "other"
+    assert run_of(by_garmin("Running"), "run.tcx") == RUN
+
+
 @pytest.mark.parametrize("sport", [None, "", "Other"])
 def test_without_a_sport_the_pace_decides(sport: str | None) -> None:
     assert run_of(tcx(activity(*LAPS, sport=sport))).sport == "generic"

@@ -87,9 +87,9 @@ def read_table(text: str) -> Table | None:
                 names = {folded(cell).strip() for cell in row}
                 origin = RUNKEEPER if names >= _RUNKEEPERS else ORIGIN
                 return Table(columns, unit, _rows(lines, separator)[at + 1 :], origin)
-    rows = _rows(lines, ",")
-    if len(rows) > 1 and _is_pattern(rows[1]):
-        return Table(dict(_PATTERN), None, rows[1:])
+    head = _rows(lines[:_PREAMBLE], ",")
+    if len(head) > 1 and _is_pattern(head[1]):
+        return Table(dict(_PATTERN), None, _rows(lines, ",")[1:])
     return None
 
 

@@ -9,10 +9,11 @@ nothing else that every copy of a recording keeps.
 """
 
 from datetime import UTC, datetime
+import re
 from typing import Literal, NamedTuple
 
 from . import markup
-from .accept import Recording, accept
+from .accept import Kind, Recording, accept
 from .fit_track import Track
 from .model import HARMLESS, ExhaustedError, FileRun, Flaw, Reason, Refusal
 from .moments import offset, seconds
@@ -24,6 +25,18 @@ _ROOT = b"TrainingCenterDatabase"
 _CM = 100
 _LATE_S = 60
 """Longer behind the last point, a lap went on without any."""
+
+
+# Garmin Connect knows running, so what it calls "Other" is another sport: all such
+# files that were found are of swims, walks, boards and skis.
+_GARMIN_CONNECT = re.compile(
+    rb"<(?:[\w.-]+:)?Author\b[^<>]*+>\s*+<(?:[\w.-]+:)?Name>"
+    rb"\s*+(?:Garmin )?Connect API",
+    re.IGNORECASE,
+)
+_TAIL = 4096
+"""Bytes at the end of a document within which its author stands."""
+_OTHER = "other"
 
 
 class _Document(NamedTuple):
@@ -80,6 +93,8 @@ def _recording(
     name: str, document: _Document, activity: Activity, flaws: tuple[Flaw, ...]
 ) -> Recording:
     kind, sport = sport_of(markup.words(activity.sport))
+    if activity.sport.strip().lower() == _OTHER.encode() and _is_garmins(document.data):
+        kind, sport = Kind.OTHER, _OTHER
     began, ended = _span(document, activity)
     if _complete(document, activity.laps):
         flaws = (*flaws, Flaw.FROM_RECORDS)
@@ -99,6 +114,10 @@ def _recording(
         external_id=f"tcx-{int(began or 0)}",
         flaws=flaws,
     )
+
+
+def _is_garmins(data: bytes) -> bool:
+    return _GARMIN_CONNECT.search(data, max(0, len(data) - _TAIL)) is not None
 
 
 def _complete(document: _Document, laps: list[Lap]) -> bool:
