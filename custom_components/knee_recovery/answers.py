@@ -321,6 +321,7 @@ def week_answer(snapshot: Snapshot) -> dict[str, Any]:
 def _shoe_answer(state: ShoeState) -> dict[str, Any]:
     return {
         "name": state.shoe.name,
+        "retired": state.shoe.retired,
         "shoe_distance_m": state.distance_m,
         "shoe_wear": state.wear_percent,
         "shoe_distance_left_m": state.left_m,

@@ -46,6 +46,7 @@ CONF_INSPECT_DISTANCE: Final = "inspect_distance"
 CONF_PLAN_DISTANCE: Final = "plan_distance"
 CONF_REPLACE_DISTANCE: Final = "replace_distance"
 CONF_DEFAULT: Final = "default"
+CONF_RETIRED: Final = "retired"
 
 CONF_LIGHT: Final = "light"
 CONF_REMINDER: Final = "reminder"

@@ -23,6 +23,7 @@ from .collector import only_new_looked_at
 from .const import (
     CONF_DEFAULT,
     CONF_FIRST_DAY,
+    CONF_RETIRED,
     CONF_STARTING_DISTANCE,
     SUBENTRY_SHOE,
 )
@@ -199,6 +200,8 @@ def _pair_data(said: Mapping[str, Any]) -> dict[str, Any]:
         CONF_NAME: as_seen(bounds.text(CONF_NAME, said[CONF_NAME], bounds.MAX_NAME)),
         CONF_DEFAULT: said.get(CONF_DEFAULT) is True,
     }
+    if said.get(CONF_RETIRED) is True:
+        data |= {CONF_RETIRED: True, CONF_DEFAULT: False}
     if (first_day := said.get(CONF_FIRST_DAY)) is not None:
         data[CONF_FIRST_DAY] = date.fromisoformat(first_day).isoformat()
     for field in SHOE_DISTANCES:

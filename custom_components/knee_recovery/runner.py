@@ -24,6 +24,7 @@ from .const import (
     CONF_QUIET_START,
     CONF_RAMP_LIMIT,
     CONF_REPLACE_DISTANCE,
+    CONF_RETIRED,
     CONF_STARTING_DISTANCE,
     CONF_SWAPS,
     CONF_TARGET,
@@ -109,4 +110,5 @@ def _shoe_of(subentry: ConfigSubentry) -> Shoe:
         plan_m=shoe_m(data, CONF_PLAN_DISTANCE),
         replace_m=shoe_m(data, CONF_REPLACE_DISTANCE),
         default=bool(data.get(CONF_DEFAULT, False)),
+        retired=bool(data.get(CONF_RETIRED, False)),
     )

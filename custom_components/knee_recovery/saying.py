@@ -275,7 +275,7 @@ async def async_shoe_status(said: Said) -> Facts:
                 "worn": state.worn,
             }
             for state in now.shoes
-            if wanted in {None, state.shoe.id}
+            if wanted == state.shoe.id or (wanted is None and not state.shoe.retired)
         ],
         "next": now.shoe_name(now.next_shoe) if len(now.shoes) > 1 else None,
     }

@@ -52,8 +52,9 @@ class KneeRecoverySelect(KneeRecoveryEntity[Snapshot, str | None], SelectEntity)
     @property
     @override
     def options(self) -> list[str]:
-        """Return the names of the pairs; no two pairs of a runner share one."""
-        return list(self.coordinator.shoe_names.values())
+        """Return the names of the pairs in use; no two pairs share one."""
+        shoes = self.coordinator.profile.shoes
+        return [shoe.name for shoe in shoes if not shoe.retired]
 
     @property
     @override

@@ -20,6 +20,7 @@ from .const import (
     CONF_INSPECT_DISTANCE,
     CONF_PLAN_DISTANCE,
     CONF_REPLACE_DISTANCE,
+    CONF_RETIRED,
     CONF_STARTING_DISTANCE,
     SUBENTRY_SHOE,
 )
@@ -87,6 +88,8 @@ class ShoeFlow(ConfigSubentryFlow):
             CONF_NAME: name_of(user_input),
             CONF_DEFAULT: user_input[CONF_DEFAULT],
         }
+        if user_input.get(CONF_RETIRED):
+            data |= {CONF_RETIRED: True, CONF_DEFAULT: False}
         if first_day := user_input.get(CONF_FIRST_DAY):
             data[CONF_FIRST_DAY] = first_day
         for field in SHOE_DISTANCES:
@@ -129,7 +132,7 @@ class ShoeFlow(ConfigSubentryFlow):
             step_id=step_id,
             # The first day is only suggested, so that it can be taken away again.
             data_schema=self.add_suggested_values_to_schema(
-                as_it_stands(_shoe_schema(self.hass), rest), first_day
+                as_it_stands(_shoe_schema(self.hass, step_id), rest), first_day
             ),
             errors=errors,
         )
@@ -167,14 +170,16 @@ def _shown(hass: HomeAssistant, data: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _shoe_schema(hass: HomeAssistant) -> vol.Schema:
-    """Return the form of a pair."""
+def _shoe_schema(hass: HomeAssistant, step_id: str) -> vol.Schema:
+    """Return the form of a pair; who adds one means to wear it."""
     unit = unit_of_house(hass)
+    retires = {vol.Optional(CONF_RETIRED, default=False): YesOrNoSelector()}
     return vol.Schema(
         {
             vol.Required(CONF_NAME): TextSelector(),
             vol.Optional(CONF_FIRST_DAY): DateSelector(),
             vol.Optional(CONF_DEFAULT, default=False): YesOrNoSelector(),
+            **(retires if step_id == "reconfigure" else {}),
             **{
                 vol.Optional(field): number_box(
                     0 if field == CONF_STARTING_DISTANCE else 1,

@@ -73,7 +73,10 @@ from .tree import ENGLISH, INTEGRATION, parsed
 _HOUSE = cast(
     "HomeAssistant", SimpleNamespace(config=SimpleNamespace(units=METRIC_SYSTEM))
 )
-_SHOE = shoe_flow._shoe_schema(_HOUSE)  # noqa: SLF001
+_SHOE = {
+    step: shoe_flow._shoe_schema(_HOUSE, step)  # noqa: SLF001
+    for step in ("user", "reconfigure")
+}
 _NOTHING = vol.Schema({})
 
 ANSWERED = (
@@ -144,7 +147,7 @@ FORMS: Mapping[type, tuple[Mapping[str, Any], Mapping[str, vol.Schema]]] = {
     ),
     ShoeFlow: (
         ENGLISH["config_subentries"]["shoe"],
-        {"user": _SHOE, "reconfigure": _SHOE},
+        _SHOE,
     ),
     SourceFlow: (
         ENGLISH["config_subentries"]["source"],

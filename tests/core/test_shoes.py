@@ -1,5 +1,6 @@
 """Wear per pair, and when it will be used up (vector V18; design, section 5)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -44,6 +45,16 @@ def test_a_pair_passes_its_stages_at_the_distances_chosen(
     found = shoe_state(Shoe(id="pair", name="Old", start_m=metres), History(), TODAY)
     assert found.wear is expected
     assert found.worn is (metres >= 805_000)
+
+
+def test_a_retired_pair_is_past_telling_of() -> None:
+    pair = Shoe(id="pair", name="Old", start_m=900_000, default=True, retired=True)
+    history = History.of([run("2026-05-19", 8, shoe="pair")])
+    found = shoe_state(pair, history, TODAY)
+    assert (found.wear, found.worn, found.replace_on) == (Wear.RETIRED, False, None)
+    assert found.distance_m == 908_000
+    assert default_pair([pair], TODAY) is None
+    assert pair_named([pair], "old") == "pair"
 
 
 def test_wear_is_of_the_distance_at_which_the_runner_replaces() -> None:
@@ -240,6 +251,11 @@ def test_a_run_wears_the_pair_that_was_chosen_for_it(
     assert (chosen_one or usual) == expected
     if at is None:
         assert pair_for(pairs, history, day("2026-03-03")) == expected
+
+
+def test_a_choice_of_a_pair_that_was_retired_since_is_void() -> None:
+    history = History.of([chosen("2026-03-03T08:00")])
+    assert pair_chosen((BLUE, replace(RED, retired=True)), history) is None
 
 
 def test_a_run_is_not_taken_for_another_than_itself() -> None:

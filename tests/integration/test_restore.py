@@ -26,8 +26,15 @@ def folder(hass: HomeAssistant, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def archive(act: Act, folder: Path) -> Path:
+async def archive(
+    hass: HomeAssistant, runner: MockConfigEntry, act: Act, folder: Path
+) -> Path:
     """Return the export of a diary with all sorts of things in it."""
+    blue = runner.subentries["sam_blue"]
+    hass.config_entries.async_update_subentry(
+        runner, blue, data={**blue.data, "retired": True}
+    )
+    await hass.async_block_till_done()
     told = await act(
         "log_run", distance=5, duration="30:00", started_at="2026-03-01 18:00",
         note="=1+1 <b>Windy</b>", source="watch", external_id="one", shoe="Red",

@@ -12,7 +12,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from syrupy.assertion import SnapshotAssertion
 
 from .conftest import NOW, Act, Unchanged
-from .story import entity_of, pin, shown
+from .story import entity_of, pin, shown, told
 
 
 @pytest.fixture
@@ -120,6 +120,44 @@ async def test_a_chosen_pair_that_is_removed_gives_way_to_the_usual_one(
     assert shown(hass, runner.entry_id, "shoe") == "Blue"
     await act("log_run", distance=5)
     assert await worn(act) == ["Blue"]
+
+
+async def test_a_retired_pair_keeps_its_runs_and_is_offered_for_no_other(
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    act: Act,
+    choose: Any,  # noqa: ANN401
+) -> None:
+    await act("log_run", distance=5, shoe="Blue")
+    await choose("Blue")
+    flow = await runner.start_subentry_reconfigure_flow(hass, "sam_blue")
+    await hass.config_entries.subentries.async_configure(
+        flow["flow_id"], {"name": "Blue", "default": True, "retired": True}
+    )
+    await hass.async_block_till_done()
+
+    assert told(hass, runner.entry_id, "shoe")["options"] == ["Red"]
+    await act("log_run", distance=3)
+    pairs = (await act("get_status"))["shoes"]
+    assert [(pair["name"], pair["retired"]) for pair in pairs] == [
+        ("Blue", True),
+        ("Red", False),
+    ]
+    await act("log_run", distance=4, shoe="Blue")
+    entries = (await act("get_entries"))["entries"]
+    assert {entry["distance_m"]: entry["shoe"] for entry in entries} == {
+        5_000: "Blue",
+        3_000: None,
+        4_000: "Blue",
+    }
+
+    flow = await runner.start_subentry_reconfigure_flow(hass, "sam_blue")
+    assert flow["data_schema"]({"name": "Blue"})["retired"] is True
+    await hass.config_entries.subentries.async_configure(
+        flow["flow_id"], {"name": "Blue", "retired": False}
+    )
+    await hass.async_block_till_done()
+    assert told(hass, runner.entry_id, "shoe")["options"] == ["Blue", "Red"]
 
 
 async def test_without_pairs_there_is_nothing_to_choose(

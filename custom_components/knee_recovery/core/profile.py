@@ -50,6 +50,8 @@ class Shoe:
     plan_m: int = DEFAULT_PLAN_M
     replace_m: int = DEFAULT_REPLACE_M
     default: bool = False
+    retired: bool = False
+    """It is not worn any more; what it has run stays."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

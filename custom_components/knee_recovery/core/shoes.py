@@ -24,6 +24,7 @@ RULES: Final = (
     ("shoe_wear", "Inspect, plan, past the usual range; mechanical only [V:74, S:76]"),
     ("shoe_forecast", "At the pace of the last 42 dates, from 5 km in them [D]"),
     ("shoe_default", "A run without a pair is on the default one [D]"),
+    ("shoe_retired", "A retired pair keeps its runs, and takes them only by name [D]"),
 )
 """Every rule of shoes by its key, and where it comes from (evidence.md 7)."""
 
@@ -35,6 +36,8 @@ class Wear(StrEnum):
     INSPECT = "inspect"
     PLAN = "plan"
     PAST = "past"
+    RETIRED = "retired"
+    """Not worn any more, and so nothing to be told of."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,7 +68,7 @@ def default_pair(
     """
     for shoe in shoes:
         first = shoe.first_day or since
-        if shoe.default and (first is None or first <= day):
+        if shoe.default and not shoe.retired and (first is None or first <= day):
             return shoe.id
     return None
 
@@ -108,7 +111,7 @@ def pair_chosen(
     )
     if (
         choice is not None
-        and any(shoe.id == choice.shoe for shoe in shoes)
+        and any(shoe.id == choice.shoe and not shoe.retired for shoe in shoes)
         and not _is_used(choice, history, besides)
     ):
         return choice.shoe
@@ -153,6 +156,8 @@ def shoe_state(shoe: Shoe, history: History, today: date) -> ShoeState:
 
 def _wear(shoe: Shoe, distance_m: int) -> Wear:
     """Return the stage of a pair (evidence.md 7, SHOE)."""
+    if shoe.retired:
+        return Wear.RETIRED
     for edge_m, wear in (
         (shoe.replace_m, Wear.PAST),
         (shoe.plan_m, Wear.PLAN),
@@ -165,6 +170,8 @@ def _wear(shoe: Shoe, distance_m: int) -> Wear:
 
 def _replace_on(shoe: Shoe, left_m: int, history: History, today: date) -> date | None:
     """Return the day a pair is used up at the pace of the last six weeks."""
+    if shoe.retired:
+        return None
     lately_m = sum(
         run.distance_m
         for run in history.runs(today - timedelta(days=FORECAST_DAYS - 1), today)

@@ -79,10 +79,18 @@ function shelfOf(runner: Runner, alone: boolean, hass: Hass, say: Say): ShoesVie
     kind: "shoes",
     entryId: runner.entryId,
     title: alone ? say("card_shoes") : `${say("card_shoes")} · ${runner.name}`,
-    pairs: pairs.map((pair) => rowOf(pair, state, choice, hass, say)),
+    pairs: [
+      ...pairs.filter((pair) => !retired(state(pair.entities["sensor.shoe_wear"]))),
+      ...pairs.filter((pair) => retired(state(pair.entities["sensor.shoe_wear"]))),
+    ].map((pair) => rowOf(pair, state, choice, hass, say)),
     choice,
     say,
   };
+}
+
+/** Whether a pair is not worn any more. */
+function retired(wear: StateObject | undefined): boolean {
+  return textIn(wear, "stage") === "retired";
 }
 
 function rowOf(
@@ -95,6 +103,7 @@ function rowOf(
   const wear = numberOf(state(entities["sensor.shoe_wear"]));
   const due = state(entities["sensor.shoe_replace_on"])?.state;
   const isWorn = state(entities["binary_sensor.shoe_worn"])?.state === "on";
+  const isRetired = retired(state(entities["sensor.shoe_wear"]));
   const isNext = choice?.chosen === name;
   const distance = (key: string, words: string): string => {
     const of = state(entities[key]);
@@ -109,7 +118,11 @@ function rowOf(
     share: wear === undefined ? undefined : Math.min(1, Math.max(0, wear / 100)),
     wear: wear === undefined ? say("card_not_known") : formatPercent(Math.round(wear), hass.locale),
     run: distance("sensor.shoe_distance", "card_shoe_run"),
-    left: isWorn ? say("card_shoe_worn") : distance("sensor.shoe_distance_left", "card_shoe_left"),
+    left: isRetired
+      ? say("card_shoe_retired")
+      : isWorn
+        ? say("card_shoe_worn")
+        : distance("sensor.shoe_distance_left", "card_shoe_left"),
     forecast:
       !isWorn && due !== undefined && /^\d{4}-\d\d-\d\d$/.test(due)
         ? say("card_shoe_forecast", { day: formatDate(due, hass.locale) })

@@ -74,6 +74,19 @@ describe("a pair", () => {
     });
   });
 
+  it("that is not worn any more says so, comes last and cannot be taken", () => {
+    const retired = { ...blue, "sensor.shoe_wear": state("64.6", { stage: "retired" }) };
+    const red = { "select.shoe": state("Red", { options: ["Red", "Green"] }) };
+    const shown = view(house({ Blue: retired, Red: blue }, red));
+    if (shown.kind !== "shoes") throw new Error(shown.kind);
+    expect(shown.pairs.map(({ name }) => name)).toEqual(["Red", "Blue"]);
+    expect(shown.pairs[1]).toMatchObject({
+      left: "not worn any more",
+      isWorn: false,
+      canTake: false,
+    });
+  });
+
   it("that nobody can tell about is not known", () => {
     const bare = {
       "sensor.shoe_distance": state("unknown"),
