@@ -24,6 +24,8 @@ from .core.bounds import Range, as_number
 _LONGEST_HISTORY: Final = 3650
 _LONGEST_NAME: Final = 50
 _CONTROL: Final = "Cc"
+_WIDTHLESS: Final = frozenset("\u00ad\u200b\u2060\ufeff")
+"""What shows nothing and joins nothing; what joins the parts of an emoji stays."""
 
 NOTHING_ASKED: Final = vol.Schema({})
 """The form of a step that only says something."""
@@ -154,7 +156,11 @@ def name_of(user_input: Mapping[str, Any]) -> str:
 def as_seen(typed: str) -> str:
     """Return a text without what nobody sees, the same however it was typed."""
     said = normalize("NFC", typed)
-    seen = (char for char in said if char.isspace() or category(char) != _CONTROL)
+    seen = (
+        char
+        for char in said
+        if char.isspace() or (category(char) != _CONTROL and char not in _WIDTHLESS)
+    )
     return " ".join("".join(seen).split())
 
 

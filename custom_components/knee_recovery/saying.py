@@ -95,7 +95,7 @@ async def async_log_run(said: Said) -> Facts:
         {
             **said.given("distance", "shoe", pain="pain_peak", symptom="symptoms"),
             "unit": said.unit,
-            "duration": seconds or None,
+            "duration": seconds,
             "started_at": said.at(),
         },
     )
@@ -320,15 +320,17 @@ async def _async_declare(
     return {"on": on, "changed": on or stands}
 
 
-def _seconds(slots: Mapping[str, Any]) -> float:
+def _seconds(slots: Mapping[str, Any]) -> float | None:
     """Return a duration that was said in parts; each of them has to be one."""
-    return sum(
-        bounds.within("duration", slots.get(name, 0), taken) * seconds
+    parts = [
+        bounds.within("duration", slots[name], taken) * seconds
         for name, (seconds, taken) in _PARTS.items()
-    )
+        if name in slots
+    ]
+    return sum(parts) if parts else None
 
 
-def _time(seconds: float, tongue: Tongue) -> str:
+def _time(seconds: float | None, tongue: Tongue) -> str:
     """Return a duration in words; nothing when none was said."""
     if not seconds:
         return ""

@@ -179,7 +179,8 @@ async def test_a_name_that_nobody_can_read_is_asked_for_again(
 
 
 @pytest.mark.parametrize(
-    "typed", ["Sam Lee", "SAM LEE", "  sam   lee\t", "\u017fam lee"]
+    "typed",
+    ["Sam Lee", "SAM LEE", "  sam   lee\t", "\u017fam lee", "Sam\u200b Lee\ufeff"],
 )
 async def test_the_same_name_twice_is_refused(hass: HomeAssistant, typed: str) -> None:
     await _add(hass, "Sam Lee")

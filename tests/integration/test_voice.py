@@ -180,6 +180,7 @@ async def test_a_plan_of_which_little_was_done_is_suggested_smaller(
     [
         ("pain eleven", "Level cannot be 11:"),
         ("I ran minus two kilometers", "must be from 0.1 km to 300 km"),
+        ("I ran 5 km in 0 minutes", "must be from 0:00:01 to 48:00:00"),
         ("I ran 350 km", "must be from 0.1 km to 300 km"),
         ("I ran 512 km", "must be from 0.1 km to 300 km"),
         ("I ran 99999 miles in 3 hours", "must be from 0.0621 mi to 186 mi"),
