@@ -59,7 +59,7 @@ ENDED = ice("2026-06-01 10:15")
     [
         pytest.param("12:10", refused(Refusal.GAP, 5), id="five-minutes-left"),
         pytest.param("12:14:30", refused(Refusal.GAP, 1), id="half-a-minute-is-one"),
-        pytest.param("12:15", IceAllowed(minutes=15, clamped=False), id="two-hours"),
+        pytest.param("12:15", IceAllowed(minutes=15), id="two-hours"),
     ],
 )
 def test_there_are_two_hours_from_end_to_start(
@@ -72,9 +72,9 @@ def test_there_are_two_hours_from_end_to_start(
 @pytest.mark.parametrize(
     ("minutes", "expected"),
     [
-        pytest.param(25, IceAllowed(minutes=20, clamped=True), id="clamped"),
-        pytest.param(20, IceAllowed(minutes=20, clamped=False), id="the-most"),
-        pytest.param(10, IceAllowed(minutes=10, clamped=False), id="less"),
+        pytest.param(25, IceAllowed(minutes=20), id="clamped"),
+        pytest.param(20, IceAllowed(minutes=20), id="the-most"),
+        pytest.param(10, IceAllowed(minutes=10), id="less"),
     ],
 )
 def test_twenty_minutes_are_the_end_of_it(minutes: float, expected: IceAllowed) -> None:

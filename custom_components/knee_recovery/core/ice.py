@@ -69,8 +69,7 @@ class IceAllowed:
     """The timer may start."""
 
     minutes: float
-    clamped: bool
-    """More was asked for than the twenty minutes that are the end of it."""
+    """As many as were asked for, twenty at most."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -118,7 +117,7 @@ def may_start(
     last = history.last_icing_by(frozen(now))
     if last is not None and frozen(now) < last.at + GAP:
         return IceRefused(reason=Refusal.GAP, minutes_left=_minutes(now, last.at + GAP))
-    return IceAllowed(minutes=min(minutes, MAX_MINUTES), clamped=minutes > MAX_MINUTES)
+    return IceAllowed(minutes=min(minutes, MAX_MINUTES))
 
 
 def set_timer(icing: Icing, history: History, profile: Profile, now: datetime) -> Icing:
