@@ -281,6 +281,7 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         "acute_chronic_ratio": snapshot.load.acute_chronic_ratio,
         "training_monotony": snapshot.load.training_monotony,
         "training_strain": snapshot.load.training_strain,
+        "shoe": snapshot.shoe_name(snapshot.next_shoe),
         "shoes": [_shoe_answer(state) for state in snapshot.shoes],
     }
 

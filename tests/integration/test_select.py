@@ -138,6 +138,9 @@ async def test_a_retired_pair_keeps_its_runs_and_is_offered_for_no_other(
 
     assert told(hass, runner.entry_id, "shoe")["options"] == ["Red"]
     await act("log_run", distance=3)
+    assert (await act("get_status"))["shoe"] is None
+    await choose("Red")
+    assert (await act("get_status"))["shoe"] == "Red"
     pairs = (await act("get_status"))["shoes"]
     assert [(pair["name"], pair["retired"]) for pair in pairs] == [
         ("Blue", True),
