@@ -88,7 +88,7 @@ def _fill(language: str, file: Path, english: Table) -> None:
     write(language, words, english)
     print(f"{language}: {len(english.keys() - words.keys())} missing")
     if left:
-        print(f"{len(left)} of these sentences are English still and were left out")
+        print(f"left out, for they are English still: {len(left)}")
 
 
 def _changed(revision: str, english: Table) -> None:
