@@ -46,7 +46,7 @@ async def async_install_blueprints(hass: HomeAssistant) -> dict[str, Became]:
 
 async def async_remove_blueprints(hass: HomeAssistant) -> None:
     """Take away the files that nobody has changed and no automation uses."""
-    used = _used(hass)
+    used = await _async_used(hass)
     await hass.async_add_executor_job(_remove, _folder_of(hass), used)
     await _async_tell_automations(hass, [])
 
@@ -110,7 +110,11 @@ def _remove(folder: Path, used: set[str]) -> None:
         LOGGER.warning("Blueprints could not be removed: %s", error)
 
 
-def _used(hass: HomeAssistant) -> set[str]:
+def _names() -> list[str]:
+    return [source.name for source in FOLDER.glob("*.yaml")]
+
+
+async def _async_used(hass: HomeAssistant) -> set[str]:
     """Return the names of our files that automations are made of."""
     if "automation" not in hass.config.components:
         return set()
@@ -119,9 +123,9 @@ def _used(hass: HomeAssistant) -> set[str]:
     )
 
     return {
-        source.name
-        for source in FOLDER.glob("*.yaml")
-        if automations_with_blueprint(hass, f"{DOMAIN}/{source.name}")
+        name
+        for name in await hass.async_add_executor_job(_names)
+        if automations_with_blueprint(hass, f"{DOMAIN}/{name}")
     }
 
 
@@ -134,5 +138,5 @@ async def _async_tell_automations(hass: HomeAssistant, changed: list[str]) -> No
     )
 
     await async_get_blueprints(hass).async_reset_cache()
-    if _used(hass).intersection(changed):
+    if (await _async_used(hass)).intersection(changed):
         await hass.services.async_call("automation", "reload", blocking=True)

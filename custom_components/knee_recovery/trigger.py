@@ -15,6 +15,7 @@ from homeassistant.const import (
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
+from homeassistant.helpers.selector import NumberSelectorConfig
 from homeassistant.helpers.trigger import (
     Trigger,
     TriggerActionRunner,
@@ -26,10 +27,12 @@ import voluptuous as vol
 
 from .const import CONF_FROM, CONF_REMINDER, CONF_TO, DOMAIN
 from .coordinator import TOLD
+from .core.bounds import SCORE
 from .core.happenings import Happening, HappeningType
 from .core.journal import Reminder
 from .core.pain import LIGHTS
 from .core.turns import Turn, TurnType
+from .forms import FiniteNumberSelector
 from .targets import check_target, meant_by
 
 type Told = Happening | Turn
@@ -123,7 +126,9 @@ class PainLogged(RunnerTrigger):
 
     _types = frozenset({HappeningType.PAIN})
     _fields: ClassVar[Mapping[vol.Marker, Any]] = {
-        vol.Optional(CONF_ABOVE): vol.All(vol.Coerce(float), vol.Range(min=0, max=10))
+        vol.Optional(CONF_ABOVE): FiniteNumberSelector(
+            NumberSelectorConfig(min=SCORE.minimum, max=SCORE.maximum)
+        )
     }
 
     @override

@@ -27,7 +27,8 @@ async def test_nothing_of_a_removed_runner_is_left(tmp_path: Path) -> None:
     shared.mkdir()
     home = tmp_path / "home"
     home.mkdir()
-    async with Host(home, allowed=(shared,)) as host:
+    with_blueprints = "automation: []\n"
+    async with Host(home, allowed=(shared,), configuration=with_blueprints) as host:
         async with await host.connect() as ha:
             runner = await add_runner(ha, "Sam")
             await add_shoe(ha, runner, f"{WORD} pair", 100)
@@ -54,4 +55,5 @@ async def test_nothing_of_a_removed_runner_is_left(tmp_path: Path) -> None:
             await ha.quiet_action("recorder", "purge", {"keep_days": 0, "repack": True})
         # It finishes what it was asked for before the house stops.
         await host.stop()
+        assert "blocking call" not in host.log.read_text()
         assert _files_with(home, WORD) == []

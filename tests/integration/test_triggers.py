@@ -364,6 +364,8 @@ async def test_old_runs_of_a_file_are_read_without_a_word(
         pytest.param(trigger("pain_logged", above=11), "above", id="above the scale"),
         pytest.param(trigger("pain_logged", above=-1), "above", id="below the scale"),
         pytest.param(trigger("pain_logged", above="nan"), "above", id="no number"),
+        pytest.param(trigger("pain_logged", above="1_0"), "above", id="of a program"),
+        pytest.param(trigger("pain_logged", above=True), "above", id="yes"),
         pytest.param(trigger("light_changed", to="blue"), "to", id="blue"),
         pytest.param(trigger("light_changed", from_=[]), "from", id="from nothing"),
         pytest.param(trigger("run_logged", above=3), "above", id="not its option"),
