@@ -9,6 +9,7 @@ from pathlib import Path
 import shutil
 from typing import Any
 from unittest.mock import patch
+from zoneinfo import ZoneInfo
 
 from homeassistant.core import HomeAssistant
 import pytest
@@ -17,6 +18,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from custom_components.knee_recovery import file_import
 from custom_components.knee_recovery.file_import import async_read_in
 from tests.readers.fit_file import Run as FitRun
+from tests.readers.gpx_file import Course
 from tests.readers.strava_export import Activity, export, zipped
 
 from .conftest import Act
@@ -133,6 +135,36 @@ async def test_two_recordings_of_one_run_in_one_export_are_one(
         "added",
     ]
     assert len(await _runs(act)) == 2
+
+
+async def test_an_export_of_runkeeper_counts_each_run_once(
+    hass: HomeAssistant, act: Act, folder: Path
+) -> None:
+    """Its list has the local time; what a track is called tells what it was."""
+    local = START.astimezone(ZoneInfo(hass.config.time_zone)).replace(tzinfo=None)
+    rows = (
+        "Activity Id,Date,Type,Route Name,Distance (km),Duration,GPX File",
+        f"a1,{local},Running,,5.00,30:00,run.gpx",
+        f"a2,{local + timedelta(days=1)},Running,,4.20,25:00,",
+        f"a3,{local + timedelta(days=2)},Cycling,,9.00,30:00,ride.gpx",
+    )
+    run = Course(start=START).file(None)
+    ride = Course(start=START + timedelta(days=2), metres=9000).file(None)
+    named = ride.replace(b">Morning<", b"><![CDATA[Cycling 2/3/26 5:00 pm]]><")
+    data = zipped(
+        {
+            "cardioActivities.csv": "\n".join(rows).encode(),
+            "run.gpx": run,
+            "ride.gpx": named,
+        }
+    )
+
+    answer = await act("import_file", path=_put(folder, data))
+
+    assert (answer["added"], answer["merged"], answer["skipped"]) == (2, 1, 2)
+    first, second = await _runs(act)
+    assert (first["distance_m"], first["source"]) == (5000, "file")
+    assert (second["distance_m"], second["source"]) == (4200, "runkeeper")
 
 
 async def test_an_import_can_be_stopped_and_taken_up_again(
