@@ -183,6 +183,33 @@ def test_another_event_of_open_wearables_is_understood() -> None:
 
 # -- the plain shape ------------------------------------------------------------
 
+STRAVA = {
+    "id": 99895560,
+    "name": "Lunch",
+    "distance": 5781.1,
+    "moving_time": 2892,
+    "elapsed_time": 3140,
+    "type": "Run",
+    "sport_type": "TrailRun",
+    "start_date": "2026-11-22T07:30:00Z",
+    "start_date_local": "2026-11-22T08:30:00Z",
+    "gear": {"id": "g1", "name": "Pegasus 41", "distance": 388},
+}
+
+
+def test_an_activity_of_strava_is_in_metres() -> None:
+    """Whoever fetches it sends it on as it is; Intervals.icu writes the same keys."""
+    told = run(STRAVA, MILES)
+
+    assert (told.distance_m, told.duration_s, told.elapsed_s) == (5781, 2892, 3140)
+    assert told.at == datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
+    assert (told.external_id, told.gear) == ("99895560", "Pegasus 41")
+    assert reason(STRAVA | {"sport_type": "Hike"}) == "not_a_run"
+    assert [item.name for item in delivered([STRAVA, STRAVA | {"id": 2}])] == [
+        "99895560",
+        "2",
+    ]
+
 
 @pytest.mark.parametrize(
     ("said", "metres"),

@@ -5,7 +5,7 @@ everybody else. What counts as a run is judged by the readers' one set of rules.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, tzinfo
 from typing import Any, Final
 
@@ -134,6 +134,9 @@ def _of_anybody(payload: object) -> Sequence[object] | None:
     return [payload]
 
 
+_STRAVAS: Final = "moving_time"
+"""A key of Strava's and Intervals.icu's activities: their distances are in metres."""
+
 _OTHER: Final = "\0other"
 """Marks what tells of something else than a workout; no key of a payload is it."""
 
@@ -187,7 +190,13 @@ _SHAPES: Final = (
         source="webhook",
         listed=_of_anybody,
         # Many a run is called "Lunch"; only a type says what it is.
-        fields=replace(EVENT_RUN, type=(At("attr:type"), At("attr:sport"))),
+        fields=replace(
+            EVENT_RUN,
+            moving=(*EVENT_RUN.moving, At(f"attr:{_STRAVAS}", "s")),
+            elapsed=(At("attr:elapsed_time", "s"),),
+            type=(At("attr:sport_type"), At("attr:type"), At("attr:sport")),
+            gear=(At("attr:gear.name"), *EVENT_RUN.gear),
+        ),
         spans=True,
         bare=True,
     ),
@@ -205,17 +214,8 @@ def _keys(shapes: Sequence[_Shape]) -> Iterator[str]:
     yield from ("data", "workouts", "metrics", "exercise", "app_version", "runs")
     yield "timestamp"
     for shape in shapes:
-        fields = shape.fields
-        for places in (
-            fields.id,
-            fields.start,
-            fields.end,
-            fields.distance,
-            fields.moving,
-            fields.type,
-            fields.gear,
-        ):
-            for at in places:
+        for field in fields(shape.fields):
+            for at in getattr(shape.fields, field.name):
                 for path in (at.path, at.unit):
                     yield from path.rpartition(":")[2].split(".")
 
@@ -272,7 +272,7 @@ def _plain(
         for key in EVENT_KEYS & said.keys():
             said[key] = _with_point(said[key])
         if not any(said.get(key) for key in UNIT_KEYS):
-            said["unit"] = house.unit
+            said["unit"] = "m" if _STRAVAS in said else house.unit
     elif not shape.timed(item):
         said.pop("duration", None)
     for at in shape.fields.type:
