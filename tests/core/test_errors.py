@@ -38,3 +38,11 @@ def test_an_error_names_its_message_and_fills_it_in(
     assert error.translation_key == key
     assert error.placeholders == placeholders
     assert key in str(error)
+
+
+def test_what_was_said_does_not_begin_a_line_of_a_log() -> None:
+    error = errors.UnknownEntryError(entry_id="a\n2026-11-24 ERROR\x1b[2J\u202e\x00")
+    assert error.placeholders["entry_id"] == (
+        "a\ufffd2026-11-24 ERROR\ufffd[2J\ufffd\ufffd"
+    )
+    assert "\n" not in str(error)

@@ -9,6 +9,11 @@ from typing import ClassVar, Final
 
 _SHOWN: Final = 40
 _DETAIL: Final = 200
+_UNSEEN: Final = dict.fromkeys(
+    (*range(32), *range(127, 160), *range(0x2028, 0x202F), *range(0x2066, 0x206A)),
+    "\ufffd",
+)
+"""What ends lines or turns them round: a message is one line of a log as well."""
 
 
 class KneeRecoveryError(Exception):
@@ -18,8 +23,9 @@ class KneeRecoveryError(Exception):
 
     def __init__(self, **placeholders: str) -> None:
         """Keep the words that the translated message fills in."""
-        super().__init__(self.translation_key, placeholders)
-        self.placeholders = placeholders
+        seen = {name: text.translate(_UNSEEN) for name, text in placeholders.items()}
+        super().__init__(self.translation_key, seen)
+        self.placeholders = seen
 
 
 class OutOfRangeError(KneeRecoveryError):
