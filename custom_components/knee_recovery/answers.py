@@ -237,6 +237,7 @@ def status_answer(snapshot: Snapshot) -> dict[str, Any]:
         "previous_7_days_m": snapshot.load.previous_7_days_m,
         "distance_week_m": snapshot.load.distance_week_m,
         "last_week_m": snapshot.load.last_week_m,
+        "weeks_at_usual": snapshot.weeks_at_usual,
         "mileage_ramp": snapshot.load.mileage_ramp,
         "ramp_exceeded": snapshot.load.ramp_exceeded,
         "longest_run_30_days_m": snapshot.load.longest_run_30_days_m,

@@ -17,6 +17,7 @@ from .const import (
     CONF_CADENCE,
     CONF_LADDER_LEVEL,
     CONF_SWAPS,
+    CONF_USUAL_WEEK,
     LOGGER,
 )
 from .coordinator import KneeRecoveryCoordinator
@@ -44,11 +45,9 @@ from .sections import (
     EXERCISES_SCHEMA,
     ICE_SCHEMA,
     INBOX_SCHEMA,
-    LADDER_SCHEMA,
     LIMITS_SCHEMA,
     NOT_MEASURED,
     REMINDERS_SCHEMA,
-    RUNNING_SCHEMA,
     SWAPS_SCHEMA,
     VOICE_SCHEMA,
     activities_errors,
@@ -57,11 +56,14 @@ from .sections import (
     limits_errors,
     read_running,
     read_week,
+    running_schema,
     swaps_of,
+    usual_week,
     week_schema,
+    week_shown,
 )
 from .store import JournalError
-from .words import async_words
+from .words import async_words, unit_of_house
 
 SECTIONS: Final = (
     "limits",
@@ -149,9 +151,13 @@ class KneeRecoveryOptionsFlow(
         """Ask for the cadence as measured, and the level of the ladder."""
         if user_input is None:
             return await self._async_show_running(self._running())
-        said, errors = read_running(user_input)
+        stands, unit = self._running(), unit_of_house(self.hass)
+        usual = usual_week(user_input, stands, unit)
+        said, errors = read_running(
+            {name: user_input[name] for name in user_input if name != CONF_USUAL_WEEK}
+        )
         level = said.get(CONF_LADDER_LEVEL)
-        if not errors and level not in {None, self._running().get(CONF_LADDER_LEVEL)}:
+        if not errors and level not in {None, stands.get(CONF_LADDER_LEVEL)}:
             errors = await self._async_keep(
                 lambda keeper: TrackChosen(
                     **keeper.identity(), track=Track.WALK_RUN, level=level
@@ -159,7 +165,7 @@ class KneeRecoveryOptionsFlow(
             )
         if errors:
             return await self._async_show_running(user_input, errors)
-        return self._save({CONF_CADENCE: said.get(CONF_CADENCE, NOT_MEASURED)})
+        return self._save({CONF_CADENCE: said.get(CONF_CADENCE, NOT_MEASURED), **usual})
 
     async def async_step_ice(
         self, user_input: dict[str, Any] | None = None
@@ -292,8 +298,12 @@ class KneeRecoveryOptionsFlow(
         return tuple(reason for reason in _CLEARABLE if reason in reasons)
 
     def _running(self) -> dict[str, Any]:
-        """Return cadence and, on the ladder, the level as they stand."""
-        stands = {CONF_CADENCE: profile_of(self.config_entry).cadence or NOT_MEASURED}
+        """Return cadence, usual week and, on the ladder, the level as they stand."""
+        profile = profile_of(self.config_entry)
+        stands: dict[str, Any] = {
+            CONF_CADENCE: profile.cadence or NOT_MEASURED,
+            CONF_USUAL_WEEK: week_shown(profile.usual_week_m, unit_of_house(self.hass)),
+        }
         coordinator = self._coordinator
         if coordinator is not None and (ladder := coordinator.data.ladder) is not None:
             stands[CONF_LADDER_LEVEL] = ladder.level
@@ -317,7 +327,7 @@ class KneeRecoveryOptionsFlow(
         return self.async_show_form(
             step_id="running",
             data_schema=as_it_stands(
-                LADDER_SCHEMA if on_ladder else RUNNING_SCHEMA, values
+                running_schema(unit_of_house(self.hass), on_ladder=on_ladder), values
             ),
             errors=errors,
             description_placeholders={"targets": targets},

@@ -29,6 +29,7 @@ from .const import (
     CONF_SWAPS,
     CONF_TARGET,
     CONF_TRACK,
+    CONF_USUAL_WEEK,
     CONF_WEEK_START,
     SUBENTRY_SHOE,
 )
@@ -81,6 +82,7 @@ def profile_of(entry: ConfigEntry[Any]) -> Profile:
         causes=tuple(options.get(CONF_CAUSES, ())),
         swaps=tuple(sorted(options.get(CONF_SWAPS, {}).items())),
         cadence=options.get(CONF_CADENCE) or None,
+        usual_week_m=options.get(CONF_USUAL_WEEK) or None,
         ice_flags=tuple(options.get(CONF_ICE_FLAGS, ())),
         quiet_start=_clock(options.get(CONF_QUIET_START), DEFAULT_QUIET[0]),
         quiet_end=_clock(options.get(CONF_QUIET_END), DEFAULT_QUIET[1]),

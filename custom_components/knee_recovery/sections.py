@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
+from homeassistant.const import UnitOfLength
 from homeassistant.helpers.selector import (
     EntitySelector,
     EntitySelectorConfig,
@@ -12,6 +13,7 @@ from homeassistant.helpers.selector import (
     TextSelectorConfig,
     TimeSelector,
 )
+from homeassistant.util.unit_conversion import DistanceConverter
 import voluptuous as vol
 
 from .const import (
@@ -33,6 +35,7 @@ from .const import (
     CONF_RAMP_LIMIT,
     CONF_SATELLITES,
     CONF_TARGET,
+    CONF_USUAL_WEEK,
     CONF_WEEK_START,
 )
 from .core import bounds
@@ -66,8 +69,11 @@ from .runner import FIRST_TIME
 MOST_ACTIVITIES: Final = 5
 """Activities of one's own: one to five, commonly three (Stratford 1995)."""
 
+MOST_A_WEEK: Final = 500
+"""Kilometres or miles of a usual week, at the most."""
+
 NOT_MEASURED: Final = 0
-"""What the form of the cadence has for none."""
+"""What the form has for a cadence or a week that nobody knows."""
 
 TARGET_SCHEMA: Final = vol.Schema(
     {
@@ -124,6 +130,32 @@ LADDER_SCHEMA: Final = RUNNING_SCHEMA.extend(
     {vol.Optional(CONF_LADDER_LEVEL): unread_number_box(RANGES["ladder_level"], 1)}
 )
 """With the level, which only who walks and runs has."""
+
+
+def running_schema(unit: str, *, on_ladder: bool) -> vol.Schema:
+    """Return the form of running, with the usual week in the unit of the house."""
+    box = number_box(NOT_MEASURED, MOST_A_WEEK, 0.1, unit)
+    return (LADDER_SCHEMA if on_ladder else RUNNING_SCHEMA).extend(
+        {vol.Optional(CONF_USUAL_WEEK, default=NOT_MEASURED): box}
+    )
+
+
+def week_shown(metres: int | None, unit: str) -> float:
+    """Return a usual week as the form shows it."""
+    said = DistanceConverter.convert(metres or NOT_MEASURED, UnitOfLength.METERS, unit)
+    return round(said, 1)
+
+
+def usual_week(
+    user_input: Mapping[str, Any], stands: Mapping[str, Any], unit: str
+) -> dict[str, int]:
+    """Return the usual week that was said, in metres, when it is another one."""
+    said = user_input.get(CONF_USUAL_WEEK, NOT_MEASURED)
+    if said == stands[CONF_USUAL_WEEK]:
+        return {}
+    metres = DistanceConverter.convert(said, unit, UnitOfLength.METERS)
+    return {CONF_USUAL_WEEK: round(metres)}
+
 
 INBOX_SCHEMA: Final = vol.Schema(
     {vol.Required(CONF_INBOX, default=False): YesOrNoSelector()}

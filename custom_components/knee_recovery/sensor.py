@@ -62,6 +62,11 @@ def _rounded(value: float | None, digits: int = 1) -> float | None:
     return None if value is None else round(value, digits)
 
 
+def _at_usual(weeks: int | None) -> dict[str, int]:
+    """Return the weeks in a row at the usual distance, once that was said."""
+    return {} if weeks is None else {"weeks_at_usual": weeks}
+
+
 def _week_start(snapshot: Snapshot) -> datetime:
     """Return the instant at which the running week began."""
     return dt_util.start_of_local_day(snapshot.load.week_started_on)
@@ -150,6 +155,7 @@ SENSORS: tuple[KneeRecoverySensorDescription[Snapshot], ...] = (
         lambda snapshot: {
             "this_week_m": snapshot.load.distance_week_m,
             "last_week_m": snapshot.load.last_week_m,
+            **_at_usual(snapshot.weeks_at_usual),
         },
         SensorStateClass.TOTAL,
         _week_start,

@@ -41,7 +41,6 @@ from custom_components.knee_recovery.sections import (
     EXERCISES_SCHEMA,
     ICE_SCHEMA,
     INBOX_SCHEMA,
-    LADDER_SCHEMA,
     LIMITS_SCHEMA,
     MOST_ACTIVITIES,
     RANGE_ERRORS,
@@ -50,6 +49,7 @@ from custom_components.knee_recovery.sections import (
     SWAPS_SCHEMA,
     TARGET_SCHEMA,
     VOICE_SCHEMA,
+    running_schema,
     week_schema,
 )
 from custom_components.knee_recovery.shoe_flow import ShoeFlow
@@ -117,7 +117,7 @@ FORMS: Mapping[type, tuple[Mapping[str, Any], Mapping[str, vol.Schema]]] = {
             "limits": LIMITS_SCHEMA,
             "exercises": EXERCISES_SCHEMA,
             "swaps": SWAPS_SCHEMA,
-            "running": LADDER_SCHEMA,
+            "running": running_schema("km", on_ladder=True),
             "ice": ICE_SCHEMA,
             "reminders": REMINDERS_SCHEMA,
             "voice": VOICE_SCHEMA,

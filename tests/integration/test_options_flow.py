@@ -9,6 +9,7 @@ from homeassistant.config_entries import SOURCE_RECONFIGURE, ConfigFlowResult
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType, InvalidData
 from homeassistant.exceptions import HomeAssistantError
+from homeassistant.util.unit_system import US_CUSTOMARY_SYSTEM
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
@@ -367,6 +368,31 @@ async def test_a_cadence_out_of_range_is_asked_for_again(
     assert done["data"] == {"cadence": 150}
 
 
+@pytest.mark.parametrize(("unit", "metres"), [("km", 30_000), ("mi", 48_280)])
+async def test_a_usual_week_is_said_in_the_unit_of_the_house(
+    hass: HomeAssistant,
+    runner: MockConfigEntry,
+    choose: Choose,
+    act: Act,
+    unit: str,
+    metres: int,
+) -> None:
+    if unit == "mi":
+        hass.config.units = US_CUSTOMARY_SYSTEM
+    assert (await act("get_status"))["weeks_at_usual"] is None
+    await choose("running", {"usual_week": 30})
+    assert runner.options == {"cadence": 0, "usual_week": metres}
+    assert (await act("get_status"))["weeks_at_usual"] == 0
+    assert told(hass, runner.entry_id, "distance_week")["weeks_at_usual"] == 0
+    form = (await choose("running"))["data_schema"]
+    assert form is not None
+    assert form({})["usual_week"] == 30
+    await choose("running", {"cadence": 164, "usual_week": 30})
+    assert runner.options == {"cadence": 164, "usual_week": metres}
+    await choose("running", {"usual_week": 0})
+    assert (await act("get_status"))["weeks_at_usual"] is None
+
+
 async def test_the_level_is_there_only_on_the_ladder(
     hass: HomeAssistant, runner: MockConfigEntry, choose: Choose
 ) -> None:
@@ -375,9 +401,13 @@ async def test_the_level_is_there_only_on_the_ladder(
         assert schema is not None
         return [str(marker) for marker in schema.schema]
 
-    assert fields(await choose("running")) == ["cadence"]
+    assert fields(await choose("running")) == ["cadence", "usual_week"]
     await walk_and_run(hass, runner)
-    assert fields(await choose("running")) == ["cadence", "ladder_level"]
+    assert fields(await choose("running")) == [
+        "cadence",
+        "ladder_level",
+        "usual_week",
+    ]
 
 
 async def test_a_level_set_by_hand_stands(

@@ -20,6 +20,7 @@ from .pain import worst
 from .profile import Profile
 from .progress import FRAME_WEEKS, REVIEW_WEEK, programme, week_of
 from .streak import StreakState
+from .usual import WEEKS as USUAL_WEEKS, weeks_at_usual
 
 PAIN_FREE_DAYS: Final = 4
 """Days of a week with a score that make it one that was said to be without pain."""
@@ -32,6 +33,7 @@ RULES: Final = (
     ("milestone_frame", "Six weeks and twelve, with a session after [D, V:22, V:24]"),
     ("milestone_pain_free_week", "Scores on four of seven days, all of them 0 [D]"),
     ("milestone_ladder", "Levels 5 and 10, and the ladder done, on green runs [V:47]"),
+    ("milestone_usual", "Four weeks at the usual distance, all runs green (4.4) [D]"),
     ("milestone_distance", "5 and 10 km again, in the reference class only [V:4, D]"),
 )
 
@@ -49,6 +51,7 @@ class Milestone(StrEnum):
     LADDER_LEVEL_5 = "ladder_level_5"
     LADDER_LEVEL_10 = "ladder_level_10"
     LADDER_DONE = "ladder_done"
+    BACK_TO_USUAL = "back_to_usual"
     RUN_5_KM = "run_5_km"
     RUN_10_KM = "run_10_km"
 
@@ -65,6 +68,8 @@ class _Facts:
     pain_free_week: bool
     best_level: int
     """Of the ladder, earned by green runs; one above the top when it is done."""
+    usual_weeks: int
+    """In a row at the distance that was usual before the pain."""
     back_m: tuple[int, int]
     """The last run, when it kept to the reference class, and what it is measured by."""
 
@@ -95,6 +100,7 @@ _TABLE: Final[Mapping[Milestone, Callable[[_Facts], bool]]] = {
     Milestone.LADDER_LEVEL_5: _level_of(5),
     Milestone.LADDER_LEVEL_10: _level_of(TOP_LEVEL),
     Milestone.LADDER_DONE: _level_of(TOP_LEVEL + 1),
+    Milestone.BACK_TO_USUAL: lambda facts: facts.usual_weeks >= USUAL_WEEKS,
     Milestone.RUN_5_KM: _back_at(5_000),
     Milestone.RUN_10_KM: _back_at(10_000),
 }
@@ -115,6 +121,7 @@ def reached(
         frame_week=week_of(current.began_on, current.last_on) if current else 0,
         pain_free_week=_is_pain_free_again(history, today),
         best_level=ladder.best_level if ladder else 0,
+        usual_weeks=weeks_at_usual(history, profile, today) or 0,
         back_m=_back_m(history, today),
     )
     return frozenset(key for key, is_reached in _TABLE.items() if is_reached(facts))

@@ -77,6 +77,8 @@ class Profile:
     """What the runner thinks came before the pain (keys of `exercise.Cause`)."""
     swaps: tuple[tuple[str, str], ...] = ()
     """Exercises that the runner does instead of others."""
+    usual_week_m: int | None = None
+    """What was run in a week before the pain, as the runner says."""
     cadence: int | None = None
     """Steps a minute of an easy run, as measured."""
     ice_flags: tuple[str, ...] = ()

@@ -40,6 +40,7 @@ from .profile import Profile
 from .reminders import ReminderState, reminders
 from .shoes import ShoeState, pair_for, shoe_state
 from .streak import StreakState, is_flared_up, is_paused, streak_state
+from .usual import weeks_at_usual
 from .weekly import changes as weekly_changes, weekly
 from .zone import day_start, frozen
 
@@ -64,6 +65,8 @@ class Snapshot:
     valid_until: datetime
     """The answer changes by itself no sooner than this."""
     load: LoadState
+    weeks_at_usual: int | None
+    """In a row, four at the most; None when nobody said what was usual."""
     last_run: LastRun | None
     allowance: Allowance
     ladder: LadderState | None
@@ -143,6 +146,7 @@ def assess(
         now=now,
         valid_until=_valid_until(history, profile, now, feeds),
         load=load_state(history, profile, today, is_deaf=is_deaf),
+        weeks_at_usual=weeks_at_usual(history, profile, today),
         last_run=_last_run(history, profile, today, ladder),
         allowance=allowed,
         ladder=ladder,
