@@ -284,7 +284,7 @@ async def async_shoe_status(said: Said) -> Facts:
 async def async_undo(said: Said) -> Facts:
     """Take back what was said last, or the last entry of a kind."""
     last = None
-    if kind := said.slots.get("kind"):
+    if (kind := said.slots.get("kind")) is not None:
         kind = bounds.choice("kind", kind, UNDONE_BY_KIND)
         last = said.coordinator.history.last_written({kind})
         if last is None:

@@ -164,7 +164,9 @@ async def test_a_model_hears_which_choice_is_none(
     allowed: llm.APIInstance, act: Act, kind: str, field: str, named: str
 ) -> None:
     needed = {"KneeLogRun": {"distance": 5}, "KneeLogPain": {"level": 3}}.get(kind, {})
-    for bad in ("unheard-of", 5, ["x"], {"x": 1}):
+    # Nothing chosen is an answer where several can be.
+    nothing: tuple[object, ...] = () if field == "symptom" else ([],)
+    for bad in ("unheard-of", 5, ["x"], {"x": 1}, *nothing):
         answer = await _async_use(allowed, kind, **needed | {field: bad})
         assert answer["response_type"] == "error"
         assert named in answer["speech"]["plain"]["speech"]
