@@ -5,7 +5,13 @@ import type { Hass, Locale } from "../home/hass";
 import { type Notice, notLoaded, withoutRunner } from "../home/notice";
 import type { Choice } from "../home/runner";
 import { type Say, sayWith, wordsAreHere } from "../home/words";
-import { type Exercises, type ExerciseRow, cuesOf, readExercises, rowOf } from "../today/exercises";
+import {
+  type Exercises,
+  type NamedExercise,
+  cuesOf,
+  readExercises,
+  rowOf,
+} from "../today/exercises";
 import type { PlanItem } from "../today/plan";
 import type { Plan } from "../today/view";
 import { type Guided, type Speaker, readGuided, speakersOf } from "./guided";
@@ -41,7 +47,7 @@ export interface Start {
 
 export interface Running {
   readonly kind: "running";
-  readonly row: ExerciseRow;
+  readonly row: NamedExercise;
   readonly place: string;
   /** The share of the session that is through, 0 to 1. */
   readonly share: number;

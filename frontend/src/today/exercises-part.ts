@@ -58,7 +58,7 @@ function exercise(
   say: Say,
   taps: ExerciseTaps,
 ): TemplateResult {
-  const { dose, item, name } = row;
+  const { care, dose, item, name } = row;
   const full = sets.of(item);
   const sent = phase.at === "sending" ? phase.tap.key : undefined;
   const circle = (index: number): TemplateResult => {
@@ -83,6 +83,7 @@ function exercise(
       <ol>
         ${cuesOf(item.key, say).map((cue) => html`<li>${cue}</li>`)}
       </ol>
+      ${care.map((sentence) => html`<p class="care">${sentence}</p>`)}
     </details>
     ${
       canTick

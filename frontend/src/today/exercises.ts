@@ -5,10 +5,15 @@ import type { Locale, StateObject } from "../home/hass";
 import type { Say } from "../home/words";
 import type { DayPlan, PlanItem } from "./plan";
 
-export interface ExerciseRow {
+export interface NamedExercise {
   readonly item: PlanItem;
   readonly name: string;
   readonly dose: string;
+}
+
+export interface ExerciseRow extends NamedExercise {
+  /** When to leave it out, and what to stop at. */
+  readonly care: readonly string[];
 }
 
 export interface Exercises {
@@ -37,14 +42,21 @@ export function readExercises(
   // What is left of a day that was begun stays on the list, and nothing else does.
   const begun = plan.why === "done_today" && (numberOf(list) ?? 0) > 0;
   const open = OPEN.has(plan.why) || begun;
-  const row = (item: PlanItem): ExerciseRow => rowOf(item, say, locale);
+  const stops = plan.stopSigns.map((key) => say(`stop_${key}`)).filter(Boolean);
+  const stop = stops.length > 0 ? say("card_stop_signs", { signs: stops.join(", ") }) : "";
+  const row = (item: PlanItem): ExerciseRow => ({
+    ...rowOf(item, say, locale),
+    care: [...item.avoid.map((key) => say(`avoid_${key}`)), stop].filter(Boolean),
+  });
   const items = open ? plan.items : [];
   const owed = items.filter(({ optional }) => !optional);
   const why = say(`plan_${plan.why}`);
   const isAhead = plan.nextOn !== undefined && plan.nextOn > plan.date;
   const next = isAhead ? say("card_exercises_next", { day: formatDay(plan.nextOn, locale) }) : "";
+  const today = plan.why === "planned" ? [] : [why, open ? "" : next];
+  const suggested = plan.suggestions.map((key) => say(`suggest_${key}`));
   return {
-    line: plan.why === "planned" ? "" : [why, open ? "" : next].filter(Boolean).join(" "),
+    line: [...today, ...suggested].filter(Boolean).join(" "),
     owed: owed.map(row),
     optional: items.filter(({ optional }) => optional).map(row),
     optionalTitle: say(owed.length > 0 ? "card_exercises_optional" : "card_exercises_gentle"),
@@ -55,7 +67,7 @@ export function readExercises(
 }
 
 /** An exercise by its name, with its dose in words. */
-export function rowOf(item: PlanItem, say: Say, locale: Locale): ExerciseRow {
+export function rowOf(item: PlanItem, say: Say, locale: Locale): NamedExercise {
   return {
     item,
     name: say(`exercise_${item.key}_name`) || item.key,

@@ -11,6 +11,8 @@ export interface PlanItem {
   readonly optional: boolean;
   readonly done: boolean;
   readonly easier: boolean;
+  /** Whom or when it is not for, by key. */
+  readonly avoid: readonly string[];
 }
 
 /** What a session of the walk-run ladder is made of. */
@@ -29,6 +31,10 @@ export interface DayPlan {
   readonly doneThisWeek: number;
   readonly nextOn: string | undefined;
   readonly items: readonly PlanItem[];
+  /** What to stop at, by key. */
+  readonly stopSigns: readonly string[];
+  /** What to try first when the weeks do not get better, by key. */
+  readonly suggestions: readonly string[];
   readonly session: LadderSession | undefined;
   readonly offers: readonly string[];
   readonly backAgain: readonly string[];
@@ -52,6 +58,8 @@ export function parsePlan(answer: unknown): DayPlan | undefined {
     items: list(plan["exercises"])
       .map(itemOf)
       .filter((item) => item !== undefined),
+    stopSigns: keys(plan["stop_signs"]),
+    suggestions: keys(plan["suggestions"]),
     session: sessionOf(plain(run["session"])),
     offers: texts(run["offers"]),
     backAgain: texts(run["back_again"]),
@@ -74,6 +82,7 @@ function itemOf(answer: unknown): PlanItem | undefined {
     optional: item["optional"] === true,
     done: item["done"] === true,
     easier: item["easier"] === true,
+    avoid: keys(item["avoid"]),
   };
 }
 
@@ -103,6 +112,11 @@ function text(value: unknown): string | undefined {
 
 function texts(value: unknown): readonly string[] {
   return list(value).filter((each) => typeof each === "string");
+}
+
+/** The keys of a list whose sentences the card says in the reader's language. */
+function keys(value: unknown): readonly string[] {
+  return texts(list(value).map((each) => plain(each)["key"]));
 }
 
 function number(value: unknown): number | undefined {

@@ -210,6 +210,10 @@ export const partsStyle = css`
     margin: 4px 0;
     padding-inline-start: 40px;
   }
+  .how .care {
+    margin: 4px 22px;
+    color: var(--quiet);
+  }
   .how ol li {
     display: list-item;
     padding-block: 2px;

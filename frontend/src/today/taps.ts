@@ -3,7 +3,7 @@ import { choose, tell, tick, undo } from "../home/actions";
 import type { Hass } from "../home/hass";
 import type { Say } from "../home/words";
 import type { CheckQueue, Question } from "./checks";
-import { type ExerciseRow, itemId } from "./exercises";
+import { type NamedExercise, itemId } from "./exercises";
 import { answerOf } from "./pain";
 import type { Sets, SetTap } from "./sets";
 import type { Shoe } from "./shoe";
@@ -98,7 +98,7 @@ export function entryTap(
 /** The last set of an exercise, or taking a whole one back. */
 export function setTap(
   place: Place,
-  { item, name }: ExerciseRow,
+  { item, name }: NamedExercise,
   { before, count, does }: SetTap,
   list: { readonly id: string; readonly date: string },
   sets: Sets,

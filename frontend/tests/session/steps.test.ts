@@ -5,7 +5,7 @@ import type { PlanItem } from "../../src/today/plan";
 
 const item = (key: string, more: Partial<PlanItem> = {}): PlanItem => ({
   ...{ key, sets: 2, reps: 10, holdS: undefined, variant: undefined, perSide: true },
-  ...{ optional: false, done: false, easier: false },
+  ...{ optional: false, done: false, easier: false, avoid: [] },
   ...more,
 });
 const step = item("step_up");

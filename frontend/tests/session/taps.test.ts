@@ -6,7 +6,7 @@ import { houseOf, say } from "../fixtures";
 
 const task: PlanItem = {
   ...{ key: "wall_sit", sets: 3, reps: undefined, holdS: 30, variant: undefined, perSide: false },
-  ...{ optional: false, done: false, easier: false },
+  ...{ optional: false, done: false, easier: false, avoid: [] },
 };
 
 function houseThat(...ids: (string | undefined)[]) {

@@ -13,6 +13,7 @@ const item = (key: string, more: Partial<PlanItem> = {}): PlanItem => ({
   optional: false,
   done: false,
   easier: false,
+  avoid: [],
   ...more,
 });
 
@@ -30,6 +31,8 @@ const plan = (
   session: undefined,
   offers: [],
   backAgain: [],
+  stopSigns: [],
+  suggestions: [],
   ...more,
 });
 
@@ -50,6 +53,24 @@ describe("today's exercises", () => {
       date: "2026-03-02",
       canFinish: true,
     });
+  });
+
+  it("say with the steps when to leave one out and what to stop at", () => {
+    const more = { stopSigns: ["sharp_pain", "locking"] };
+    const both = plan("planned", [item("step_up", { avoid: ["kneecap_pain"] }), step], more);
+    const stop = "Signs to stop: sharp pain, the knee locks.";
+    expect(read(both).owed.map(({ care }) => care)).toEqual([
+      ["Not when the kneecap hurts in it.", stop],
+      [stop],
+    ]);
+    expect(read(plan("planned", [step])).owed.map(({ care }) => care)).toEqual([[]]);
+  });
+
+  it("say what to try first when little was done", () => {
+    const more = { suggestions: ["smaller_plan"] };
+    expect(read(plan("planned", [step], more)).line).toBe(
+      "Little of the plan found a place in your weeks, so try a smaller one first.",
+    );
   });
 
   it.each([

@@ -15,9 +15,12 @@ const answer = {
       optional: false,
       done: true,
       easier: true,
+      avoid: [{ key: "kneecap_pain", text: "Not when the kneecap hurts in it." }],
     },
     { key: "march", dose: { sets: 1, reps: null, hold_s: 30 } },
   ],
+  stop_signs: [{ key: "locking", text: "the knee locks" }],
+  suggestions: [{ key: "smaller_plan", text: "Try a smaller one." }, "else"],
   run: {
     session: { level: 6, blocks: 4, walk_s: 120, jog_s: 180, walk_before_s: 300 },
     offers: ["slower"],
@@ -44,6 +47,7 @@ describe("a plan", () => {
           optional: false,
           done: true,
           easier: true,
+          avoid: ["kneecap_pain"],
         },
         {
           key: "march",
@@ -55,11 +59,14 @@ describe("a plan", () => {
           optional: false,
           done: false,
           easier: false,
+          avoid: [],
         },
       ],
       session: { level: 6, blocks: 4, walkS: 120, jogS: 180, aroundS: 300 },
       offers: ["slower"],
       backAgain: ["distance"],
+      stopSigns: ["locking"],
+      suggestions: ["smaller_plan"],
     });
   });
 
@@ -74,6 +81,8 @@ describe("a plan", () => {
       session: undefined,
       offers: [],
       backAgain: [],
+      stopSigns: [],
+      suggestions: [],
     });
   });
 

@@ -19,6 +19,7 @@ export const item = (more: Partial<PlanItem> = {}): PlanItem => ({
   optional: false,
   done: false,
   easier: false,
+  avoid: [],
   ...more,
 });
 
