@@ -39,10 +39,18 @@ const item = (key: string, sets: number, dose: Record<string, unknown>, more = {
   ...more,
 });
 
+const keyed = (...keys: string[]) => keys.map((key) => ({ key }));
+
 const planned = {
   why: "planned",
+  stop_signs: keyed("sharp_pain", "pain_over_5", "giving_way", "locking", "swelling"),
   exercises: [
-    item("clamshell", 2, { reps: 12, variant: "light_band" }, { done: true }),
+    item(
+      "clamshell",
+      2,
+      { reps: 12, variant: "light_band" },
+      { done: true, avoid: keyed("outer_hip_pain_lying") },
+    ),
     item("lateral_band_walk", 2, { reps: 10, variant: "band_above_knees" }),
     item("step_up", 3, { reps: 10, variant: "step_15" }),
     item("wall_sit", 5, { hold_s: 30, variant: "angle_45" }, { sides: 1 }),
