@@ -13,7 +13,9 @@ from custom_components.knee_recovery.core.journal import (
     Entry,
     IceStopped,
     KeptApart,
+    Measure,
     Retraction,
+    Score,
     Target,
 )
 from tests.core.diary import clock, day, ice, identity, pain, retraction, run
@@ -32,6 +34,9 @@ def test_what_is_told_is_read_back(told_diary: tuple[list[Entry], datetime]) -> 
 PLAIN: dict[str, Any] = told(pain("2026-03-03 09:00", 3, note="stairs"))
 
 TARGET: dict[str, Any] = told(Target(**identity(clock("2026-03-03 09:00")), sessions=2))
+SCORE: dict[str, Any] = told(
+    Score(**identity(clock("2026-03-03 09:00")), measure=Measure.WORST_PAIN, value=5)
+)
 RUN: dict[str, Any] = told(run("2026-03-03 09:00", copy_of="another"))
 
 
@@ -53,6 +58,7 @@ RUN: dict[str, Any] = told(run("2026-03-03 09:00", copy_of="another"))
         pytest.param(PLAIN | {"entry_id": ""}, id="empty id"),
         pytest.param(PLAIN | {"local_date": "2026-03-05"}, id="another date"),
         pytest.param(TARGET | {"sessions": 0}, id="no target"),
+        pytest.param(SCORE | {"value": 50}, id="beyond its measure"),
         pytest.param(RUN | {"edited": ["distance"]}, id="edited nothing"),
         pytest.param(RUN | {"edited": ["id"]}, id="edited what it is"),
         pytest.param(PLAIN | {"external_id": 5}, id="name"),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from .errors import ArchiveError
+from .errors import ArchiveError, OutOfRangeError
 from .fitting import misfits
 from .journal import (
     DIARY_KINDS,
@@ -17,9 +17,11 @@ from .journal import (
     KeptApart,
     Retraction,
     Run,
+    Score,
     body,
     restore,
 )
+from .scores import score_value
 
 FORMAT: Final = "knee_recovery"
 """What a document says it is, so that no other JSON is taken for one."""
@@ -77,9 +79,20 @@ def retold(plain: object) -> Entry:
     wrong = ", ".join(misfits(entry))
     if not wrong and entry.kind in DIARY_KINDS and not _is_dated(entry):
         wrong = "local_date"
+    if isinstance(entry, Score) and not _is_scored(entry):
+        wrong = "value"
     if wrong:
         raise ArchiveError(detail=f"{entry.kind}, {entry.at.isoformat()}: {wrong}")
     return entry
+
+
+def _is_scored(score: Score) -> bool:
+    """Return whether a score is one of its measure."""
+    try:
+        score_value(score.measure, score.value)
+    except OutOfRangeError:
+        return False
+    return True
 
 
 def _is_dated(entry: Entry) -> bool:
