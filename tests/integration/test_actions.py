@@ -30,6 +30,7 @@ from custom_components.knee_recovery.sensor import SENSORS, SHOE_SENSORS
 from tests.readers.fit_file import Run as FitRun, enum, seal
 
 from .conftest import NOW, Act, Refused, runner_called
+from .page import act_in_page
 
 ACTIONS_FILE = Path("custom_components") / DOMAIN / "services.yaml"
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
@@ -115,17 +116,7 @@ async def test_the_browser_reads_the_refusal_and_its_range(
     hass: HomeAssistant, act: Act, hass_ws_client: WebSocketGenerator
 ) -> None:
     client = await hass_ws_client(hass)
-    await client.send_json_auto_id(
-        {
-            "type": "call_service",
-            "domain": DOMAIN,
-            "service": "log_pain",
-            "service_data": {"level": 11},
-            "return_response": True,
-        }
-    )
-
-    answer = await client.receive_json()
+    answer = await act_in_page(client, "log_pain", {"level": 11})
 
     assert (answer["type"], answer["success"]) == (TYPE_RESULT, False)
     assert answer["error"]["code"] == "service_validation_error"

@@ -28,6 +28,7 @@ from .bad_cases import CASES, Case
 from .bad_values import is_json
 from .conftest import Act
 from .english import WORDS, english
+from .page import act_in_page
 
 _TOLD: Final = {"speakers", "satellites", "phones", "notifiers", "tts"}
 """Devices that are not there keep none of the others from a message: the answer says
@@ -87,16 +88,7 @@ async def _over_websocket(
     ws: MockHAClientWebSocket, action: str, data: dict[str, Any]
 ) -> str | dict[str, Any]:
     """Say something as a card does; return what is answered, or why not in words."""
-    await ws.send_json_auto_id(
-        {
-            "type": "call_service",
-            "domain": DOMAIN,
-            "service": action,
-            "service_data": data,
-            "return_response": True,
-        }
-    )
-    answer = await ws.receive_json()
+    answer = await act_in_page(ws, action, data)
     if answer["success"]:
         response: dict[str, Any] = answer["result"]["response"]
         return response

@@ -9,7 +9,6 @@ import pytest
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.knee_recovery import long_answer
-from custom_components.knee_recovery.const import DOMAIN
 from custom_components.knee_recovery.long_answer import (
     LongList,
     LongText,
@@ -18,6 +17,7 @@ from custom_components.knee_recovery.long_answer import (
 )
 
 from .conftest import Act
+from .page import act_in_page
 
 PARTS = [{"level": 3, "note": '"ü" \\ 𝄞\n'}, {"level": None}]
 TEXT = "".join(f'{{"{number}":"\\ü\u2028𝄞\n"}}\t' for number in range(60_000))
@@ -91,16 +91,7 @@ async def test_what_is_long_comes_over_the_websocket_whole(
     ws = await hass_ws_client(hass)
 
     async def sent(action: str, **data: object) -> object:
-        await ws.send_json_auto_id(
-            {
-                "type": "call_service",
-                "domain": DOMAIN,
-                "service": action,
-                "service_data": data,
-                "return_response": True,
-            }
-        )
-        return (await ws.receive_json())["result"]["response"]
+        return (await act_in_page(ws, action, data))["result"]["response"]
 
     long = await act("get_entries"), await act("export", format="csv")
     assert type(long[0]["entries"]) is LongList

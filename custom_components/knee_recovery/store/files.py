@@ -79,8 +79,8 @@ def give_room(log: Path, size: int) -> None:
 
     An append then overwrites what the file has already. To make a longer file durable
     takes the file system twice the time, and when the disk fails in that moment ext4
-    says that it was done, and forgets it. A disk that is too full has no room to give,
-    and does without.
+    may say that it was done, and forget it. A disk that is too full has no room to
+    give, and does without.
     """
     with log.open("r+b", buffering=0) as file:
         used = file.seek(0, os.SEEK_END)
